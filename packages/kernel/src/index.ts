@@ -1,0 +1,7 @@
+export * from './calendar.ts'
+export * from './day.ts'
+export * from './json.ts'
+export * from './money.ts'
+export * from './period.ts'
+export * from './rate.ts'
+export * from './result.ts'

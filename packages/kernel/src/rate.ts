@@ -1,0 +1,60 @@
+/**
+ * An exact fraction of two safe integers. A list's rate is the ratio of its sums. A denominator of 0 has no
+ * value: functions that need one return undefined.
+ */
+export interface Rate {
+  readonly n: number
+  readonly d: number
+}
+
+export const hasValue = (rate: Rate) => rate.d !== 0
+
+/** Negative, zero or positive as a < b, a = b, a > b. Both denominators must be positive. */
+export function compareRates(a: Rate, b: Rate): number {
+  const left = BigInt(a.n) * BigInt(b.d)
+  const right = BigInt(b.n) * BigInt(a.d)
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** Lowest terms with a positive denominator, from integers of any size; throws when that is not safe. */
+function reduce(n: bigint, d: bigint): Rate {
+  let a = n < 0n ? -n : n
+  let b = d < 0n ? -d : d
+  while (b) [a, b] = [b, a % b]
+  const sign = d < 0n ? -1n : 1n
+  const rate = { n: Number((sign * n) / (a || 1n)), d: Number((sign * d) / (a || 1n)) }
+  if (!Number.isSafeInteger(rate.n) || !Number.isSafeInteger(rate.d))
+    throw new RangeError('rate out of exact range')
+  return rate
+}
+
+/** a - b in lowest terms, or undefined where a side has no value. */
+export function subtractRates(a: Rate, b: Rate): Rate | undefined {
+  if (!hasValue(a) || !hasValue(b)) return undefined
+  return reduce(BigInt(a.n) * BigInt(b.d) - BigInt(b.n) * BigInt(a.d), BigInt(a.d) * BigInt(b.d))
+}
+
+/** n/d times `scale` (100 for percent) rounded half away from zero to `decimals`, as decimal text; undefined for d = 0. */
+export function rateText(rate: Rate, decimals: number, scale = 1): string | undefined {
+  if (!hasValue(rate)) return undefined
+  const negative = rate.n < 0 !== rate.d < 0 && rate.n !== 0
+  const n = BigInt(Math.abs(rate.n)) * BigInt(scale) * 10n ** BigInt(decimals)
+  const d = BigInt(Math.abs(rate.d))
+  const rounded = (2n * n + d) / (2n * d)
+  const digits = rounded.toString().padStart(decimals + 1, '0')
+  const whole = digits.slice(0, digits.length - decimals)
+  const text = decimals ? `${whole}.${digits.slice(-decimals)}` : whole
+  return negative && rounded !== 0n ? `-${text}` : text
+}
+
+/** 86/95 → `90.5`. */
+export const percentText = (rate: Rate, decimals = 1) => rateText(rate, decimals, 100)
+
+/** `65%`, `-10%`, `12.5％`, `0.8` → an exact fraction; undefined for anything else. */
+export function parseRate(text: string): Rate | undefined {
+  const match = /^(-?)(\d{1,9})(?:\.(\d{1,6}))?\s*([%％])?$/.exec(text.trim())
+  if (!match) return undefined
+  const [, sign, whole = '', decimals = '', percent] = match
+  const n = Number(whole + decimals) * (sign ? -1 : 1)
+  return { n, d: 10 ** decimals.length * (percent ? 100 : 1) }
+}
