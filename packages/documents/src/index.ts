@@ -1,0 +1,2 @@
+export * from './read/index.ts'
+export * from './write/index.ts'
