@@ -1,0 +1,2 @@
+export * from './entry/index.ts'
+export * from './facts/index.ts'
