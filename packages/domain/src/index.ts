@@ -1,2 +1,3 @@
 export * from './entry/index.ts'
+export * from './evaluate/index.ts'
 export * from './facts/index.ts'

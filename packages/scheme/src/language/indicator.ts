@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { filter, id, item } from './common.ts'
+
+/** A sum or count over the projects of a scope. Sums take a field of the return or a figure of the plan. */
+export const aggregate = z.union([
+  z.strictObject({ count: z.literal('projects'), where: filter.default({}) }),
+  z.strictObject({ sum: id, where: filter.default({}) }),
+])
+export type Aggregate = z.infer<typeof aggregate>
+
+const caliber = z.enum(['dispatch', 'statistics'])
+
+export const indicator = z.union([
+  z.strictObject({
+    ...item,
+    origin: z.literal('from-projects'),
+    caliber,
+    shape: z.literal('ratio'),
+    numerator: aggregate,
+    denominator: aggregate,
+  }),
+  z.strictObject({
+    ...item,
+    origin: z.literal('from-projects'),
+    caliber,
+    shape: z.enum(['sum', 'count']),
+    of: aggregate,
+  }),
+  /** One unit's own figure for a period; never replaced by a sum over projects. */
+  z.strictObject({
+    ...item,
+    origin: z.literal('reported'),
+    caliber,
+    values: z.record(id, z.enum(['money', 'rate', 'count'])),
+  }),
+])
+export type Indicator = z.infer<typeof indicator>

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { filter, item } from './common.ts'
+
+/** How a year's plan is spread where a project has no months of its own. */
+export const curve = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('linear') }),
+  /** Relative weights of the four quarters, even inside a quarter. */
+  z.strictObject({ kind: z.literal('quarters'), weights: z.array(z.number().int().min(0)).length(4) }),
+  /** Relative weights of the twelve months. */
+  z.strictObject({ kind: z.literal('months'), weights: z.array(z.number().int().min(0)).length(12) }),
+])
+export type Curve = z.infer<typeof curve>
+
+/** A number that the plan prints about a list. It is compared with what the library holds, never used in its place. */
+export const statement = z.strictObject({
+  of: z.enum(['projects', 'annual-plan', 'total-invest', 'planned-starts']),
+  where: filter.default({}),
+  /** One plain quarter of the plan year; the whole year when absent. */
+  quarter: z.number().int().min(1).max(4).optional(),
+  value: z.union([z.number().int(), z.string()]),
+})
+
+export const list = z.strictObject({
+  ...item,
+  year: z.number().int(),
+  curve: curve.default({ kind: 'linear' }),
+  states: z.array(statement).default([]),
+})
+export type ListItem = z.infer<typeof list>

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { cadence } from './cadence.ts'
+import { day, id, item } from './common.ts'
+import { indicator } from './indicator.ts'
+import { light } from './light.ts'
+import { list } from './list.ts'
+import { setting } from './setting.ts'
+import { target } from './target.ts'
+
+const text = z.string().trim().min(1)
+
+/** `mark` is the shape and tone on screen and paper; what a colour means is the plan's own. */
+const colour = z.strictObject({
+  id,
+  name: text,
+  nameEn: text,
+  mark: z.enum(['red', 'yellow', 'green', 'blue']),
+  /** Higher is worse: red-first order and worst-of use it. */
+  severity: z.number().int().min(0).max(9),
+  meaning: text,
+  meaningEn: text,
+})
+
+/** A field of returns beyond the common ones. */
+const field = z.strictObject({
+  id,
+  name: text,
+  nameEn: text,
+  type: z.enum(['money', 'integer', 'rate', 'day', 'text']),
+  accrues: z.enum(['year', 'always']),
+})
+
+const currency = z.strictObject({
+  code: z.string().regex(/^[A-Z]{3}$/),
+  /** How amounts are shown: in project rows and in totals. `scale` is minor units per unit. */
+  row: z.strictObject({
+    unit: text,
+    unitEn: text,
+    scale: z.number().int().positive(),
+    decimals: z.number().int().min(0).max(4),
+  }),
+  total: z.strictObject({
+    unit: text,
+    unitEn: text,
+    scale: z.number().int().positive(),
+    decimals: z.number().int().min(0).max(4),
+  }),
+})
+
+export const YUAN: z.infer<typeof currency> = {
+  code: 'CNY',
+  row: { unit: '万元', unitEn: '10k yuan', scale: 1_000_000, decimals: 0 },
+  total: { unit: '亿元', unitEn: '100m yuan', scale: 10_000_000_000, decimals: 2 },
+}
+
+const unit = z.strictObject({
+  id,
+  name: text,
+  nameEn: text.optional(),
+  kind: z.enum(['bureau', 'town', 'enterprise', 'office']),
+  /** Other spellings of the same unit in the plan's text. */
+  aliases: z.array(text).default([]),
+})
+
+/** A clause that software can only follow: who, by when, with what evidence. */
+const task = z.strictObject({ ...item, owner: text, evidence: text, due: text })
+
+export const scheme = z.strictObject({
+  scheme: id,
+  name: text,
+  nameEn: text,
+  jurisdiction: z.strictObject({ id, name: text, nameEn: text, region: z.string().optional() }),
+  source: z.strictObject({
+    /** File of the collected texts; none for a plan of the user's own. */
+    seed: z.string().optional(),
+    title: text,
+    issued: day.optional(),
+    issuer: text,
+    issuerEn: text,
+    reading: text.optional(),
+    readingEn: text.optional(),
+  }),
+  /** First and last day on which the plan judges. */
+  inForce: z.strictObject({ from: day, to: day }),
+  currency: currency.default(YUAN),
+  timeZone: z.string().default('Asia/Shanghai'),
+  colours: z.array(colour).min(2),
+  settings: z.record(id, setting).default({}),
+  fields: z.array(field).default([]),
+  units: z.array(unit).default([]),
+  lists: z.array(list).min(1),
+  indicators: z.array(indicator).default([]),
+  targets: z.array(target).default([]),
+  cadences: z.array(cadence).default([]),
+  lights: z.array(light).default([]),
+  tasks: z.array(task).default([]),
+  /** Tiles of the war room, in order: target ids. And what the curve and the matrix show. */
+  board: z.strictObject({
+    tiles: z.array(id).min(1).max(6),
+    completion: id.default('completion-rate'),
+    starts: id.default('start-rate'),
+  }),
+})
+export type Scheme = z.infer<typeof scheme>
+export type Colour = z.infer<typeof colour>
+export type SchemeField = z.infer<typeof field>

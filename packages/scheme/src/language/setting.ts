@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { rateText } from './common.ts'
+
+/** What the text does not give: a default that the bureau may change, with why it is ours. */
+const about = { about: z.string().min(1), aboutEn: z.string().min(1) }
+export const setting = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('rate'), default: rateText, ...about }),
+  /** Percentage points. */
+  z.strictObject({ type: z.literal('points'), default: z.string().regex(/^-?\d+(\.\d+)?pp$/), ...about }),
+  z.strictObject({ type: z.literal('days'), default: z.string().regex(/^-?\d+d$/), ...about }),
+  /** Construction season as MM-DD/MM-DD, both days inside. */
+  z.strictObject({
+    type: z.literal('season'),
+    default: z.string().regex(/^\d{2}-\d{2}\/\d{2}-\d{2}$/),
+    ...about,
+  }),
+  z.strictObject({
+    type: z.literal('choice'),
+    choices: z.array(z.string()).min(2),
+    default: z.string(),
+    ...about,
+  }),
+])
+export type Setting = z.infer<typeof setting>
