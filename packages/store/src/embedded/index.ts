@@ -1,0 +1,2 @@
+export { defaultDataDir } from './home.ts'
+export { type Embedded, type EmbeddedOptions, startEmbedded } from './start.ts'
