@@ -101,7 +101,7 @@ export type NoLight =
   | 'not-due'
   | 'out-of-season'
   | 'no-baseline'
-  | 'paused-or-withdrawn'
+  | 'withdrawn'
 
 export interface LightReason {
   /** The measured value: a fraction for rates and points, days over 1; null with `none`. */

@@ -45,11 +45,12 @@ export interface ProjectFact {
   readonly attributes?: Readonly<Record<string, FieldValue>>
 }
 
-/** One project on one list in one plan year, with the plan that this list sets for it. */
+/** One project on one list in one plan year, with the plan that this list sets for it. One per project, list and year. */
 export interface MembershipFact {
   readonly project: string
   readonly list: string
-  readonly year: number
+  /** Absent: a list that is not drawn up by year. */
+  readonly year?: number
   readonly nature?: Nature
   readonly annualPlan?: Minor
   /** The project's own months: the plan of each month, January first, 12 integers that sum to the annual plan. */

@@ -19,7 +19,7 @@ export const measure = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('gap'), of: quantity, to: quantity, base: quantity }),
   /** (of - from) / from */
   z.strictObject({ kind: z.literal('growth'), of: quantity, from: quantity }),
-  /** Days from `due` to `done`, or to the as-of date while it is not done; early is negative. */
+  /** Days past `due` while `done` is not there; 0 once it is done. Before and on `due` itself nothing is late. */
   z.strictObject({ kind: z.literal('days-late'), done: quantity, due: quantity }),
   /** Days from one day to another. */
   z.strictObject({ kind: z.literal('slip'), of: quantity, from: quantity }),

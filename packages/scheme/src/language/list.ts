@@ -22,7 +22,8 @@ export const statement = z.strictObject({
 
 export const list = z.strictObject({
   ...item,
-  year: z.number().int(),
+  /** Absent: the list is not drawn up by year. */
+  year: z.number().int().optional(),
   curve: curve.default({ kind: 'linear' }),
   states: z.array(statement).default([]),
 })

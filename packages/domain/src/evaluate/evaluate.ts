@@ -1,0 +1,115 @@
+import type { Day } from '@guatu/kernel'
+import type { Scheme } from '@guatu/scheme'
+import type { Facts, MembershipFact, ReportedFact, ReturnFact } from '../facts/index.ts'
+import { indicatorValue, reportedValues } from '../indicator/index.ts'
+import { projectState } from '../project/index.ts'
+import { targetValue } from '../target/index.ts'
+import { mapProject, type ProjectPart } from './map.ts'
+import { compile, type Program } from './program.ts'
+import type { Evaluation, IndicatorValue, ScopeKey } from './result.ts'
+import { type Counters, merge } from './sums.ts'
+
+/** An evaluation in parts: one per project, and their sums. One changed project is swapped, not all recomputed. */
+export interface Running {
+  readonly program: Program
+  readonly jurisdiction: string
+  readonly parts: ReadonlyMap<string, ProjectPart>
+  readonly total: Counters
+  readonly reported: readonly ReportedFact[]
+}
+
+/** What is known of one project. */
+export interface ProjectFacts {
+  readonly project: Facts['projects'][number]
+  readonly memberships: readonly MembershipFact[]
+  readonly returns: readonly ReturnFact[]
+}
+
+export function evaluate(scheme: Scheme, facts: Facts, asOf: Day): Evaluation {
+  return finish(start(scheme, facts, asOf))
+}
+
+export function start(scheme: Scheme, facts: Facts, asOf: Day): Running {
+  const program = compile(scheme, facts.settings, asOf)
+  const memberships = groupBy(facts.memberships, one => one.project)
+  const returns = groupBy(facts.returns, one => one.project)
+  const parts = new Map<string, ProjectPart>()
+  const total = new Map<string, number>()
+  for (const project of facts.projects) {
+    const { id } = project
+    const part = mapFacts(program, {
+      project,
+      memberships: memberships.get(id) ?? [],
+      returns: returns.get(id) ?? [],
+    })
+    parts.set(id, part)
+    merge(total, part.counters, 1)
+  }
+  return { program, jurisdiction: facts.jurisdiction, parts, total, reported: facts.reported }
+}
+
+/** Replaces what is known of one project, or takes it out when `facts` is absent. */
+export function replaceProject(running: Running, id: string, facts: ProjectFacts | undefined): Running {
+  const parts = new Map(running.parts)
+  const total = new Map(running.total)
+  const before = parts.get(id)
+  if (before) merge(total, before.counters, -1)
+  parts.delete(id)
+  if (facts) {
+    const part = mapFacts(running.program, facts)
+    merge(total, part.counters, 1)
+    parts.set(id, part)
+  }
+  return { ...running, parts, total }
+}
+
+export function replaceReported(running: Running, reported: readonly ReportedFact[]): Running {
+  return { ...running, reported }
+}
+
+function mapFacts(program: Program, { project, memberships, returns }: ProjectFacts): ProjectPart {
+  return mapProject(program, projectState(project, memberships, returns, program.shapes, program.asOf))
+}
+
+/** Puts the parts together: sorted, so that the order in which facts came leaves no trace. */
+export function finish(running: Running): Evaluation {
+  const { program, total, reported } = running
+  const parts = [...running.parts.values()].sort((a, b) => compare(a.project, b.project))
+  return {
+    scheme: program.scheme.scheme,
+    jurisdiction: running.jurisdiction,
+    asOf: program.asOf,
+    indicators: indicators(program, total, reported),
+    targets: program.scheme.targets.map(target => targetValue(target, program, total, reported)),
+    lights: parts.flatMap(part => part.lights),
+    overall: parts.flatMap(part => part.overall),
+    actions: parts.flatMap(part => part.actions),
+    scores: [],
+  }
+}
+
+/** Each project indicator over the jurisdiction, each list, each nature on it and each unit that leads a project. */
+function indicators(program: Program, total: Counters, reported: readonly ReportedFact[]): IndicatorValue[] {
+  const counted = [...total]
+    .filter(([key, value]) => key.endsWith('|projects') && value !== 0)
+    .map(([key]) => key.slice(0, -'|projects'.length))
+  const lists = program.scheme.lists.map(list => `list:${list.id}`)
+  const scopes: ScopeKey[] = [...new Set(['jurisdiction', ...lists, ...counted])].sort(compare)
+  return program.scheme.indicators.flatMap(indicator =>
+    indicator.origin === 'reported'
+      ? reportedValues(indicator, reported, program.asOf)
+      : scopes.map(scope => indicatorValue(indicator, total, scope)),
+  )
+}
+
+function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

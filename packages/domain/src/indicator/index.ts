@@ -1,0 +1,2 @@
+export * from './reported.ts'
+export * from './value.ts'

@@ -1,0 +1,51 @@
+import { type Day, parseRate, percentText, periodSpan, type Rate, yearOf } from '@guatu/kernel'
+import type { Indicator } from '@guatu/scheme'
+import type { IndicatorValue } from '../evaluate/result.ts'
+import type { ReportedFact } from '../facts/index.ts'
+
+type Reported = Extract<Indicator, { origin: 'reported' }>
+
+/** The latest figure of the as-of year that some unit reported; undefined means 未报, never a project sum. */
+export function latestReported(
+  indicator: Reported,
+  reported: readonly ReportedFact[],
+  asOf: Day,
+): ReportedFact | undefined {
+  return reported
+    .filter(one => one.indicator === indicator.id)
+    .filter(one => periodSpan(one.period).end <= asOf && yearOf(one.period) === yearOf(asOf))
+    .sort((a, b) => compare(periodSpan(b.period).end, periodSpan(a.period).end) || compare(a.unit, b.unit))[0]
+}
+
+export function reportedRate(fact: ReportedFact | undefined, name: string): Rate | null {
+  const value = fact?.values[name]
+  if (typeof value === 'number') return { n: value, d: 1 }
+  return value === undefined ? null : (parseRate(value) ?? null)
+}
+
+/** One value per name under `indicator.name`; null where nobody reported it. */
+export function reportedValues(
+  indicator: Reported,
+  reported: readonly ReportedFact[],
+  asOf: Day,
+): IndicatorValue[] {
+  const fact = latestReported(indicator, reported, asOf)
+  return Object.entries(indicator.values)
+    .sort(([a], [b]) => compare(a, b))
+    .map(([name, type]) => {
+      const rate = reportedRate(fact, name)
+      return {
+        id: `${indicator.id}.${name}`,
+        scope: 'jurisdiction',
+        numerator: rate?.n ?? null,
+        denominator: type === 'rate' ? (rate?.d ?? null) : null,
+        value: rate && (type === 'rate' ? (percentText(rate) ?? null) : String(rate.n)),
+        unit: type === 'rate' ? 'percent' : type === 'money' ? 'minor' : 'count',
+        caliber: indicator.caliber,
+        period: fact?.period,
+        source: fact?.source,
+      }
+    })
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,76 @@
+import { type Day, type Period, periodSpan, yearOf } from '@guatu/kernel'
+import {
+  COMMON_FIELDS,
+  type FieldId,
+  type FieldShape,
+  type FieldValue,
+  type MembershipFact,
+  type ProjectFact,
+  type ReturnFact,
+  type Stage,
+} from '../facts/index.ts'
+
+/** One project as it stands on the as-of date. */
+export interface ProjectState {
+  readonly project: ProjectFact
+  readonly memberships: readonly MembershipFact[]
+  /** Latest figure of each field, and of each the first ever reported. */
+  readonly latest: ReadonlyMap<FieldId, Figure>
+  readonly first: ReadonlyMap<FieldId, Figure>
+}
+
+export interface Figure {
+  readonly value: FieldValue
+  readonly period: Period
+  readonly entry?: number
+}
+
+const STARTED: ReadonlySet<FieldValue> = new Set<Stage>(['started', 'completed', 'operating'])
+/** Started or resumed (开复工): work is going on or done; a paused project has not resumed. */
+export const isStarted = (stage: FieldValue | undefined) => stage !== undefined && STARTED.has(stage)
+
+/** Shapes of all fields that may be reported: the common ones and the scheme's own. */
+export type FieldShapes = ReadonlyMap<FieldId, Pick<FieldShape, 'type' | 'accrues'>>
+
+export function fieldShapes(
+  declared: readonly {
+    readonly id: FieldId
+    readonly type: FieldShape['type']
+    readonly accrues: FieldShape['accrues']
+  }[],
+): FieldShapes {
+  const shapes = new Map<FieldId, Pick<FieldShape, 'type' | 'accrues'>>(Object.entries(COMMON_FIELDS))
+  for (const field of declared) shapes.set(field.id, field)
+  return shapes
+}
+
+/** Returns of periods that ended by the as-of date, taken in time order whatever order they come in. */
+export function projectState(
+  project: ProjectFact,
+  memberships: readonly MembershipFact[],
+  returns: readonly ReturnFact[],
+  shapes: FieldShapes,
+  asOf: Day,
+): ProjectState {
+  const latest = new Map<FieldId, Figure>()
+  const first = new Map<FieldId, Figure>()
+  const ended = returns
+    .map(one => ({ one, end: periodSpan(one.period).end }))
+    .filter(({ end }) => end <= asOf)
+    .sort((a, b) => compareText(a.end, b.end) || compareText(a.one.period, b.one.period))
+  for (const { one, end } of ended) {
+    for (const [field, value] of Object.entries(one.figures)) {
+      const figure = { value, period: one.period, entry: one.sources?.[field] }
+      if (!first.has(field)) first.set(field, figure)
+      if (shapes.get(field)?.accrues === 'year' && yearOf(end) !== yearOf(asOf)) continue
+      latest.set(field, figure)
+    }
+    const stage = one.figures.stage
+    if (isStarted(stage) && !latest.has('started-on')) {
+      latest.set('started-on', { value: end, period: one.period, entry: one.sources?.stage })
+    }
+  }
+  return { project, memberships, latest, first }
+}
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
