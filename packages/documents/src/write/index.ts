@@ -1,1 +1,2 @@
+export { writeDocx } from './docx.ts'
 export * from './model.ts'

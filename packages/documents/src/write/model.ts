@@ -24,6 +24,8 @@ export interface DocumentState {
   readonly asOf: string
   readonly seq: number
   readonly hash: string
+  /** The figures are made up for the demo; every page says so. */
+  readonly synthetic?: boolean
 }
 
 export type Block =

@@ -1,0 +1,26 @@
+import type { FileChild } from 'docx'
+import type { Annex, Block } from './model.ts'
+import { blankLine, paragraph } from './paragraph.ts'
+import { drawTable } from './table.ts'
+
+const HEADINGS = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3', 4: 'Heading4' } as const
+
+function drawBlock(block: Block, keepNext: boolean): FileChild[] {
+  if (block.kind === 'heading') return [paragraph(HEADINGS[block.level], block.text)]
+  if (block.kind === 'paragraph') return [paragraph('Body', block.text, { keepNext })]
+  return drawTable(block.table)
+}
+
+/** `closed` when a signature follows: the last paragraph stays with it, as no page may hold a signature alone. */
+export const drawBlocks = (blocks: readonly Block[], closed = false): FileChild[] =>
+  blocks.flatMap((block, i) => drawBlock(block, closed && i === blocks.length - 1))
+
+/** Clause 7.3.7: on a page of its own, the label flush left in the first line, the title in the third. */
+export const drawAnnexes = (annexes: readonly Annex[]): FileChild[] =>
+  annexes.flatMap((annex, i) => [
+    paragraph('AnnexLabel', `附件${annexes.length > 1 ? i + 1 : ''}`, { pageBreakBefore: true }),
+    blankLine(),
+    paragraph('Title', annex.title),
+    blankLine(),
+    ...drawBlocks(annex.blocks),
+  ])

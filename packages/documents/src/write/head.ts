@@ -1,0 +1,42 @@
+import { LineRuleType, Paragraph } from 'docx'
+import { ISSUER_DROP, page } from './gbt9704.ts'
+import type { DocumentModel } from './model.ts'
+import { blankLine, paragraph, run } from './paragraph.ts'
+import { placesOf } from './text.ts'
+
+/** The mark is as large as its text lets it: 42 pt, narrowed to no less than 60 %, then smaller. */
+const MARK_SIZE = 42
+const NARROWEST = 60
+
+/** Clause 7.2.4: size in points and character width in percent with which the mark stays inside the 版心. */
+export function fitIssuerMark(text: string): { size: number; scale: number } {
+  const width = page.textWidth / 20 - 4
+  const natural = placesOf(text) * MARK_SIZE
+  const scale = Math.min(100, Math.floor((100 * width) / natural))
+  if (scale >= NARROWEST) return { size: MARK_SIZE, scale }
+  return { size: Math.floor((MARK_SIZE * width * 100) / (natural * NARROWEST)), scale: NARROWEST }
+}
+
+/** 发文机关标志, 发文字号, red line, title and 主送机关: clauses 7.2.4 to 7.3.2. */
+export function drawHead(model: DocumentModel): Paragraph[] {
+  const mark = `${model.issuer}文件`
+  const { size, scale } = fitIssuerMark(mark)
+  const exact = (line: number) => ({ line, lineRule: LineRuleType.EXACT })
+  // an exact line of 1.2 em holds about a tenth of an em above the character
+  const drop = ISSUER_DROP - Math.round(size * 2)
+  return [
+    new Paragraph({ style: 'IssuerDrop', spacing: exact(drop) }),
+    new Paragraph({
+      style: 'IssuerMark',
+      spacing: exact(size * 24),
+      children: [run(mark, { size: size * 2, scale })],
+    }),
+    blankLine(),
+    blankLine(),
+    paragraph('Number', `〔${model.numberYear}〕　　号`),
+    blankLine(),
+    blankLine(),
+    ...model.title.map(line => paragraph('Title', line)),
+    ...(model.to === '' ? [] : [blankLine(), paragraph('Flush', `${model.to.replace(/[:：]$/, '')}：`)]),
+  ]
+}

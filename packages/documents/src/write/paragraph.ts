@@ -1,0 +1,16 @@
+import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx'
+import type { StyleId } from './styles.ts'
+import { xmlSafe } from './text.ts'
+
+/**
+ * Text in the fonts of its style. The hint makes Word set quotation marks, dashes and ①②③, which both scripts have,
+ * in the Chinese font.
+ */
+export const run = (text: string, options: IRunOptions = {}) =>
+  new TextRun({ ...options, font: { hint: 'eastAsia' }, text: xmlSafe(text) })
+
+export const paragraph = (style: StyleId, text: string, options: IParagraphOptions = {}) =>
+  new Paragraph({ ...options, style, children: text === '' ? [] : [run(text)] })
+
+/** An empty line of the body (空一行). */
+export const blankLine = (options: IParagraphOptions = {}) => new Paragraph({ ...options, style: 'Flush' })
