@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filter, item } from './common.ts'
+import { day, filter, item } from './common.ts'
 
 /** How a year's plan is spread where a project has no months of its own. */
 export const curve = z.discriminatedUnion('kind', [
@@ -13,8 +13,10 @@ export type Curve = z.infer<typeof curve>
 
 /** A number that the plan prints about a list. It is compared with what the library holds, never used in its place. */
 export const statement = z.strictObject({
-  of: z.enum(['projects', 'annual-plan', 'total-invest', 'planned-starts']),
+  of: z.enum(['projects', 'annual-plan', 'total-invest', 'planned-starts', 'invest-ytd']),
   where: filter.default({}),
+  /** The day on which the number was so, where it says how things stood; absent: it says what is planned. */
+  asOf: day.optional(),
   /** One plain quarter of the plan year; the whole year when absent. */
   quarter: z.number().int().min(1).max(4).optional(),
   value: z.union([z.number().int(), z.string()]),
@@ -27,4 +29,5 @@ export const list = z.strictObject({
   curve: curve.default({ kind: 'linear' }),
   states: z.array(statement).default([]),
 })
+export type Statement = z.infer<typeof statement>
 export type ListItem = z.infer<typeof list>

@@ -94,11 +94,14 @@ export const scheme = z.strictObject({
   cadences: z.array(cadence).default([]),
   lights: z.array(light).default([]),
   tasks: z.array(task).default([]),
-  /** Tiles of the war room, in order: target ids. And what the curve and the matrix show. */
+  /**
+   * Tiles of the war room, in order: target ids, or ids of indicators for which the plan sets no target. And what the
+   * matrix shows; null where the plan knows no such rate.
+   */
   board: z.strictObject({
     tiles: z.array(id).min(1).max(6),
-    completion: id.default('completion-rate'),
-    starts: id.default('start-rate'),
+    completion: id.nullable().default('completion-rate'),
+    starts: id.nullable().default('start-rate'),
   }),
 })
 export type Scheme = z.infer<typeof scheme>
