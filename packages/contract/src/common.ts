@@ -1,0 +1,90 @@
+import { isDay, periodKind } from '@guatu/kernel'
+import { z } from 'zod'
+
+export const day = z.string().refine(isDay, { error: 'day' }).meta({ description: 'YYYY-MM-DD' })
+export const period = z
+  .string()
+  .refine(text => periodKind(text) !== undefined, { error: 'period' })
+  .meta({
+    description: 'A reporting period: 2023, 2023-H1, 2023-Q2, 2023-05, 2023-05-T3, 2023-W21, 2023-05-31',
+  })
+
+/** Money and counts as safe integers; money in minor units of the scheme's currency. */
+export const integer = z.number().int()
+export const rate = z.object({ n: integer, d: integer })
+export const figure = z.union([integer, z.string()])
+
+/** The two times of every question: which day it asks about, and how much of the ledger it may know. */
+export const when = z.object({
+  asOf: day.optional(),
+  knownAt: z.coerce.number().int().positive().optional(),
+})
+
+/** Stands above every page that shows figures. */
+export const bar = z.object({
+  jurisdiction: z.string(),
+  jurisdictionName: z.string(),
+  scheme: z.string(),
+  schemeName: z.string(),
+  schemeNameEn: z.string(),
+  asOf: day,
+  /** The day that "today" is for this jurisdiction. */
+  today: day,
+  seq: integer,
+  /** False for a past date or a past seq: nothing can be edited there. */
+  live: z.boolean(),
+  /** Whose projects the totals run over, in words. */
+  scopeName: z.string(),
+  synthetic: z.boolean(),
+})
+export type Bar = z.infer<typeof bar>
+
+export const input = z.object({
+  name: z.string(),
+  type: z.enum(['money', 'integer', 'rate', 'day', 'text', 'stage']),
+  value: figure.nullable(),
+  from: z.enum(['return', 'plan', 'attribute', 'rule', 'as-of']),
+  period: z.string().optional(),
+  entry: integer.optional(),
+  curve: z.enum(['own-months', 'list-curve', 'linear']).optional(),
+})
+
+const edge = z.object({ cut: rate, owns: z.boolean(), setting: z.string().optional() })
+
+export const light = z.object({
+  project: z.string(),
+  list: z.string(),
+  dimension: z.string(),
+  colour: z.string(),
+  severity: integer,
+  rule: z.string(),
+  clause: z.string().optional(),
+  because: z.array(input).readonly(),
+  reason: z.object({
+    value: rate.nullable(),
+    unit: z.enum(['percent', 'points', 'days']),
+    none: z
+      .enum([
+        'not-reported',
+        'plan-to-date-zero',
+        'no-plan',
+        'not-due',
+        'out-of-season',
+        'no-baseline',
+        'withdrawn',
+      ])
+      .optional(),
+    band: integer.optional(),
+    over: edge.optional(),
+    under: edge.optional(),
+    unstated: z.literal(true).optional(),
+    green: z
+      .object({
+        input: z.string(),
+        type: input.shape.type,
+        value: figure,
+        reach: z.enum(['at-least', 'at-most']),
+      })
+      .optional(),
+  }),
+})

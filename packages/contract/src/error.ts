@@ -1,0 +1,114 @@
+import { z } from 'zod'
+
+/** What happened, what was kept, what to do now: one message in each language, with the values it names in braces. */
+export interface ErrorEntry {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503
+  readonly zh: string
+  readonly en: string
+}
+
+export const ERRORS = {
+  'request.invalid': {
+    status: 400,
+    zh: '请求内容不合要求：{place}。没有写入任何数据，请改正后重试。',
+    en: 'The request is not valid: {place}. Nothing was written; mend it and try again.',
+  },
+  'request.not-found': {
+    status: 404,
+    zh: '没有找到所要的内容，或不在您的查看范围内。',
+    en: 'There is no such thing, or it is outside what you may see.',
+  },
+  'request.too-large': {
+    status: 413,
+    zh: '文件超过 {limit} MB 的上限。没有写入任何数据，请拆分后重试。',
+    en: 'The file is larger than {limit} MB. Nothing was written; split it and try again.',
+  },
+  'session.none': { status: 401, zh: '请先登录。', en: 'Please sign in.' },
+  'session.wrong': {
+    status: 401,
+    zh: '账号或密码不正确，请重新输入。',
+    en: 'Account or password is wrong; try again.',
+  },
+  'session.slow-down': {
+    status: 429,
+    zh: '多次输入错误，请 {seconds} 秒后再试。',
+    en: 'Too many attempts; try again in {seconds} seconds.',
+  },
+  'post.not-yours': { status: 403, zh: '您没有这个岗位。', en: 'That post is not yours.' },
+  'role.not-allowed': {
+    status: 403,
+    zh: '您的岗位不能办理此项。没有写入任何数据。',
+    en: 'Your post may not do this. Nothing was written.',
+  },
+  'time.past': {
+    status: 409,
+    zh: '正在查看过去的日期，不能修改。请回到今天再办理。',
+    en: 'You are looking at a past date; nothing can be edited there. Go back to today.',
+  },
+  'return.no-figure': {
+    status: 422,
+    zh: '没有填写任何数字，未保存。',
+    en: 'No figure was given; nothing was saved.',
+  },
+  'return.reason-needed': {
+    status: 422,
+    zh: '更正已报数字须写明原因，未保存。',
+    en: 'A correction of a reported figure needs a reason; nothing was saved.',
+  },
+  'return.changed-meanwhile': {
+    status: 409,
+    zh: '这一期刚被他人更新过。您填写的内容仍在页面上，请核对后再次保存。',
+    en: 'Somebody has just changed this period. What you typed is still on the page: compare and save again.',
+  },
+  'return.period-not-ended': {
+    status: 422,
+    zh: '{period} 尚未结束，不能报送期末累计数，未保存。',
+    en: '{period} has not ended yet; a figure at its end cannot be reported. Nothing was saved.',
+  },
+  'import.undecided': {
+    status: 422,
+    zh: '还有 {count} 行等待决定，未写入。',
+    en: '{count} rows still wait for a decision; nothing was written.',
+  },
+  'import.bad-rows': {
+    status: 422,
+    zh: '有 {count} 行不能导入。请改正文件，或选择跳过这些行。',
+    en: '{count} rows cannot be imported. Mend the file, or choose to leave these rows out.',
+  },
+  'import.nothing': { status: 422, zh: '没有可以写入的变化。', en: 'There is nothing to write.' },
+  'import.done': { status: 409, zh: '这份文件已经导入。', en: 'This file has been imported already.' },
+  'import.stale': {
+    status: 409,
+    zh: '预览之后数据有了变化，已重新核对，请再确认一次。',
+    en: 'Data changed after the preview; it has been checked again. Please confirm once more.',
+  },
+  'undo.overtaken': {
+    status: 409,
+    zh: '其后又有 {count} 处更正，不能整批撤销。没有改动任何数据。',
+    en: '{count} later corrections stand on it; it cannot be undone as a whole. Nothing was changed.',
+  },
+  'file.refused': { status: 422, zh: '{message}', en: '{message}' },
+  'server.busy': {
+    status: 503,
+    zh: '系统正忙，未写入，请稍后再试。',
+    en: 'The system is busy; nothing was written. Try again soon.',
+  },
+} as const satisfies Record<string, ErrorEntry>
+
+export type ErrorCode = keyof typeof ERRORS
+
+export const errorBody = z.object({
+  error: z.object({
+    code: z.string(),
+    params: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+    /** The whole message in both languages, values filled in. */
+    zh: z.string(),
+    en: z.string(),
+  }),
+})
+export type ErrorBody = z.infer<typeof errorBody>
+
+/** Fills the named values into a message. */
+export function fillMessage(text: string, params: Readonly<Record<string, string | number>> = {}): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
+}
