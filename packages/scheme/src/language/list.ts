@@ -26,6 +26,8 @@ export const list = z.strictObject({
   ...item,
   /** Absent: the list is not drawn up by year. */
   year: z.number().int().optional(),
+  /** Projects that the plan names. */
+  named: z.array(z.string().trim().min(1)).default([]),
   curve: curve.default({ kind: 'linear' }),
   states: z.array(statement).default([]),
 })
