@@ -1,1 +1,6 @@
+export * from './database/index.ts'
 export * from './embedded/index.ts'
+export * from './facts/index.ts'
+export * from './jurisdiction/jurisdiction.ts'
+export * from './ledger/index.ts'
+export { type Reads, readScope, type Scope, type ScopedTx, withScope } from './scope/scope.ts'

@@ -70,10 +70,10 @@ export async function run(cluster: Cluster, program: string, args: readonly stri
 /** Its messages in plain English and none of our PG* variables, which would change what it does. */
 export function spawnAs(cluster: Cluster) {
   const env = {
-    PATH: process.env['PATH'] ?? '',
+    PATH: process.env.PATH ?? '',
     LC_ALL: 'C',
     TZ: 'UTC',
-    SYSTEMROOT: process.env['SYSTEMROOT'],
+    SYSTEMROOT: process.env.SYSTEMROOT,
   }
   return { ...cluster.user, cwd: cluster.home, env }
 }

@@ -1,0 +1,168 @@
+import type { Day } from '@guatu/kernel'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+/** The database as the code sees it: bigint as safe-integer numbers, date as `YYYY-MM-DD`, times as ISO text in UTC. */
+export interface Tables {
+  jurisdiction: JurisdictionTable
+  entry: EntryTable
+  fact: FactTable
+  idempotency: IdempotencyTable
+  outbox: OutboxTable
+  unit: ProjectionTable & { parent_id: GeneratedAlways<string | null> }
+  post: ProjectionTable & { person_id: GeneratedAlways<string | null> }
+  project: ProjectTable
+  membership: ProjectionTable & { project_id: GeneratedAlways<string> }
+  current: CurrentTable
+  reported_current: ReportedCurrentTable
+  source_file: SourceFileTable
+  import_draft: ImportDraftTable
+  issued_document: IssuedDocumentTable
+  account: AccountTable
+  session: SessionTable
+}
+
+/** `2026-01-31T08:15:00.000Z`; times compare as text. */
+export type Time = string
+/** Written as JSON text, read as what it says. */
+type Json<T> = ColumnType<T, string, string>
+
+interface JurisdictionTable {
+  id: string
+  name: string
+  parent_id: string | null
+  business_date: Day | null
+  next_seq: Generated<number>
+  head_hash: Generated<string>
+  head_at: Generated<Time>
+}
+
+interface LedgerColumns {
+  jurisdiction_id: string
+  seq: number
+  batch_id: string
+  entered_by: string
+  recorded_at: Time
+  prev_hash: string
+  hash: string
+}
+
+export interface EntryTable extends LedgerColumns {
+  subject_kind: 'project' | 'reported'
+  project_id: string | null
+  indicator: string | null
+  unit_id: string | null
+  period: string
+  period_end: Day
+  named: string[]
+  invest_ytd: number | null
+  invest_total: number | null
+  paid_ytd: number | null
+  stat_ytd: number | null
+  stage: string | null
+  started_on: Day | null
+  completed_on: Day | null
+  progress: string | null
+  problem: string | null
+  extra: Json<Record<string, number | string | null>>
+  reason: string | null
+  origin: Json<unknown>
+  reported_by: string | null
+}
+
+export interface FactTable extends LedgerColumns {
+  word: string
+  subject_id: string
+  project_id: string | null
+  effective_from: Day
+  body: Json<Record<string, unknown>>
+  removed: boolean
+}
+
+interface IdempotencyTable {
+  jurisdiction_id: string
+  key: string
+  content_hash: string
+  first_seq: number
+  last_seq: number
+  batch_id: string
+}
+
+interface OutboxTable {
+  jurisdiction_id: string
+  id: GeneratedAlways<number>
+  topic: string
+  payload: Json<unknown>
+  seq: number
+  done_at: Time | null
+}
+
+interface ProjectionTable {
+  jurisdiction_id: string
+  id: string
+  body: Json<Record<string, unknown>>
+  effective_from: Day
+  removed: boolean
+  seq: number
+}
+
+type ProjectTable = ProjectionTable & {
+  lead_unit: GeneratedAlways<string | null>
+  owner_unit: GeneratedAlways<string | null>
+  town_unit: GeneratedAlways<string | null>
+}
+
+interface FoldedColumns {
+  jurisdiction_id: string
+  period: string
+  period_end: Day
+  figures: Json<Record<string, number | string>>
+  sources: Json<Record<string, number>>
+}
+type CurrentTable = FoldedColumns & { project_id: string }
+type ReportedCurrentTable = FoldedColumns & { indicator: string; unit_id: string }
+
+interface SourceFileTable {
+  jurisdiction_id: string
+  sha256: string
+  name: string
+  bytes: Buffer
+  uploaded_by: string
+  uploaded_at: Generated<Time>
+}
+
+interface ImportDraftTable {
+  jurisdiction_id: string
+  id: string
+  person_id: string
+  body: Json<unknown>
+  saved_at: Generated<Time>
+}
+
+interface IssuedDocumentTable {
+  jurisdiction_id: string
+  id: string
+  kind: string
+  file_name: string
+  media_type: string
+  bytes: Buffer
+  sha256: string
+  as_of: Day
+  seq: number
+  issued_by: string
+  issued_at: Generated<Time>
+}
+
+interface AccountTable {
+  jurisdiction_id: string
+  login: string
+  person_id: string
+  password_hash: string
+  active: Generated<boolean>
+}
+
+interface SessionTable {
+  jurisdiction_id: string
+  token_hash: string
+  login: string
+  expires_at: Time
+}

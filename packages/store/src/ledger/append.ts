@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { canonicalJson } from '@guatu/kernel'
+import { sql } from 'kysely'
+import type { Tables } from '../database/tables.ts'
+import { projectEntries } from '../projection/entries.ts'
+import { projectFacts } from '../projection/facts.ts'
+import type { ScopedTx } from '../scope/scope.ts'
+import { hashOf } from './chain.ts'
+import { lockHead, moveHead } from './head.ts'
+import type { Appended, NewBatch } from './new.ts'
+import { type EntryRow, entryRow, type FactRow, factRow, type Unplaced } from './rows.ts'
+import { sha256 } from './sha256.ts'
+
+/** The key came before with other content: nothing was written. */
+export class IdempotencyConflict extends Error {
+  constructor(readonly key: string) {
+    super(`another request was answered under the key ${key}`)
+  }
+}
+
+/**
+ * Writes a batch to the ledger, its projections and the outbox, in the caller's transaction; other writers of the
+ * jurisdiction wait until that ends. Throws `IdempotencyConflict`; throws when the scope may not write a row.
+ */
+export async function appendBatch(tx: ScopedTx, batch: NewBatch): Promise<Appended> {
+  const head = await lockHead(tx)
+  const contentHash = batch.idempotencyKey ? contentOf(batch) : ''
+  const earlier = batch.idempotencyKey && (await answered(tx, batch.idempotencyKey, contentHash))
+  if (earlier) return earlier
+
+  const batchId = batch.batch ?? randomUUID()
+  let { nextSeq, hash } = head
+  const place = <R extends EntryRow | FactRow>(content: Unplaced<R>): R => {
+    const placed = {
+      ...content,
+      jurisdiction_id: tx.scope.jurisdiction,
+      seq: nextSeq++,
+      batch_id: batchId,
+      entered_by: tx.scope.person,
+      recorded_at: head.recordedAt,
+      prev_hash: hash,
+    } as Omit<R, 'hash'>
+    hash = hashOf(placed as Omit<EntryRow, 'hash'>)
+    return { ...placed, hash } as R
+  }
+  const facts = (batch.facts ?? []).map(fact => place<FactRow>(factRow(fact)))
+  const entries = (batch.entries ?? []).map(entry => place<EntryRow>(entryRow(entry)))
+
+  // Projects first: whether a scope may write a row of a project is decided by the project.
+  await projectFacts(tx, facts)
+  await insertRows(tx, 'fact', facts)
+  await insertRows(tx, 'entry', entries)
+  await projectEntries(tx, entries)
+  const appended = { batch: batchId, firstSeq: head.nextSeq, lastSeq: nextSeq - 1 }
+  await moveHead(tx, { nextSeq, hash, recordedAt: head.recordedAt })
+  await publish(tx, batch, appended.lastSeq)
+  if (batch.idempotencyKey) await remember(tx, batch.idempotencyKey, contentHash, appended)
+  return { ...appended, repeated: false }
+}
+
+const contentOf = ({ facts, entries, outbox }: NewBatch) => sha256(canonicalJson({ facts, entries, outbox }))
+
+/** All rows as one parameter: PostgreSQL takes 65,535 parameters at most. */
+async function insertRows(tx: ScopedTx, table: keyof Tables, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return
+  const name = sql.table(table)
+  const columns = sql.join(Object.keys(rows[0] ?? {}).map(column => sql.ref(column)))
+  await sql`insert into ${name} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)`.execute(
+    tx.db,
+  )
+}
+
+async function publish(tx: ScopedTx, batch: NewBatch, seq: number): Promise<void> {
+  if (!batch.outbox?.length) return
+  const rows = batch.outbox.map(({ topic, payload }) => ({
+    jurisdiction_id: tx.scope.jurisdiction,
+    topic,
+    payload: JSON.stringify(payload),
+    seq,
+  }))
+  await tx.db.insertInto('outbox').values(rows).execute()
+}
+
+async function answered(tx: ScopedTx, key: string, contentHash: string): Promise<Appended | undefined> {
+  const row = await tx.db
+    .selectFrom('idempotency')
+    .selectAll()
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .where('key', '=', key)
+    .executeTakeFirst()
+  if (!row) return undefined
+  if (row.content_hash !== contentHash) throw new IdempotencyConflict(key)
+  return { batch: row.batch_id, firstSeq: row.first_seq, lastSeq: row.last_seq, repeated: true }
+}
+
+async function remember(
+  tx: ScopedTx,
+  key: string,
+  contentHash: string,
+  appended: Omit<Appended, 'repeated'>,
+): Promise<void> {
+  await tx.db
+    .insertInto('idempotency')
+    .values({
+      jurisdiction_id: tx.scope.jurisdiction,
+      key,
+      content_hash: contentHash,
+      first_seq: appended.firstSeq,
+      last_seq: appended.lastSeq,
+      batch_id: appended.batch,
+    })
+    .execute()
+}

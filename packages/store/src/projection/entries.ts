@@ -1,0 +1,92 @@
+import { applyEntry, type FoldedEntry, subjectKey } from '@guatu/domain'
+import { periodSpan } from '@guatu/kernel'
+import { sql } from 'kysely'
+import { type EntryRow, entryOf } from '../ledger/rows.ts'
+import type { Row, ScopedTx } from '../scope/scope.ts'
+
+/** Takes new entries, in order of seq, into `current` and `reported_current`. */
+export async function projectEntries(tx: ScopedTx, rows: readonly EntryRow[]): Promise<void> {
+  const entries = rows.map(entryOf)
+  const keys = [...new Map(entries.map(entry => [keyOf(entry), entry])).values()]
+  const folded = new Map((await load(tx, keys)).map(known => [keyOf(known), known]))
+  for (const entry of entries) folded.set(keyOf(entry), applyEntry(folded.get(keyOf(entry)), entry))
+  await save(tx, [...folded.values()])
+}
+
+type Key = Pick<FoldedEntry, 'subject' | 'period'>
+const keyOf = ({ subject, period }: Key) => `${subjectKey(subject)} ${period}`
+const ofProject = ({ subject }: Key) => subject.kind === 'project'
+const ofUnit = ({ subject }: Key) => subject.kind === 'reported'
+
+const keyColumns = ({ subject, period }: Key) =>
+  subject.kind === 'project'
+    ? { project_id: subject.project, period }
+    : { indicator: subject.indicator, unit_id: subject.unit, period }
+
+async function load(tx: ScopedTx, keys: readonly Key[]): Promise<FoldedEntry[]> {
+  return [
+    ...(await loadCurrent(tx, keys.filter(ofProject))).map(foldedOfProject),
+    ...(await loadReported(tx, keys.filter(ofUnit))).map(foldedOfUnit),
+  ]
+}
+
+export const foldedOfProject = (row: Row<'current'>): FoldedEntry => ({
+  subject: { kind: 'project', project: row.project_id },
+  period: row.period,
+  figures: row.figures,
+  sources: row.sources,
+})
+
+export const foldedOfUnit = (row: Row<'reported_current'>): FoldedEntry => ({
+  subject: { kind: 'reported', indicator: row.indicator, unit: row.unit_id },
+  period: row.period,
+  figures: row.figures,
+  sources: row.sources,
+})
+
+async function loadCurrent(tx: ScopedTx, keys: readonly Key[]): Promise<Row<'current'>[]> {
+  if (keys.length === 0) return []
+  const { rows } = await sql<Row<'current'>>`
+    select current.* from current
+    join jsonb_to_recordset(${JSON.stringify(keys.map(keyColumns))}::jsonb) as key(project_id text, period text)
+      on key.project_id = current.project_id and key.period = current.period
+    where current.jurisdiction_id = ${tx.scope.jurisdiction}`.execute(tx.db)
+  return rows
+}
+
+async function loadReported(tx: ScopedTx, keys: readonly Key[]): Promise<Row<'reported_current'>[]> {
+  if (keys.length === 0) return []
+  const { rows } = await sql<Row<'reported_current'>>`
+    select known.* from reported_current known
+    join jsonb_to_recordset(${JSON.stringify(keys.map(keyColumns))}::jsonb)
+      as key(indicator text, unit_id text, period text)
+      on key.indicator = known.indicator and key.unit_id = known.unit_id and key.period = known.period
+    where known.jurisdiction_id = ${tx.scope.jurisdiction}`.execute(tx.db)
+  return rows
+}
+
+async function save(tx: ScopedTx, folded: readonly FoldedEntry[]): Promise<void> {
+  const rows = (of: readonly FoldedEntry[]) =>
+    JSON.stringify(
+      of.map(entry => ({
+        ...keyColumns(entry),
+        jurisdiction_id: tx.scope.jurisdiction,
+        period_end: periodSpan(entry.period).end,
+        figures: entry.figures,
+        sources: entry.sources,
+      })),
+    )
+  const projects = folded.filter(ofProject)
+  if (projects.length > 0) {
+    await sql`insert into current select * from jsonb_populate_recordset(null::current, ${rows(projects)}::jsonb)
+      on conflict (jurisdiction_id, project_id, period)
+      do update set figures = excluded.figures, sources = excluded.sources`.execute(tx.db)
+  }
+  const units = folded.filter(ofUnit)
+  if (units.length > 0) {
+    await sql`insert into reported_current
+      select * from jsonb_populate_recordset(null::reported_current, ${rows(units)}::jsonb)
+      on conflict (jurisdiction_id, indicator, unit_id, period)
+      do update set figures = excluded.figures, sources = excluded.sources`.execute(tx.db)
+  }
+}
