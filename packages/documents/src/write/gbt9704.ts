@@ -31,10 +31,11 @@ export const BODY_SIZE = 16
 /** What w:charSpace adds to 3号, in 1/4096 pt: the grid as the page setup of Word shows it, 22 lines of 28. */
 export const CHAR_SPACE = Math.floor((page.textWidth / 20 / CHARACTERS - BODY_SIZE) * 4096)
 /**
- * What the characters of the body stand closer by, in twips, so that 28 fit: 15.75 pt each. The text does not snap to
- * the grid, as LibreOffice gives two places to a character wider than its place and sets 14 in a line.
+ * What the characters of the body stand closer by, in twips, so that 28 fit; full lines are justified to the 版心. Text
+ * does not snap to the grid, as LibreOffice gives two places to a character wider than its place and sets 14 in a line.
+ * One twip more than the 版心 needs, as LibreOffice narrows it to 28 places of whole twips.
  */
-export const CHAR_SPACING = Math.floor(page.textWidth / CHARACTERS - BODY_SIZE * 20)
+export const CHAR_SPACING = Math.floor(page.textWidth / CHARACTERS - BODY_SIZE * 20) - 1
 
 /** `n` places of the body grid, in twips. */
 export const places = (n: number) => Math.round((n * page.textWidth) / CHARACTERS)
@@ -60,9 +61,7 @@ export const RED = 'FF0000'
 
 /** Clause 7.2.4: the mark's upper edge is 35 mm below that of the 版心. */
 export const ISSUER_DROP = twips(35)
-/** Clause 7.2.7: the red line is 4 mm below the number. */
-export const RED_LINE_GAP_MM = 4
-/** Clause 7.4.1, in eighths of a point: 0.35 mm first and last, 0.25 mm between. */
-export const IMPRINT_LINE = { outer: 8, inner: 6 }
+/** Clause 7.4.1: the first and the last line of the 版记, and those between. */
+export const IMPRINT_LINE_MM = { outer: 0.35, inner: 0.25 }
 /** Clause 7.5: the dashes of the page number are 7 mm below the 版心. */
 export const PAGE_NUMBER_DROP_MM = 7

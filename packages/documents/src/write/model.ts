@@ -4,6 +4,7 @@ export interface DocumentModel {
   readonly issuer: string
   /** Year of the blank number `〔2020〕 号`; no number is given before the document is issued. */
   readonly numberYear: string
+  /** Lines of the title as they are to be broken: at most 20 Chinese characters each. */
   readonly title: readonly string[]
   /** 主送机关, empty for none. */
   readonly to: string

@@ -1,4 +1,4 @@
-import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx'
+import { type IParagraphOptions, type IRunOptions, Paragraph, Tab, TextRun } from 'docx'
 import type { StyleId } from './styles.ts'
 import { xmlSafe } from './text.ts'
 
@@ -7,7 +7,13 @@ import { xmlSafe } from './text.ts'
  * in the Chinese font.
  */
 export const run = (text: string, options: IRunOptions = {}) =>
-  new TextRun({ ...options, font: { hint: 'eastAsia' }, text: xmlSafe(text) })
+  new TextRun({
+    ...options,
+    font: { hint: 'eastAsia' },
+    children: xmlSafe(text)
+      .split('\t')
+      .flatMap((part, i) => (i === 0 ? [part] : [new Tab(), part])),
+  })
 
 export const paragraph = (style: StyleId, text: string, options: IParagraphOptions = {}) =>
   new Paragraph({ ...options, style, children: text === '' ? [] : [run(text)] })

@@ -39,6 +39,7 @@ const blocks: Block[] = [
   { kind: 'paragraph', text: sentence },
   { kind: 'heading', level: 2, text: '（一）开复工情况' },
   { kind: 'paragraph', text: `${sentence}其中：①新建项目31个；②续建项目55个；③“两新一重”项目12个。` },
+  { kind: 'table', table: sampleTable(3) },
   { kind: 'heading', level: 3, text: '1. 亮红灯项目' },
   { kind: 'paragraph', text: sentence },
   { kind: 'heading', level: 4, text: '（1）手续未办结' },
@@ -50,16 +51,16 @@ const blocks: Block[] = [
 export const sampleDocument: DocumentModel = {
   issuer: '示范县发展和改革局',
   numberYear: '2020',
-  title: ['示范县发展和改革局', '关于2020年5月重点项目建设进展情况的通报'],
+  title: ['示范县发展和改革局', '关于2020年5月重点项目进展情况的通报'],
   to: '各镇人民政府、街道办事处，县政府各工作部门、直属机构',
   blocks,
   signedBy: '示范县发展和改革局',
   date: '2020-05-31',
   annexes: [
-    { title: '重点项目进度情况表', blocks: [{ kind: 'table', table: sampleTable(40) }] },
+    { title: '重点项目进度情况表', blocks: [{ kind: 'table', table: { ...sampleTable(40), caption: '' } }] },
     {
       title: '亮红灯项目清单',
-      blocks: [{ kind: 'table', table: { ...sampleTable(0), rows: [], strong: [] } }],
+      blocks: [{ kind: 'table', table: { ...sampleTable(0), caption: '', rows: [], strong: [] } }],
     },
   ],
   copyTo: '县委办公室、县人大常委会办公室、县政协办公室，各县级领导',

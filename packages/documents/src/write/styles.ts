@@ -3,12 +3,13 @@ import {
   CHAR_SPACING,
   FONTS,
   type FontRole,
-  IMPRINT_LINE,
+  IMPRINT_LINE_MM,
   LATIN_FONT,
   LINE_PITCH,
   places,
   RED,
   SIZE,
+  twips,
 } from './gbt9704.ts'
 import { escapeXml } from './text.ts'
 
@@ -24,20 +25,23 @@ interface Style {
   readonly indent?: string
   readonly colour?: string
   readonly outline?: number
-  /** Further paragraph properties that stand before the spacing in the schema's order. */
+  /** Border or shading, which stand side by side in the schema's order. */
   readonly border?: string
   /** Paragraph before a table or a list: stays with what follows. */
   readonly keepNext?: true
 }
 
 const twoPlaces = `w:firstLineChars="200" w:firstLine="${places(2)}"`
-const rule = (side: 'top' | 'bottom', size: number, colour: string, space = 0) =>
-  `<w:pBdr><w:${side} w:val="single" w:sz="${size}" w:space="${space}" w:color="${colour}"/></w:pBdr>`
-/** A line of the 版记 is a paragraph of its own: a border would follow the indents of the text. */
-const imprintRule = (size: number): Omit<Style, 'name'> => ({
+/** 4 mm (11.3 pt) between number and line, of which the line's own leading gives 4.4 as measured. */
+const redLine = `<w:pBdr><w:bottom w:val="single" w:sz="16" w:space="7" w:color="${RED}"/></w:pBdr>`
+/**
+ * A line of the 版记 is a paragraph of its own, as high as the line is thick and filled: a border would follow the
+ * indents of the text, and LibreOffice gives up a frame whose paragraphs differ in their borders.
+ */
+const bar = (mm: number): Omit<Style, 'name'> => ({
   size: 1,
-  line: 2,
-  border: rule('top', size, '000000'),
+  line: twips(mm) / 20,
+  border: '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>',
 })
 
 export const STYLES = {
@@ -48,8 +52,7 @@ export const STYLES = {
   Heading4: { name: 'heading 4', indent: twoPlaces, outline: 3, keepNext: true },
   IssuerDrop: { name: '发文机关标志上空', size: 1 },
   IssuerMark: { name: '发文机关标志', font: 'title', align: 'center', colour: RED },
-  // 4 mm (11.3 pt) between number and line, of which the line's own leading gives some 5 pt
-  Number: { name: '发文字号', align: 'center', border: rule('bottom', 16, RED, 6) },
+  Number: { name: '发文字号', align: 'center', border: redLine },
   Title: { name: '公文标题', font: 'title', size: SIZE.二号, align: 'center', line: 32 },
   Flush: { name: '顶格', align: 'left' },
   Closing: { name: '署名日期', align: 'right' },
@@ -65,8 +68,9 @@ export const STYLES = {
   Note: { name: '表注', size: SIZE.五号, align: 'right', line: 18, keepNext: true },
   Head: { name: '表头', font: 'level1', size: SIZE.五号, align: 'center', line: 16 },
   Cell: { name: '表格', size: SIZE.五号, align: 'left', line: 16 },
-  ImprintOuter: { name: '版记粗线', ...imprintRule(IMPRINT_LINE.outer) },
-  ImprintInner: { name: '版记细线', ...imprintRule(IMPRINT_LINE.inner) },
+  TableEnd: { name: '表下空', size: 1, line: 10 },
+  ImprintOuter: { name: '版记粗线', ...bar(IMPRINT_LINE_MM.outer) },
+  ImprintInner: { name: '版记细线', ...bar(IMPRINT_LINE_MM.inner) },
   Imprint: { name: '版记', size: SIZE.四号, align: 'left', line: 24 },
   PageNumber: { name: '页码', font: 'pageNumber', size: SIZE.四号, line: 20 },
   StateLine: {

@@ -88,5 +88,6 @@ export function drawTable({ caption, note, columns, rows, strong = [] }: TableMo
       layout: TableLayoutType.FIXED,
       borders,
     }),
+    paragraph('TableEnd', ''),
   ]
 }
