@@ -1,2 +1,3 @@
+export * from './folder/index.ts'
 export * from './read/index.ts'
 export * from './write/index.ts'
