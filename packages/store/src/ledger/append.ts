@@ -24,7 +24,7 @@ export class IdempotencyConflict extends Error {
  */
 export async function appendBatch(tx: ScopedTx, batch: NewBatch): Promise<Appended> {
   const head = await lockHead(tx)
-  const contentHash = batch.idempotencyKey ? contentOf(batch) : ''
+  const contentHash = batch.idempotencyKey ? contentOf(batch, tx.scope.person) : ''
   const earlier = batch.idempotencyKey && (await answered(tx, batch.idempotencyKey, contentHash))
   if (earlier) return earlier
 
@@ -58,7 +58,8 @@ export async function appendBatch(tx: ScopedTx, batch: NewBatch): Promise<Append
   return { ...appended, repeated: false }
 }
 
-const contentOf = ({ facts, entries, outbox }: NewBatch) => sha256(canonicalJson({ facts, entries, outbox }))
+const contentOf = ({ facts, entries, outbox }: NewBatch, person: string) =>
+  sha256(canonicalJson({ facts, entries, outbox, person }))
 
 /** All rows as one parameter: PostgreSQL takes 65,535 parameters at most. */
 async function insertRows(tx: ScopedTx, table: keyof Tables, rows: readonly object[]): Promise<void> {

@@ -9,9 +9,9 @@ create table source_file (
   bytes bytea not null,
   uploaded_by text not null,
   uploaded_at timestamptz(3) not null default now(),
-  primary key (jurisdiction_id, sha256)
+  primary key (jurisdiction_id, sha256, uploaded_by)
 );
-comment on table source_file is 'files as they came, so that the row behind a figure can be opened again';
+comment on table source_file is 'files as they came, so that the row behind a figure can be opened again; per uploader, who alone may see it where not all is seen';
 
 create table import_draft (
   jurisdiction_id text not null references jurisdiction,

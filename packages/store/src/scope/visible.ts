@@ -21,3 +21,8 @@ export function ofVisibleProjects(tx: ScopedTx): Expression<SqlBool> {
 export function ofVisibleUnits(tx: ScopedTx): Expression<SqlBool> {
   return tx.scope.reads === 'all' ? sql`true` : sql`unit_id = any (${tx.units}::text[])`
 }
+
+/** For what makes sense over the whole ledger only. Throws when the scope sees less: a bug above. */
+export function requireAll(tx: ScopedTx): void {
+  if (tx.scope.reads !== 'all') throw new Error('needs a scope that reads all')
+}

@@ -1,0 +1,51 @@
+import type { IdentityTx } from '../scope/identity.ts'
+import type { ScopedTx } from '../scope/scope.ts'
+
+export interface Account {
+  readonly jurisdiction: string
+  readonly login: string
+  readonly person: string
+  /** Made and checked by the server; opaque here. */
+  readonly passwordHash: string
+  readonly active: boolean
+}
+
+/** Undefined when no one logs in by that name. */
+export async function accountByLogin(tx: IdentityTx, login: string): Promise<Account | undefined> {
+  const row = await tx.db.selectFrom('account').selectAll().where('login', '=', login).executeTakeFirst()
+  return (
+    row && {
+      jurisdiction: row.jurisdiction_id,
+      login: row.login,
+      person: row.person_id,
+      passwordHash: row.password_hash,
+      active: row.active,
+    }
+  )
+}
+
+/** Makes the account, or gives the one of that jurisdiction and login a new password, person and state. */
+export async function saveAccount(tx: IdentityTx, account: Account): Promise<void> {
+  const state = { person_id: account.person, password_hash: account.passwordHash, active: account.active }
+  await tx.db
+    .insertInto('account')
+    .values({ jurisdiction_id: account.jurisdiction, login: account.login, ...state })
+    .onConflict(conflict => conflict.columns(['jurisdiction_id', 'login']).doUpdateSet(state))
+    .execute()
+}
+
+/** Who can log in to the jurisdiction of the scope, by login, without their passwords. */
+export async function accounts(tx: ScopedTx): Promise<Omit<Account, 'passwordHash'>[]> {
+  const rows = await tx.db
+    .selectFrom('account')
+    .select(['jurisdiction_id', 'login', 'person_id', 'active'])
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .orderBy('login')
+    .execute()
+  return rows.map(row => ({
+    jurisdiction: row.jurisdiction_id,
+    login: row.login,
+    person: row.person_id,
+    active: row.active,
+  }))
+}

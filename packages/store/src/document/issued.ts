@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto'
+import type { Day } from '@guatu/kernel'
+import type { Time } from '../database/tables.ts'
+import { sha256 } from '../ledger/sha256.ts'
+import type { ScopedTx } from '../scope/scope.ts'
+
+/** A document as it went out: shown from these bytes for ever, never made again. */
+export interface IssuedDocument {
+  readonly id: string
+  readonly kind: string
+  readonly fileName: string
+  readonly mediaType: string
+  readonly sha256: string
+  readonly asOf: Day
+  /** What the ledger held when it was made. */
+  readonly seq: number
+  readonly issuedBy: string
+  readonly issuedAt: Time
+}
+
+export type NewDocument = Pick<IssuedDocument, 'kind' | 'fileName' | 'mediaType' | 'asOf' | 'seq'> & {
+  readonly bytes: Uint8Array
+}
+
+/** Gives its id. */
+export async function issueDocument(tx: ScopedTx, document: NewDocument): Promise<string> {
+  const id = randomUUID()
+  await tx.db
+    .insertInto('issued_document')
+    .values({
+      jurisdiction_id: tx.scope.jurisdiction,
+      id,
+      kind: document.kind,
+      file_name: document.fileName,
+      media_type: document.mediaType,
+      bytes: Buffer.from(document.bytes),
+      sha256: sha256(document.bytes),
+      as_of: document.asOf,
+      seq: document.seq,
+      issued_by: tx.scope.person,
+    })
+    .execute()
+  return id
+}
+
+/** Newest first, without their bytes. */
+export async function issuedDocuments(tx: ScopedTx): Promise<IssuedDocument[]> {
+  const rows = await tx.db
+    .selectFrom('issued_document')
+    .select(['id', 'kind', 'file_name', 'media_type', 'sha256', 'as_of', 'seq', 'issued_by', 'issued_at'])
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .orderBy('issued_at', 'desc')
+    .execute()
+  return rows.map(row => ({
+    id: row.id,
+    kind: row.kind,
+    fileName: row.file_name,
+    mediaType: row.media_type,
+    sha256: row.sha256,
+    asOf: row.as_of,
+    seq: row.seq,
+    issuedBy: row.issued_by,
+    issuedAt: row.issued_at,
+  }))
+}
+
+export async function issuedBytes(tx: ScopedTx, id: string): Promise<Uint8Array | undefined> {
+  const row = await tx.db
+    .selectFrom('issued_document')
+    .select('bytes')
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row?.bytes
+}

@@ -1,0 +1,93 @@
+import { type Entry, type FieldId, type FieldValue, foldEntries, subjectKey } from '@guatu/domain'
+import type { Day } from '@guatu/kernel'
+import { sql } from 'kysely'
+import type { FactWord } from '../ledger/new.ts'
+import { type EntryRow, entryOf } from '../ledger/rows.ts'
+import type { ScopedTx } from '../scope/scope.ts'
+import { requireAll } from '../scope/visible.ts'
+
+/** What a batch wrote, and beside each thing what stood before it: all that an undo needs. */
+export interface BatchContents {
+  readonly entries: readonly BatchEntry[]
+  readonly facts: readonly BatchFact[]
+}
+
+export interface BatchEntry {
+  readonly entry: Entry
+  /** Of each figure that the entry names: its value before the batch; null where there was none. */
+  readonly before: Readonly<Record<FieldId, FieldValue | null>>
+  /** Figures that a later entry has named since: an undo must leave them. */
+  readonly overwritten: readonly FieldId[]
+}
+
+export interface BatchFact {
+  readonly seq: number
+  readonly word: FactWord
+  readonly subject: string
+  readonly project?: string
+  readonly effectiveFrom: Day
+  readonly body: Readonly<Record<string, unknown>>
+  readonly removed: boolean
+  /** The state in force on that day before the batch; absent when there was none. */
+  readonly before?: Readonly<Record<string, unknown>>
+  /** Something later was written of the same subject. */
+  readonly overwritten: boolean
+}
+
+/** Throws when the scope does not read all. */
+export async function batchContents(tx: ScopedTx, batch: string): Promise<BatchContents> {
+  requireAll(tx)
+  return { entries: await batchEntries(tx, batch), facts: await batchFacts(tx, batch) }
+}
+
+async function batchEntries(tx: ScopedTx, batch: string): Promise<BatchEntry[]> {
+  const { rows } = await sql<EntryRow>`
+    select entry.* from entry
+    join (select distinct project_id, indicator, unit_id, period from entry
+      where jurisdiction_id = ${tx.scope.jurisdiction} and batch_id = ${batch}) subject
+      on subject.period = entry.period and (subject.project_id = entry.project_id
+        or (subject.indicator = entry.indicator and subject.unit_id = entry.unit_id))
+    where entry.jurisdiction_id = ${tx.scope.jurisdiction}
+    order by entry.seq`.execute(tx.db)
+  const own = rows.filter(row => row.batch_id === batch)
+  const first = own[0]?.seq ?? 0
+  const last = own.at(-1)?.seq ?? 0
+  const keyOf = ({ subject, period }: Pick<Entry, 'subject' | 'period'>) => `${subjectKey(subject)} ${period}`
+  const before = new Map(
+    foldEntries(rows.filter(row => row.seq < first).map(entryOf)).map(folded => [keyOf(folded), folded]),
+  )
+  const later = rows.filter(row => row.seq > last).map(entryOf)
+  return own.map(entryOf).map(entry => {
+    const fields = Object.keys(entry.figures)
+    const known = before.get(keyOf(entry))?.figures
+    const since = new Set(
+      later.filter(other => keyOf(other) === keyOf(entry)).flatMap(other => Object.keys(other.figures)),
+    )
+    return {
+      entry,
+      before: Object.fromEntries(fields.map(field => [field, known?.[field] ?? null])),
+      overwritten: fields.filter(field => since.has(field)),
+    }
+  })
+}
+
+async function batchFacts(tx: ScopedTx, batch: string): Promise<BatchFact[]> {
+  const { rows } = await sql<BatchFact & { project: string | null; before: BatchFact['body'] | null }>`
+    with own as (select * from fact where jurisdiction_id = ${tx.scope.jurisdiction} and batch_id = ${batch})
+    select own.seq, own.word, own.subject_id as subject, own.project_id as project,
+      own.effective_from as "effectiveFrom", own.body, own.removed,
+      (select case when not earlier.removed then earlier.body end from fact earlier
+        where earlier.jurisdiction_id = own.jurisdiction_id and earlier.word = own.word
+          and earlier.subject_id = own.subject_id and earlier.effective_from <= own.effective_from
+          and earlier.seq < (select min(seq) from own)
+        order by earlier.effective_from desc, earlier.seq desc limit 1) as before,
+      exists (select 1 from fact later
+        where later.jurisdiction_id = own.jurisdiction_id and later.word = own.word
+          and later.subject_id = own.subject_id and later.seq > (select max(seq) from own)) as overwritten
+    from own order by own.seq`.execute(tx.db)
+  return rows.map(({ project, before, ...fact }) => ({
+    ...fact,
+    project: project ?? undefined,
+    before: before ?? undefined,
+  }))
+}

@@ -1,0 +1,54 @@
+import type { Entry } from '@guatu/domain'
+import { sql } from 'kysely'
+import type { Time } from '../database/tables.ts'
+import { type EntryRow, entryOf } from '../ledger/rows.ts'
+import type { ScopedTx } from '../scope/scope.ts'
+import { ofVisibleProjects, ofVisibleUnits } from '../scope/visible.ts'
+
+/** An entry with who wrote it, when and from what. */
+export interface TrailEntry extends Entry {
+  readonly batch: string
+  readonly enteredBy: string
+  /** Name of the person; absent when the ledger holds none. */
+  readonly enteredByName?: string
+  /** The unit that answers for the figures. */
+  readonly reportedBy?: string
+  readonly recordedAt: Time
+  /** Of the imported file, when the scope may open it. */
+  readonly fileName?: string
+}
+
+/** All entries of a project, newest first. */
+export const entriesOf = (tx: ScopedTx, project: string): Promise<TrailEntry[]> =>
+  trail(tx, sql`project_id = ${project}`)
+
+/** Undefined when there is none that the scope sees: no entry, or a fact. */
+export const entryBySeq = async (tx: ScopedTx, seq: number): Promise<TrailEntry | undefined> =>
+  (await trail(tx, sql`seq = ${seq}`))[0]
+
+export const entriesOfBatch = (tx: ScopedTx, batch: string): Promise<TrailEntry[]> =>
+  trail(tx, sql`batch_id = ${batch}`)
+
+async function trail(tx: ScopedTx, condition: ReturnType<typeof sql>): Promise<TrailEntry[]> {
+  const { rows } = await sql<EntryRow & { person_name: string | null; file_name: string | null }>`
+    select entry.*,
+      (select body ->> 'name' from fact
+        where fact.jurisdiction_id = entry.jurisdiction_id and word = 'person' and subject_id = entry.entered_by
+        order by effective_from desc, fact.seq desc limit 1) as person_name,
+      (select name from source_file
+        where source_file.jurisdiction_id = entry.jurisdiction_id and sha256 = entry.origin ->> 'file'
+        order by uploaded_at limit 1) as file_name
+    from entry
+    where jurisdiction_id = ${tx.scope.jurisdiction} and ${condition}
+      and (${ofVisibleProjects(tx)} or ${ofVisibleUnits(tx)})
+    order by seq desc`.execute(tx.db)
+  return rows.map(row => ({
+    ...entryOf(row),
+    batch: row.batch_id,
+    enteredBy: row.entered_by,
+    enteredByName: row.person_name ?? undefined,
+    reportedBy: row.reported_by ?? undefined,
+    recordedAt: row.recorded_at,
+    fileName: row.file_name ?? undefined,
+  }))
+}

@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Time } from '../database/tables.ts'
+import type { ScopedTx } from '../scope/scope.ts'
+
+/** What a person has of an import before committing it: seen by that person alone. */
+export interface ImportDraft {
+  readonly id: string
+  readonly body: unknown
+  readonly savedAt: Time
+}
+
+export async function saveImportDraft(tx: ScopedTx, id: string, body: unknown): Promise<void> {
+  const saved = { body: JSON.stringify(body), saved_at: sql<Time>`now()` }
+  await tx.db
+    .insertInto('import_draft')
+    .values({ jurisdiction_id: tx.scope.jurisdiction, id, person_id: tx.scope.person, ...saved })
+    .onConflict(conflict => conflict.columns(['jurisdiction_id', 'id']).doUpdateSet(saved))
+    .execute()
+}
+
+export async function importDraft(tx: ScopedTx, id: string): Promise<ImportDraft | undefined> {
+  return (await importDrafts(tx, id))[0]
+}
+
+/** Newest first. */
+export async function importDrafts(tx: ScopedTx, id?: string): Promise<ImportDraft[]> {
+  const rows = await tx.db
+    .selectFrom('import_draft')
+    .select(['id', 'body', 'saved_at'])
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .where('person_id', '=', tx.scope.person)
+    .$if(id !== undefined, query => query.where('id', '=', id ?? ''))
+    .orderBy('saved_at', 'desc')
+    .execute()
+  return rows.map(row => ({ id: row.id, body: row.body, savedAt: row.saved_at }))
+}
+
+export async function deleteImportDraft(tx: ScopedTx, id: string): Promise<void> {
+  await tx.db
+    .deleteFrom('import_draft')
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .where('person_id', '=', tx.scope.person)
+    .where('id', '=', id)
+    .execute()
+}
