@@ -1,0 +1,157 @@
+import { addMinor } from '@guatu/kernel'
+import ExcelJS, { type Alignment, type Row, type Worksheet } from 'exceljs'
+import { FONTS } from './gbt9704.ts'
+import type { ProjectTable, TableColumn } from './project-table.ts'
+import { amountIn, NUMBER_FORMAT, sheetValue, unitOf } from './sheet-value.ts'
+import { stateLine, xmlSafe } from './text.ts'
+import { repack } from './zip.ts'
+
+const HEAD_ROWS = { title: 1, note: 2, state: 3 }
+const FIRST_HEADER = 4
+const WIDTH = { text: 18, money: 14, rate: 9, day: 12, integer: 7 } as const
+const ALIGN = { text: 'left', money: 'right', rate: 'right', day: 'center', integer: 'center' } as const
+const PAPER_A4 = 9
+
+const thin = { style: 'thin' } as const
+const border = { top: thin, bottom: thin, left: thin, right: thin }
+const middle = (horizontal: Alignment['horizontal']): Partial<Alignment> => ({
+  horizontal,
+  vertical: 'middle',
+  wrapText: true,
+})
+
+/** The bytes of an .xlsx; the same table gives the same bytes. */
+export async function writeProjectTable(table: ProjectTable): Promise<Uint8Array> {
+  const { columns, rows, state } = table
+  const book = new ExcelJS.Workbook()
+  const time = new Date(`${state.asOf}T00:00:00Z`)
+  Object.assign(book, { created: time, modified: time, creator: '挂图 Guatu', lastModifiedBy: '挂图 Guatu' })
+  const sheet = book.addWorksheet(sheetName(table.sheetName))
+  sheet.columns = columns.map(({ type, width }) => ({ width: width ?? WIDTH[type] }))
+
+  drawTitle(sheet, table)
+  const lastHeader = drawHeader(sheet, columns)
+  for (const values of rows)
+    drawRow(sheet.addRow(columns.map((column, i) => sheetValue(values[i] ?? null, column))), columns)
+  if (table.totals && rows.length > 0) drawTotals(sheet, table, lastHeader + 1)
+
+  const names = columns.findIndex(column => column.type === 'text') + 1
+  sheet.views = [{ state: 'frozen', xSplit: names, ySplit: lastHeader }]
+  sheet.pageSetup = {
+    paperSize: PAPER_A4,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    printTitlesRow: `${FIRST_HEADER}:${lastHeader}`,
+    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
+  }
+  sheet.headerFooter = { oddFooter: '&C第 &P 页　共 &N 页' }
+  return repack(new Uint8Array(await book.xlsx.writeBuffer()), {})
+}
+
+/** Without what a sheet's name may not hold, at most 31 characters. */
+const sheetName = (name: string) =>
+  xmlSafe(name)
+    .replace(/[[\]:*?/\\']/g, ' ')
+    .trim()
+    .slice(0, 31) || '项目表'
+
+function drawTitle(sheet: Worksheet, { title, note, state, columns }: ProjectTable): void {
+  const lines = [
+    {
+      row: HEAD_ROWS.title,
+      text: title,
+      height: 32,
+      font: { name: FONTS.title.eastAsia, size: 18 },
+      at: 'center',
+    },
+    {
+      row: HEAD_ROWS.note,
+      text: note,
+      height: 18,
+      font: { name: FONTS.pageNumber.eastAsia, size: 10 },
+      at: 'right',
+    },
+    {
+      row: HEAD_ROWS.state,
+      text: stateLine(state),
+      height: 18,
+      font: { name: FONTS.pageNumber.eastAsia, size: 10 },
+      at: 'left',
+    },
+  ] as const
+  for (const { row, text, height, font, at } of lines) {
+    sheet.mergeCells(row, 1, row, columns.length)
+    const cell = sheet.getCell(row, 1)
+    cell.value = xmlSafe(text)
+    cell.font = font
+    cell.alignment = middle(at)
+    sheet.getRow(row).height = height
+  }
+}
+
+const headerText = (column: TableColumn) =>
+  xmlSafe(column.type === 'money' ? `${column.header}（${unitOf(column)}）` : column.header)
+
+/** One row, or two where columns are grouped; returns the last one's number. */
+function drawHeader(sheet: Worksheet, columns: readonly TableColumn[]): number {
+  const grouped = columns.some(column => column.group)
+  const last = FIRST_HEADER + (grouped ? 1 : 0)
+  columns.forEach((column, i) => {
+    const from = i + 1
+    if (column.group) {
+      sheet.getCell(last, from).value = headerText(column)
+      if (columns[i - 1]?.group === column.group) return
+      let to = from
+      while (columns[to]?.group === column.group) to += 1
+      sheet.getCell(FIRST_HEADER, from).value = xmlSafe(column.group)
+      if (to > from) sheet.mergeCells(FIRST_HEADER, from, FIRST_HEADER, to)
+    } else {
+      sheet.getCell(FIRST_HEADER, from).value = headerText(column)
+      if (grouped) sheet.mergeCells(FIRST_HEADER, from, last, from)
+    }
+  })
+  for (let row = FIRST_HEADER; row <= last; row += 1) {
+    sheet.getRow(row).height = 30
+    columns.forEach((_, i) => {
+      Object.assign(sheet.getCell(row, i + 1), {
+        font: { name: FONTS.level1.eastAsia, size: 11 },
+        alignment: middle('center'),
+        fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } },
+        border,
+      })
+    })
+  }
+  return last
+}
+
+function drawRow(row: Row, columns: readonly TableColumn[], bold = false): void {
+  columns.forEach(({ type }, i) => {
+    Object.assign(row.getCell(i + 1), {
+      font: { name: FONTS.pageNumber.eastAsia, size: 10.5, bold },
+      alignment: middle(ALIGN[type]),
+      numFmt: NUMBER_FORMAT[type],
+      border,
+    })
+  })
+}
+
+/** Formulas, with their values stored: a reader that calculates nothing shows them too. */
+function drawTotals(sheet: Worksheet, { columns, rows }: ProjectTable, first: number): void {
+  const last = first + rows.length - 1
+  const row = sheet.getRow(last + 1)
+  const name = columns.findIndex(column => column.type === 'text')
+  columns.forEach((column, i) => {
+    if (i === name) row.getCell(i + 1).value = '合计'
+    if (column.type !== 'money') return
+    const sum = rows.reduce((total, values) => addMinor(total, Number(values[i] ?? 0)), 0)
+    const letter = sheet.getColumn(i + 1).letter
+    row.getCell(i + 1).value = {
+      formula: `SUM(${letter}${first}:${letter}${last})`,
+      result: amountIn(sum, column),
+    }
+  })
+  drawRow(row, columns, true)
+}
