@@ -1,4 +1,5 @@
 export * from './calendar.ts'
+export * from './collect.ts'
 export * from './day.ts'
 export * from './json.ts'
 export * from './money.ts'

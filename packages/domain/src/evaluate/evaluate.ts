@@ -1,4 +1,4 @@
-import type { Day } from '@guatu/kernel'
+import { compareText, type Day, groupBy } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import type { Facts, MembershipFact, ReportedFact, ReturnFact } from '../facts/index.ts'
 import { indicatorValue, reportedValues } from '../indicator/index.ts'
@@ -74,7 +74,7 @@ function mapFacts(program: Program, { project, memberships, returns }: ProjectFa
 /** Puts the parts together: sorted, so that the order in which facts came leaves no trace. */
 export function finish(running: Running): Evaluation {
   const { program, total, reported } = running
-  const parts = [...running.parts.values()].sort((a, b) => compare(a.project, b.project))
+  const parts = [...running.parts.values()].sort((a, b) => compareText(a.project, b.project))
   return {
     scheme: program.scheme.scheme,
     jurisdiction: running.jurisdiction,
@@ -94,22 +94,10 @@ function indicators(program: Program, total: Counters, reported: readonly Report
     .filter(([key, value]) => key.endsWith('|projects') && value !== 0)
     .map(([key]) => key.slice(0, -'|projects'.length))
   const lists = program.scheme.lists.map(list => `list:${list.id}`)
-  const scopes: ScopeKey[] = [...new Set(['jurisdiction', ...lists, ...counted])].sort(compare)
+  const scopes: ScopeKey[] = [...new Set(['jurisdiction', ...lists, ...counted])].sort(compareText)
   return program.scheme.indicators.flatMap(indicator =>
     indicator.origin === 'reported'
       ? reportedValues(indicator, reported, program.asOf)
       : scopes.map(scope => indicatorValue(indicator, total, scope)),
   )
 }
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
-}
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,4 @@
-import { type Day, parseRate, percentText, periodSpan, type Rate, yearOf } from '@guatu/kernel'
+import { compareText, type Day, parseRate, percentText, periodSpan, type Rate, yearOf } from '@guatu/kernel'
 import type { Indicator } from '@guatu/scheme'
 import type { IndicatorValue } from '../evaluate/result.ts'
 import type { ReportedFact } from '../facts/index.ts'
@@ -14,7 +14,10 @@ export function latestReported(
   return reported
     .filter(one => one.indicator === indicator.id)
     .filter(one => periodSpan(one.period).end <= asOf && yearOf(one.period) === yearOf(asOf))
-    .sort((a, b) => compare(periodSpan(b.period).end, periodSpan(a.period).end) || compare(a.unit, b.unit))[0]
+    .sort(
+      (a, b) =>
+        compareText(periodSpan(b.period).end, periodSpan(a.period).end) || compareText(a.unit, b.unit),
+    )[0]
 }
 
 export function reportedRate(fact: ReportedFact | undefined, name: string): Rate | null {
@@ -31,7 +34,7 @@ export function reportedValues(
 ): IndicatorValue[] {
   const fact = latestReported(indicator, reported, asOf)
   return Object.entries(indicator.values)
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([name, type]) => {
       const rate = reportedRate(fact, name)
       return {
@@ -47,5 +50,3 @@ export function reportedValues(
       }
     })
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,4 +1,4 @@
-import { type Day, type Period, periodSpan, yearOf } from '@guatu/kernel'
+import { compareText, type Day, type Period, periodSpan, yearOf } from '@guatu/kernel'
 import {
   COMMON_FIELDS,
   type FieldId,
@@ -72,5 +72,3 @@ export function projectState(
   }
   return { project, memberships, latest, first }
 }
-
-const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

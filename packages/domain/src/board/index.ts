@@ -1,0 +1,6 @@
+export { firstMemberships, type YearCurve, yearCurve } from './curve.ts'
+export { type BoardCell, boardCell, type MatrixRow, matrix } from './matrix.ts'
+export { boardParagraph } from './paragraph.ts'
+export { type Todo, todos } from './todo.ts'
+export { type BoardInput, boardView } from './view.ts'
+export { dayZh, rateWords, rowText, totalText } from './words.ts'

@@ -1,0 +1,65 @@
+import type { Evaluation, LightValue } from '../evaluate/index.ts'
+import type { Facts } from '../facts/index.ts'
+
+export interface Todo {
+  readonly project: string
+  readonly name: string
+  readonly list: string
+  readonly unit: string | null
+  readonly unitName: string
+  readonly leader?: string
+  readonly light: LightValue
+  readonly action: string | null
+  readonly problem?: string
+}
+
+/** Projects whose worst light asks for something, one line each: worst colour first, then the largest plan. */
+export function todos(evaluation: Evaluation, facts: Facts, asking: (colour: string) => boolean): Todo[] {
+  const projects = new Map(facts.projects.map(project => [project.id, project]))
+  const units = new Map(facts.units.map(unit => [unit.id, unit.name]))
+  const problems = latestProblems(facts)
+  const plans = new Map<string, number>()
+  for (const one of facts.memberships) {
+    plans.set(one.project, Math.max(plans.get(one.project) ?? 0, one.annualPlan ?? 0))
+  }
+  const worst = new Map<string, LightValue>()
+  for (const light of evaluation.lights) {
+    if (!asking(light.colour)) continue
+    const held = worst.get(light.project)
+    if (!held || light.severity > held.severity) worst.set(light.project, light)
+  }
+  const lines = [...worst.values()].flatMap(light => {
+    const project = projects.get(light.project)
+    if (!project) return []
+    const unit = project.leadUnit ?? project.ownerUnit ?? null
+    const action = evaluation.actions.find(
+      one => one.project === light.project && one.list === light.list && one.rule === light.rule,
+    )
+    return {
+      project: project.id,
+      name: project.name,
+      list: light.list,
+      unit,
+      unitName: unit === null ? '' : (units.get(unit) ?? unit),
+      leader: project.leader,
+      light,
+      action: action?.action ?? null,
+      problem: problems.get(project.id),
+    }
+  })
+  const plan = (todo: Todo) => plans.get(todo.project) ?? 0
+  return lines.sort(
+    (a, b) => b.light.severity - a.light.severity || plan(b) - plan(a) || (a.project < b.project ? -1 : 1),
+  )
+}
+
+function latestProblems(facts: Facts): Map<string, string> {
+  const problems = new Map<string, { period: string; text: string }>()
+  for (const { project, period, figures } of facts.returns) {
+    const text = figures.problem
+    if (typeof text !== 'string') continue
+    const held = problems.get(project)
+    if (!held || period > held.period) problems.set(project, { period, text })
+  }
+  return new Map([...problems].map(([project, { text }]) => [project, text]))
+}

@@ -1,0 +1,60 @@
+import { type Day, periodSpan, type WorkingCalendar, yearOf } from '@guatu/kernel'
+import type { Cadence, Scheme } from '@guatu/scheme'
+import type { Facts } from '../facts/index.ts'
+import { type Cycle, lastEnded, workingDaysLate } from './cycle.ts'
+
+/** One unit's missing returns of one cycle that is past its due day. */
+export interface LateUnit {
+  readonly unit: string
+  readonly cycle: Cycle
+  readonly daysLate: number
+  readonly missing: readonly string[]
+  readonly expected: number
+}
+
+/** A project counts as reported for a cycle when a return of any period inside it, up to its end, is there. */
+export function lateUnits(scheme: Scheme, facts: Facts, asOf: Day, calendar: WorkingCalendar): LateUnit[] {
+  const leadUnit = new Map(
+    facts.projects.map(project => [project.id, project.leadUnit ?? project.ownerUnit ?? '']),
+  )
+  const late: LateUnit[] = []
+  for (const cadence of scheme.cadences) {
+    if (!cadence.asksReturn) continue
+    const cycle = lastEnded(cadence, asOf, calendar)
+    if (cycle.due >= asOf) continue
+    const reported = reportedIn(facts, cycle)
+    const expected = new Map<string, string[]>()
+    for (const project of membersOf(cadence, facts, asOf)) {
+      const unit = leadUnit.get(project)
+      if (unit === undefined) continue
+      expected.set(unit, [...(expected.get(unit) ?? []), project])
+    }
+    const daysLate = workingDaysLate(cycle, asOf, calendar)
+    for (const [unit, projects] of expected) {
+      const missing = projects.filter(project => !reported.has(project)).sort()
+      if (missing.length > 0) late.push({ unit, cycle, daysLate, missing, expected: projects.length })
+    }
+  }
+  return late.sort((a, b) => b.missing.length - a.missing.length || (a.unit < b.unit ? -1 : 1))
+}
+
+function membersOf(cadence: Cadence, facts: Facts, asOf: Day): Set<string> {
+  const members = new Set<string>()
+  for (const one of facts.memberships) {
+    if (cadence.lists.length > 0 && !cadence.lists.includes(one.list)) continue
+    if (cadence.nature && !(one.nature && cadence.nature.includes(one.nature))) continue
+    if (one.year !== undefined && one.year !== yearOf(asOf)) continue
+    members.add(one.project)
+  }
+  return members
+}
+
+function reportedIn(facts: Facts, cycle: Cycle): Set<string> {
+  const { start, end } = periodSpan(cycle.period)
+  const reported = new Set<string>()
+  for (const one of facts.returns) {
+    const ended = periodSpan(one.period).end
+    if (ended >= start && ended <= end) reported.add(one.project)
+  }
+  return reported
+}

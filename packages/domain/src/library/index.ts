@@ -1,0 +1,3 @@
+export * from './rows.ts'
+export * from './search.ts'
+export * from './year.ts'

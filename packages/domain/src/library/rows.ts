@@ -1,0 +1,132 @@
+import { groupBy } from '@guatu/kernel'
+import type { Evaluation, Running } from '../evaluate/index.ts'
+import type { Facts, FieldValue, MembershipFact, ProjectFact } from '../facts/index.ts'
+import { NONE } from '../light/index.ts'
+import { planToDate } from '../plan/index.ts'
+import { type ProjectState, projectState } from '../project/index.ts'
+
+/** One project as a line of the library: shaped as `contract/project` answers it. */
+export interface ProjectLine {
+  readonly id: string
+  readonly name: string
+  readonly code?: string
+  readonly leadUnit: string | null
+  readonly leadUnitName: string
+  readonly ownerUnitName: string
+  readonly townUnitName: string
+  readonly leader?: string
+  readonly sector?: string
+  readonly lists: string[]
+  readonly nature: string | null
+  readonly stage: string | null
+  readonly totalInvest: number | null
+  readonly annualPlan: number | null
+  readonly planToDate: number | null
+  readonly invested: number | null
+  readonly period: string | null
+  readonly colour: string
+  readonly lights: { list: string; dimension: string; colour: string; rule: string }[]
+  readonly extra: Record<string, FieldValue>
+  readonly synthetic: boolean
+}
+
+export function projectLines(running: Running, evaluation: Evaluation, facts: Facts): ProjectLine[] {
+  const units = new Map(facts.units.map(unit => [unit.id, unit.name]))
+  const memberships = groupBy(facts.memberships, one => one.project)
+  const returns = groupBy(facts.returns, one => one.project)
+  const lights = groupBy(evaluation.lights, one => one.project)
+  const overall = new Map(
+    evaluation.overall.filter(one => one.list === '*').map(one => [one.project, one.colour]),
+  )
+  const { shapes, asOf } = running.program
+  return facts.projects.map(project => {
+    const state = projectState(
+      project,
+      memberships.get(project.id) ?? [],
+      returns.get(project.id) ?? [],
+      shapes,
+      asOf,
+    )
+    return line(running, state, name => (name === undefined ? '' : (units.get(name) ?? name)), {
+      colour: overall.get(project.id) ?? NONE,
+      lights: (lights.get(project.id) ?? []).map(({ list, dimension, colour, rule }) => ({
+        list,
+        dimension,
+        colour,
+        rule,
+      })),
+    })
+  })
+}
+
+function line(
+  { program }: Running,
+  state: ProjectState,
+  unitName: (id: string | undefined) => string,
+  judged: Pick<ProjectLine, 'colour' | 'lights'>,
+): ProjectLine {
+  const { project } = state
+  const memberships = currentMemberships(state, program.listOrder, program.asOf)
+  const first = memberships[0]
+  const curve = (first && program.curves.get(first.list)) ?? { kind: 'linear' as const }
+  const invested = state.latest.get('invest-ytd')?.value
+  const stage = state.latest.get('stage')?.value
+  return {
+    ...identity(project, unitName),
+    lists: memberships.map(one => one.list),
+    nature: first?.nature ?? null,
+    stage: typeof stage === 'string' ? stage : null,
+    totalInvest: project.totalInvest ?? null,
+    annualPlan: first?.annualPlan ?? null,
+    planToDate: (first && planToDate(first, curve, program.asOf)?.amount) ?? null,
+    invested: typeof invested === 'number' ? invested : null,
+    period: lastPeriod(state),
+    ...judged,
+    extra: extraFigures(state, program.scheme.fields),
+  }
+}
+
+function identity(project: ProjectFact, unitName: (id: string | undefined) => string) {
+  return {
+    id: project.id,
+    name: project.name,
+    code: project.code,
+    leadUnit: project.leadUnit ?? null,
+    leadUnitName: unitName(project.leadUnit),
+    ownerUnitName: unitName(project.ownerUnit),
+    townUnitName: unitName(project.townUnit),
+    leader: project.leader,
+    sector: project.sector,
+    synthetic: project.synthetic ?? false,
+  }
+}
+
+/** Memberships of the as-of year in the order of the scheme's lists; the first is the one that counts in totals. */
+export function currentMemberships(
+  state: ProjectState,
+  order: ReadonlyMap<string, number>,
+  asOf: string,
+): MembershipFact[] {
+  const year = Number(asOf.slice(0, 4))
+  return state.memberships
+    .filter(one => order.has(one.list) && (one.year ?? year) === year)
+    .sort((a, b) => (order.get(a.list) ?? 0) - (order.get(b.list) ?? 0))
+}
+
+function lastPeriod(state: ProjectState): string | null {
+  let last: string | null = null
+  for (const { period } of state.latest.values()) if (last === null || period > last) last = period
+  return last
+}
+
+function extraFigures(
+  state: ProjectState,
+  fields: readonly { readonly id: string }[],
+): Record<string, FieldValue> {
+  const extra: Record<string, FieldValue> = {}
+  for (const { id } of fields) {
+    const figure = state.latest.get(id)
+    if (figure) extra[id] = figure.value
+  }
+  return extra
+}
