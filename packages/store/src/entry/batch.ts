@@ -56,17 +56,19 @@ async function batchEntries(tx: ScopedTx, batch: string): Promise<BatchEntry[]> 
   const before = new Map(
     foldEntries(rows.filter(row => row.seq < first).map(entryOf)).map(folded => [keyOf(folded), folded]),
   )
-  const later = rows.filter(row => row.seq > last).map(entryOf)
+  const later = new Map<string, Set<FieldId>>()
+  for (const entry of rows.filter(row => row.seq > last).map(entryOf)) {
+    const fields = later.get(keyOf(entry)) ?? new Set()
+    later.set(keyOf(entry), new Set([...fields, ...Object.keys(entry.figures)]))
+  }
   return own.map(entryOf).map(entry => {
     const fields = Object.keys(entry.figures)
     const known = before.get(keyOf(entry))?.figures
-    const since = new Set(
-      later.filter(other => keyOf(other) === keyOf(entry)).flatMap(other => Object.keys(other.figures)),
-    )
+    const since = later.get(keyOf(entry))
     return {
       entry,
       before: Object.fromEntries(fields.map(field => [field, known?.[field] ?? null])),
-      overwritten: fields.filter(field => since.has(field)),
+      overwritten: fields.filter(field => since?.has(field)),
     }
   })
 }

@@ -82,7 +82,7 @@ create table fact (
 comment on table fact is 'all that judges besides figures: the whole state of one subject from a day on';
 
 create index fact_subject on fact (jurisdiction_id, word, subject_id, effective_from desc, seq desc);
-comment on index fact_subject is 'factsAsOf: the state in force on a day, as known at a seq';
+comment on index fact_subject is 'factsInForce: the state in force on a day, as known at a seq';
 create index fact_batch on fact (jurisdiction_id, batch_id, seq);
 comment on index fact_batch is 'batchContents: what an import wrote';
 create index fact_recorded on fact (jurisdiction_id, recorded_at, seq);

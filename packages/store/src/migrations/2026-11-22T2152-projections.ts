@@ -30,7 +30,7 @@ create table post (
   primary key (jurisdiction_id, id)
 );
 create index post_person on post (jurisdiction_id, person_id);
-comment on index post_person is 'postsOf: the posts of the person who logs in';
+comment on index post_person is 'posts: the posts of the person who logs in';
 
 create table project (
   jurisdiction_id text not null references jurisdiction,

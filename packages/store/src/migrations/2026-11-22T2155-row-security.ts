@@ -41,6 +41,10 @@ create policy scope on fact using (
     or project_id is null
     or (jurisdiction_id, project_id) in (select p.jurisdiction_id, p.id from project p)));
 
+-- Units, posts, settings … judge everyone: who sees a part may not write them.
+create policy writes_own_words on fact as restrictive for insert with check (
+  (select guatu_reads_all()) or project_id is not null or word in ('batch', 'mapping'));
+
 create policy scope on source_file using (
   jurisdiction_id = any ((select guatu_list('guatu.jurisdictions'))::text[]) and (
     (select guatu_reads_all()) or uploaded_by = (select current_setting('guatu.person', true))));

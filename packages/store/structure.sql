@@ -1,0 +1,296 @@
+-- Made by the structure test from the migrations. Update with: npx vitest run --project db structure -u
+
+function guatu_list(text)
+  CREATE OR REPLACE FUNCTION public.guatu_list(name text) RETURNS text[] LANGUAGE sql STABLE AS $function$ select coalesce(nullif(current_setting(name, true), ''), '{}')::text[] $function$ 
+
+function guatu_reads_all()
+  CREATE OR REPLACE FUNCTION public.guatu_reads_all() RETURNS boolean LANGUAGE sql STABLE AS $function$ select coalesce(current_setting('guatu.reads_all', true), '') = 'true' $function$ 
+
+function guatu_refuse_change()
+  CREATE OR REPLACE FUNCTION public.guatu_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation'; end $function$ 
+
+table account
+  01 jurisdiction_id text not null
+  02 login text not null
+  03 person_id text not null
+  04 password_hash text not null
+  05 active boolean not null default true
+  constraint account_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint account_pkey PRIMARY KEY (jurisdiction_id, login)
+  CREATE UNIQUE INDEX account_login ON public.account USING btree (login) -- accountByLogin: before login no jurisdiction is known, so login names are unique over all
+  grant insert, select, update to guatu_auth
+  grant on column active: guatu_app=r
+  grant on column jurisdiction_id: guatu_app=r
+  grant on column login: guatu_app=r
+  grant on column person_id: guatu_app=r
+
+table current
+  01 jurisdiction_id text not null
+  02 project_id text not null
+  03 period text not null
+  04 period_end date not null
+  05 figures jsonb not null
+  06 sources jsonb not null -- field to seq of the entry that set it
+  constraint current_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint current_pkey PRIMARY KEY (jurisdiction_id, project_id, period)
+  row level security forced
+  policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
+  policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant delete, insert, select, update to guatu_app
+
+table entry
+  01 jurisdiction_id text not null
+  02 seq bigint not null
+  03 subject_kind text not null
+  04 project_id text
+  05 indicator text
+  06 unit_id text
+  07 period text not null
+  08 period_end date not null
+  09 named text[] not null -- fields this entry speaks of; one that is named and null is taken back
+  10 invest_ytd bigint -- money in minor units, as every bigint figure
+  11 invest_total bigint
+  12 paid_ytd bigint
+  13 stat_ytd bigint
+  14 stage text
+  15 started_on date
+  16 completed_on date
+  17 progress text
+  18 problem text
+  19 extra jsonb not null -- fields that a scheme declares beyond the common ones
+  20 reason text
+  21 origin jsonb not null
+  22 batch_id text not null
+  23 entered_by text not null
+  24 reported_by text -- the unit that answers for the figures; entered_by is the person who typed them
+  25 recorded_at timestamp(3) with time zone not null
+  26 prev_hash text not null
+  27 hash text not null
+  constraint entry_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint entry_pkey PRIMARY KEY (jurisdiction_id, seq)
+  constraint entry_subject CHECK ((((subject_kind = 'project'::text) AND (project_id IS NOT NULL) AND (indicator IS NULL) AND (unit_id IS NULL)) OR ((subject_kind = 'reported'::text) AND (project_id IS NULL) AND (indicator IS NOT NULL) AND (unit_id IS NOT NULL))))
+  CREATE INDEX entry_batch ON public.entry USING btree (jurisdiction_id, batch_id, seq) -- batchContents: what an import wrote
+  CREATE INDEX entry_project ON public.entry USING btree (jurisdiction_id, project_id, period_end, seq) WHERE (project_id IS NOT NULL) -- entriesOf: the trail of one project
+  CREATE INDEX entry_recorded ON public.entry USING btree (jurisdiction_id, recorded_at, seq) -- seqAt: the ledger as known at a time
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entry FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (unit_id = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
+  policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant insert, select to guatu_app
+
+table fact
+  01 jurisdiction_id text not null
+  02 seq bigint not null
+  03 word text not null
+  04 subject_id text not null
+  05 project_id text
+  06 effective_from date not null
+  07 body jsonb not null
+  08 removed boolean not null
+  09 batch_id text not null
+  10 entered_by text not null
+  11 recorded_at timestamp(3) with time zone not null
+  12 prev_hash text not null
+  13 hash text not null
+  constraint fact_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint fact_pkey PRIMARY KEY (jurisdiction_id, seq)
+  constraint fact_project CHECK (((word = ANY (ARRAY['project'::text, 'membership'::text])) = (project_id IS NOT NULL)))
+  constraint fact_word CHECK ((word = ANY (ARRAY['unit'::text, 'person'::text, 'post'::text, 'project'::text, 'membership'::text, 'calendar'::text, 'setting'::text, 'scheme'::text, 'list'::text, 'batch'::text, 'mapping'::text])))
+  CREATE INDEX fact_batch ON public.fact USING btree (jurisdiction_id, batch_id, seq) -- batchContents: what an import wrote
+  CREATE INDEX fact_recorded ON public.fact USING btree (jurisdiction_id, recorded_at, seq) -- seqAt: the ledger as known at a time
+  CREATE INDEX fact_subject ON public.fact USING btree (jurisdiction_id, word, subject_id, effective_from DESC, seq DESC) -- factsInForce: the state in force on a day, as known at a seq
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fact FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (project_id IS NULL) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
+  policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy writes_own_words restrictive insert check (( SELECT guatu_reads_all() AS guatu_reads_all) OR (project_id IS NOT NULL) OR (word = ANY (ARRAY['batch'::text, 'mapping'::text])))
+  grant insert, select to guatu_app
+
+table idempotency
+  01 jurisdiction_id text not null
+  02 key text not null
+  03 content_hash text not null
+  04 first_seq bigint not null
+  05 last_seq bigint not null
+  06 batch_id text not null
+  constraint idempotency_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint idempotency_pkey PRIMARY KEY (jurisdiction_id, key)
+  grant insert, select to guatu_app
+
+table import_draft
+  01 jurisdiction_id text not null
+  02 id text not null
+  03 person_id text not null
+  04 body jsonb not null
+  05 saved_at timestamp(3) with time zone not null default now()
+  constraint import_draft_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint import_draft_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE INDEX import_draft_person ON public.import_draft USING btree (jurisdiction_id, person_id, saved_at) -- importDrafts: what the person has not finished
+  row level security forced
+  policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (person_id = ( SELECT current_setting('guatu.person'::text, true) AS current_setting)))
+  policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant delete, insert, select, update to guatu_app
+
+table issued_document
+  01 jurisdiction_id text not null
+  02 id text not null
+  03 kind text not null
+  04 file_name text not null
+  05 media_type text not null
+  06 bytes bytea not null
+  07 sha256 text not null
+  08 as_of date not null
+  09 seq bigint not null -- what the ledger held when the document was made
+  10 issued_by text not null
+  11 issued_at timestamp(3) with time zone not null default now()
+  constraint issued_document_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint issued_document_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE INDEX issued_document_recent ON public.issued_document USING btree (jurisdiction_id, issued_at DESC) -- issuedDocuments: newest first
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.issued_document FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  grant insert, select to guatu_app
+
+table jurisdiction
+  01 id text not null
+  02 name text not null
+  03 parent_id text
+  04 business_date date -- what "today" is, where it does not follow the clock (demo)
+  05 next_seq bigint not null default 1 -- taken by every write, under a row lock held until commit
+  06 head_hash text not null default repeat('0'::text, 64)
+  07 head_at timestamp(3) with time zone not null default '1970-01-01 00:00:00+00'::timestamp with time zone -- recorded_at of the last write: never goes back, so that a time maps to one seq
+  constraint jurisdiction_parent_id_fkey FOREIGN KEY (parent_id) REFERENCES jurisdiction(id)
+  constraint jurisdiction_pkey PRIMARY KEY (id)
+  grant select to guatu_app
+  grant select to guatu_auth
+  grant on column business_date: guatu_app=w
+  grant on column head_at: guatu_app=w
+  grant on column head_hash: guatu_app=w
+  grant on column next_seq: guatu_app=w
+
+table membership
+  01 jurisdiction_id text not null
+  02 id text not null
+  03 body jsonb not null
+  04 project_id text not null generated (body ->> 'project'::text)
+  05 effective_from date not null
+  06 removed boolean not null
+  07 seq bigint not null
+  constraint membership_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint membership_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE INDEX membership_project ON public.membership USING btree (jurisdiction_id, project_id) -- readFacts: the lists that some projects are on
+  row level security forced
+  policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
+  policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant delete, insert, select, update to guatu_app
+
+table outbox
+  01 jurisdiction_id text not null
+  02 id bigint not null identity
+  03 topic text not null
+  04 payload jsonb not null
+  05 seq bigint not null
+  06 done_at timestamp(3) with time zone
+  constraint outbox_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint outbox_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE INDEX outbox_open ON public.outbox USING btree (jurisdiction_id, id) WHERE (done_at IS NULL) -- takeOutbox: events still to go out
+  grant insert, select to guatu_app
+  grant on column done_at: guatu_app=w
+
+table post
+  01 jurisdiction_id text not null
+  02 id text not null
+  03 body jsonb not null
+  04 person_id text generated (body ->> 'person'::text)
+  05 effective_from date not null
+  06 removed boolean not null
+  07 seq bigint not null
+  constraint post_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint post_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE INDEX post_person ON public.post USING btree (jurisdiction_id, person_id) -- posts: the posts of the person who logs in
+  grant delete, insert, select, update to guatu_app
+
+table project
+  01 jurisdiction_id text not null
+  02 id text not null
+  03 body jsonb not null
+  04 lead_unit text generated (body ->> 'leadUnit'::text)
+  05 owner_unit text generated (body ->> 'ownerUnit'::text)
+  06 town_unit text generated (body ->> 'townUnit'::text)
+  07 effective_from date not null
+  08 removed boolean not null
+  09 seq bigint not null
+  constraint project_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint project_pkey PRIMARY KEY (jurisdiction_id, id)
+  row level security forced
+  policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (lead_unit = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) OR (owner_unit = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) OR (town_unit = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) OR (id = ANY (( SELECT guatu_list('guatu.projects'::text) AS guatu_list)::text[]))))
+  policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant delete, insert, select, update to guatu_app
+
+table reported_current
+  01 jurisdiction_id text not null
+  02 indicator text not null
+  03 unit_id text not null
+  04 period text not null
+  05 period_end date not null
+  06 figures jsonb not null
+  07 sources jsonb not null
+  constraint reported_current_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint reported_current_pkey PRIMARY KEY (jurisdiction_id, indicator, unit_id, period)
+  row level security forced
+  policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (unit_id = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[]))))
+  policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant delete, insert, select, update to guatu_app
+
+table session
+  01 jurisdiction_id text not null
+  02 token_hash text not null
+  03 login text not null
+  04 expires_at timestamp(3) with time zone not null
+  constraint session_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint session_jurisdiction_id_login_fkey FOREIGN KEY (jurisdiction_id, login) REFERENCES account(jurisdiction_id, login) ON DELETE CASCADE
+  constraint session_pkey PRIMARY KEY (jurisdiction_id, token_hash)
+  CREATE UNIQUE INDEX session_token ON public.session USING btree (token_hash) -- sessionByToken: a cookie names no jurisdiction
+  grant delete, insert, select to guatu_auth
+
+table source_file
+  01 jurisdiction_id text not null
+  02 sha256 text not null
+  03 name text not null
+  04 bytes bytea not null
+  05 uploaded_by text not null
+  06 uploaded_at timestamp(3) with time zone not null default now()
+  constraint source_file_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint source_file_pkey PRIMARY KEY (jurisdiction_id, sha256, uploaded_by)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.source_file FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (uploaded_by = ( SELECT current_setting('guatu.person'::text, true) AS current_setting))))
+  policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant insert, select to guatu_app
+
+table unit
+  01 jurisdiction_id text not null
+  02 id text not null
+  03 body jsonb not null
+  04 parent_id text generated (body ->> 'parent'::text)
+  05 effective_from date not null
+  06 removed boolean not null
+  07 seq bigint not null
+  constraint unit_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint unit_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE INDEX unit_parent ON public.unit USING btree (jurisdiction_id, parent_id) -- withScope: a unit and all below it
+  grant delete, insert, select, update to guatu_app
