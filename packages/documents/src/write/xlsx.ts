@@ -3,7 +3,7 @@ import ExcelJS, { type Alignment, type Row, type Worksheet } from 'exceljs'
 import { FONTS } from './gbt9704.ts'
 import type { ProjectTable, TableColumn } from './project-table.ts'
 import { amountIn, NUMBER_FORMAT, sheetValue, unitOf } from './sheet-value.ts'
-import { stateLine, xmlSafe } from './text.ts'
+import { placesOf, stateLine, xmlSafe } from './text.ts'
 import { repack } from './zip.ts'
 
 const HEAD_ROWS = { title: 1, note: 2, state: 3 }
@@ -27,7 +27,7 @@ export async function writeProjectTable(table: ProjectTable): Promise<Uint8Array
   const time = new Date(`${state.asOf}T00:00:00Z`)
   Object.assign(book, { created: time, modified: time, creator: '挂图 Guatu', lastModifiedBy: '挂图 Guatu' })
   const sheet = book.addWorksheet(sheetName(table.sheetName))
-  sheet.columns = columns.map(({ type, width }) => ({ width: width ?? WIDTH[type] }))
+  sheet.columns = columns.map(column => ({ width: widthOf(column) }))
 
   drawTitle(sheet, table)
   const lastHeader = drawHeader(sheet, columns)
@@ -93,7 +93,7 @@ function drawTitle(sheet: Worksheet, { title, note, state, columns }: ProjectTab
 }
 
 const headerText = (column: TableColumn) =>
-  xmlSafe(column.type === 'money' ? `${column.header}（${unitOf(column)}）` : column.header)
+  xmlSafe(column.type === 'money' ? `${column.header}\n（${unitOf(column)}）` : column.header)
 
 /** One row, or two where columns are grouped; returns the last one's number. */
 function drawHeader(sheet: Worksheet, columns: readonly TableColumn[]): number {
@@ -114,7 +114,7 @@ function drawHeader(sheet: Worksheet, columns: readonly TableColumn[]): number {
     }
   })
   for (let row = FIRST_HEADER; row <= last; row += 1) {
-    sheet.getRow(row).height = 30
+    sheet.getRow(row).height = 32
     columns.forEach((_, i) => {
       Object.assign(sheet.getCell(row, i + 1), {
         font: { name: FONTS.level1.eastAsia, size: 11 },
@@ -127,7 +127,18 @@ function drawHeader(sheet: Worksheet, columns: readonly TableColumn[]): number {
   return last
 }
 
+const widthOf = ({ type, width }: TableColumn) => width ?? WIDTH[type]
+
+/** In points: the longest text of the row in lines of its column, as no program wraps again when it opens the file. */
+function heightOf(row: Row, columns: readonly TableColumn[]): number {
+  const lines = columns.map((column, i) =>
+    column.type === 'text' ? Math.ceil((2 * placesOf(row.getCell(i + 1).text)) / (widthOf(column) - 1.5)) : 1,
+  )
+  return Math.min(400, 8 + 14 * Math.max(1, ...lines))
+}
+
 function drawRow(row: Row, columns: readonly TableColumn[], bold = false): void {
+  row.height = heightOf(row, columns)
   columns.forEach(({ type }, i) => {
     Object.assign(row.getCell(i + 1), {
       font: { name: FONTS.pageNumber.eastAsia, size: 10.5, bold },
