@@ -36,7 +36,7 @@ export function judge(rule: LightRule, inputs: readonly Input[]): Judgement {
   if (rule.season && !inSeason(rule.season, asOf)) return none('out-of-season')
   const measured = measure(rule.light.measure, inputs, asOf)
   if ('none' in measured) return none(measured.none)
-  const index = rule.bands.findIndex(band => band.cut === undefined || takes(band.cut, measured.value))
+  const index = bandOf(rule, measured.value)
   const band = rule.bands[index]
   if (!band) throw new Error(`bands of ${rule.light.id} are not complete`)
   const before = rule.bands[index - 1]?.cut
@@ -50,10 +50,24 @@ export function judge(rule: LightRule, inputs: readonly Input[]): Judgement {
       under: band.cut && edge(band.cut, band.cut.inclusive),
       over: before && edge(before, !before.inclusive),
       unstated: band.unstated,
-      green: greenWhen(rule, inputs, asOf, index),
+      green: proven(rule, inputs, asOf, greenWhen(rule, inputs, asOf, index)),
     },
   }
 }
+
+/** A band may hold no whole 分 or day, and a start does not mend every rule: only what does turn it is claimed. */
+function proven(rule: LightRule, inputs: readonly Input[], asOf: Day, green: LightReason['green']) {
+  if (!green) return undefined
+  const changed = inputs.map(input => (input.name === green.input ? { ...input, value: green.value } : input))
+  const measured = measure(rule.light.measure, changed, asOf)
+  if ('none' in measured) return undefined
+  const least = Math.min(...rule.bands.map(band => rule.severity.get(band.colour) ?? 0))
+  const colour = rule.bands[bandOf(rule, measured.value)]?.colour ?? ''
+  return rule.severity.get(colour) === least ? green : undefined
+}
+
+const bandOf = (rule: LightRule, value: Rate) =>
+  rule.bands.findIndex(band => band.cut === undefined || takes(band.cut, value))
 
 function takes(cut: Cut, value: Rate): boolean {
   const order = compareRates(value, cut.value)

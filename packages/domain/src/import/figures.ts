@@ -1,0 +1,93 @@
+import {
+  addMinor,
+  compareText,
+  lastDayOf,
+  makeMonth,
+  type Period,
+  periodOf,
+  periodSpan,
+  yearOf,
+} from '@guatu/kernel'
+import type { FieldId, FieldValue, ReturnFact } from '../facts/index.ts'
+import type { FieldShapes } from '../project/index.ts'
+import type { ImportFinding, ImportRow } from './row.ts'
+
+/** The figures that a row gives for one period. */
+export interface RowReturn {
+  readonly period: Period
+  readonly figures: Readonly<Record<FieldId, FieldValue>>
+  readonly computed: readonly FieldId[]
+  /** Fields made by summing monthly figures. */
+  readonly summed: readonly FieldId[]
+}
+
+interface Known {
+  readonly period: Period | undefined
+  readonly returns: readonly ReturnFact[]
+  readonly shapes: FieldShapes
+  readonly monthly: boolean
+}
+
+/** The returns in a row: one for its period, and one per month where the file has a column for each month. */
+export function rowReturns(row: ImportRow, known: Known, findings: ImportFinding[]): RowReturn[] {
+  const { period } = known
+  const figures: Record<FieldId, FieldValue> = {}
+  const computed: FieldId[] = []
+  const summed: FieldId[] = []
+  for (const [field, { value, computed: fromFormula }] of Object.entries(row.values)) {
+    if (!known.shapes.has(field)) continue
+    figures[field] = value
+    if (fromFormula) computed.push(field)
+  }
+  const month = row.values['invest-month']?.value ?? (known.monthly ? figures['invest-ytd'] : undefined)
+  const monthGiven = typeof month === 'number' && (known.monthly || figures['invest-ytd'] === undefined)
+  if (period !== undefined && monthGiven) {
+    const before = investedBefore(period, known.returns)
+    figures['invest-ytd'] = addMinor(before.amount, month)
+    summed.push('invest-ytd')
+    if (before.gap) findings.push({ code: 'months.gap', level: 'warning', row: row.row, params: { period } })
+  }
+  const months = monthColumns(row, period)
+  if (Object.keys(figures).length === 0) return months
+  if (period === undefined) {
+    findings.push({ code: 'row.no-period', level: 'error', row: row.row })
+    return []
+  }
+  return [...months.filter(one => one.period !== period), { period, figures, computed, summed }]
+}
+
+/** Year to date at the end of the month before, and whether months in between were never reported. */
+function investedBefore(period: Period, returns: readonly ReturnFact[]): { amount: number; gap: boolean } {
+  const { start } = periodSpan(period)
+  const earlier = returns
+    .filter(one => typeof one.figures['invest-ytd'] === 'number')
+    .map(one => ({ one, end: periodSpan(one.period).end }))
+    .filter(({ end }) => end < start && yearOf(end) === yearOf(start))
+    .sort((a, b) => compareText(b.end, a.end))[0]
+  const amount = earlier?.one.figures['invest-ytd']
+  const january = start.slice(5) === '01-01'
+  const follows = earlier !== undefined && periodOf('month', earlier.end) === previousMonth(start)
+  return { amount: typeof amount === 'number' ? amount : 0, gap: !january && !follows }
+}
+
+const previousMonth = (day: string) => {
+  const month = Number(day.slice(5, 7))
+  return month === 1 ? makeMonth(yearOf(day) - 1, 12) : makeMonth(yearOf(day), month - 1)
+}
+
+/** `invest-m01` to `invest-m12`: each month's own figure, summed up to year-to-date figures; stops at the first blank. */
+function monthColumns(row: ImportRow, period: Period | undefined): RowReturn[] {
+  const year = period === undefined ? undefined : yearOf(period)
+  if (year === undefined) return []
+  const returns: RowReturn[] = []
+  let total = 0
+  for (let number = 1; number <= 12; number += 1) {
+    const value = row.values[`invest-m${String(number).padStart(2, '0')}`]
+    const month = makeMonth(year, number)
+    if (typeof value?.value !== 'number' || lastDayOf(month) > periodSpan(period ?? month).end) break
+    total = addMinor(total, value.value)
+    const computed = value.computed ? ['invest-ytd'] : []
+    returns.push({ period: month, figures: { 'invest-ytd': total }, computed, summed: ['invest-ytd'] })
+  }
+  return returns
+}

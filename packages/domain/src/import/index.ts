@@ -1,0 +1,13 @@
+export { type Match, nameKey, type Similar } from './match.ts'
+export { type ImportInput, type ImportPlan, type PlannedRow, planImport } from './plan.ts'
+export type {
+  Candidate,
+  Change,
+  ImportChoices,
+  ImportCode,
+  ImportFinding,
+  ImportRow,
+  ImportValue,
+} from './row.ts'
+export { undoWrites, type WrittenBatch } from './undo.ts'
+export { type EntryToWrite, type FactToWrite, importWrites, type Writes } from './writes.ts'

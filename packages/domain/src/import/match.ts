@@ -1,0 +1,62 @@
+import type { ProjectFact } from '../facts/index.ts'
+import type { Candidate, ImportRow } from './row.ts'
+
+export type Match =
+  | { readonly kind: 'known'; readonly project: ProjectFact }
+  /** Nobody by that code or name, and nobody like it. */
+  | { readonly kind: 'new' }
+  /** Someone has to say. `differ`: the code is one project's, the name another's. */
+  | { readonly kind: 'ask'; readonly candidates: readonly Candidate[]; readonly differ: boolean }
+
+/** Projects whose names may be the same with drift; given by the reader of documents. */
+export type Similar = (name: string, projects: readonly ProjectFact[]) => readonly Candidate[]
+
+export interface Matcher {
+  match(row: ImportRow): Match
+}
+
+/** By code first, then by the exact name; what is only alike is asked about, never decided. */
+export function matcher(projects: readonly ProjectFact[], similar: Similar): Matcher {
+  const byCode = new Map(projects.flatMap(one => (one.code ? [[codeKey(one.code), one] as const] : [])))
+  const byName = new Map(projects.map(one => [nameKey(one.name), one]))
+  return {
+    match(row) {
+      const code = textOf(row, 'project-code')
+      const name = textOf(row, 'project-name')
+      const ofCode = code === undefined ? undefined : byCode.get(codeKey(code))
+      const ofName = name === undefined ? undefined : byName.get(nameKey(name))
+      if (ofCode && ofName && ofCode.id !== ofName.id) {
+        const candidates = [
+          candidate(ofCode, '项目代码相同', 'same project code'),
+          candidate(ofName, '名称相同', 'same name'),
+        ]
+        return { kind: 'ask', candidates, differ: true }
+      }
+      if (ofCode) return { kind: 'known', project: ofCode }
+      if (ofName && (code === undefined || ofName.code === undefined))
+        return { kind: 'known', project: ofName }
+      if (ofName) {
+        const candidates = [candidate(ofName, '名称相同、代码不同', 'same name, another code')]
+        return { kind: 'ask', candidates, differ: false }
+      }
+      const open = code === undefined ? projects : projects.filter(one => one.code === undefined)
+      const candidates = name === undefined ? [] : similar(name, open)
+      return candidates.length > 0 ? { kind: 'ask', candidates, differ: false } : { kind: 'new' }
+    },
+  }
+}
+
+const candidate = (project: ProjectFact, why: string, whyEn: string): Candidate => ({
+  project: project.id,
+  name: project.name,
+  why,
+  whyEn,
+})
+
+export function textOf(row: ImportRow, field: string): string | undefined {
+  const value = row.values[field]?.value
+  return value === undefined || value === '' ? undefined : String(value)
+}
+
+const codeKey = (code: string) => code.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+export const nameKey = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()

@@ -1,0 +1,247 @@
+import { canonicalJson, type Day, groupBy, type Period, periodSpan, yearOf } from '@guatu/kernel'
+import type { Scheme } from '@guatu/scheme'
+import type { Facts, FieldValue, MembershipFact, ProjectFact, ReturnFact, UnitFact } from '../facts/index.ts'
+import { type FieldShapes, fieldShapes } from '../project/index.ts'
+import { checkReturn } from './checks.ts'
+import { type RowReturn, rowReturns } from './figures.ts'
+import { type Match, type Matcher, matcher, type Similar, textOf } from './match.ts'
+import { effectiveDay, membershipOfRow, projectOfRow, unitNames } from './project-of-row.ts'
+import type { Candidate, Change, ImportChoices, ImportFinding, ImportRow } from './row.ts'
+
+export interface ImportPlan {
+  readonly rows: readonly PlannedRow[]
+  /** Units that rows name and nobody knew. */
+  readonly newUnits: readonly UnitFact[]
+}
+
+/** What will happen to one row. */
+export interface PlannedRow {
+  readonly row: number
+  readonly kind: 'new' | 'update' | 'unchanged' | 'duplicate' | 'bad'
+  readonly name: string
+  readonly project: string | null
+  readonly candidates: readonly Candidate[]
+  readonly decision: string | null
+  readonly changes: readonly Change[]
+  readonly findings: readonly ImportFinding[]
+  readonly writes: RowWrites | null
+}
+
+export interface RowWrites {
+  /** Absent where the row changes nothing of it. */
+  readonly project?: ProjectFact
+  readonly membership?: MembershipFact
+  readonly effectiveFrom: Day
+  readonly returns: readonly RowReturn[]
+}
+
+export interface ImportInput {
+  readonly facts: Facts
+  readonly scheme: Scheme
+  /** Today of the jurisdiction: figures of a period that has not ended are refused. */
+  readonly today: Day
+  readonly rows: readonly ImportRow[]
+  readonly choices: ImportChoices
+  readonly similar: Similar
+  /** Whether this post may begin projects; a reporter may not, since what it cannot see may exist already. */
+  readonly mayBegin: boolean
+  /** Id of a project that the row begins. */
+  readonly newId: (row: ImportRow) => string
+}
+
+interface Context extends ImportInput {
+  readonly match: Matcher
+  readonly shapes: FieldShapes
+  readonly units: Map<string, string>
+  readonly newUnits: UnitFact[]
+  readonly projects: Map<string, ProjectFact>
+  readonly memberships: Map<string, MembershipFact>
+  readonly returns: Map<string, ReturnFact[]>
+  readonly taken: Map<string, number>
+}
+
+/** Says row by row what an import will do. Rows are taken in order: an earlier row is known to a later one. */
+export function planImport(input: ImportInput): ImportPlan {
+  const context: Context = {
+    ...input,
+    match: matcher(input.facts.projects, input.similar),
+    shapes: fieldShapes(input.scheme.fields),
+    units: unitNames(input.facts.units),
+    newUnits: [],
+    projects: new Map(input.facts.projects.map(project => [project.id, project])),
+    memberships: new Map(
+      input.facts.memberships.map(one => [membershipKey(one.project, one.list, one.year), one]),
+    ),
+    returns: groupBy(input.facts.returns, one => one.project),
+    taken: new Map(),
+  }
+  return { rows: input.rows.map(row => planRow(row, context)), newUnits: context.newUnits }
+}
+
+export const membershipKey = (project: string, list: string, year: number | undefined) =>
+  `${project}/${list}/${year ?? ''}`
+
+function planRow(row: ImportRow, context: Context): PlannedRow {
+  const name = textOf(row, 'project-name') ?? textOf(row, 'project-code') ?? ''
+  const decision = context.choices.decisions[String(row.row)] ?? null
+  const base = { row: row.row, name, project: null, candidates: [], decision, changes: [], writes: null }
+  if (row.faults.length > 0) return { ...base, kind: 'bad', findings: row.faults }
+  if (name === '') return { ...base, kind: 'bad', findings: [error('row.no-name', row)] }
+  const match = context.match.match(row)
+  const candidates = match.kind === 'ask' ? match.candidates : []
+  if (decision === 'skip') return { ...base, kind: 'unchanged', candidates, findings: [] }
+  const id = projectId(row, match, decision, context)
+  if (id === undefined) {
+    const findings = match.kind === 'ask' && match.differ ? [warning('row.code-and-name-differ', row)] : []
+    return { ...base, kind: 'duplicate', candidates, findings }
+  }
+  return { ...planFor(row, id, context), decision, candidates }
+}
+
+/** Known by code or name, or as decided; undefined while a decision is wanting. */
+function projectId(
+  row: ImportRow,
+  match: Match,
+  decision: string | null,
+  context: Context,
+): string | undefined {
+  if (decision !== null && decision !== 'new' && context.projects.has(decision)) return decision
+  if (match.kind === 'known') return match.project.id
+  if (match.kind === 'new' || decision === 'new') return context.newId(row)
+  return undefined
+}
+
+function planFor(row: ImportRow, id: string, context: Context): PlannedRow {
+  const findings: ImportFinding[] = []
+  const known = context.projects.get(id)
+  const period = textOf(row, 'period') ?? context.choices.period
+  const returns = rowReturns(
+    row,
+    {
+      period,
+      returns: context.returns.get(id) ?? [],
+      shapes: context.shapes,
+      monthly: context.choices.figuresAre === 'monthly',
+    },
+    findings,
+  )
+  const list = listOf(row, context, findings)
+  const project = projectOfRow(row, known, id, context.units, context.newUnits, findings)
+  const year = list?.year ?? (list && period ? undefined : period ? yearOf(period) : undefined)
+  const key = list && membershipKey(id, list.id, list.year)
+  const membership =
+    list && membershipOfRow(row, id, list.id, list.year, key ? context.memberships.get(key) : undefined)
+  for (const one of returns) {
+    findings.push(...checkReturn(row.row, one, project, context.returns.get(id) ?? []))
+    if (periodSpan(one.period).end > context.today)
+      findings.push(error('row.period-not-ended', row, one.period))
+  }
+  if (!known && !context.mayBegin) findings.push(error('row.not-yours', row))
+  const clash = takenBefore(row, id, returns, context)
+  if (clash !== undefined) findings.push({ ...error('row.twice', row), params: { first: clash } })
+  const base = { row: row.row, name: project.name, project: id, candidates: [], decision: null, findings }
+  if (findings.some(one => one.level === 'error')) return { ...base, kind: 'bad', changes: [], writes: null }
+  const before = key ? context.memberships.get(key) : undefined
+  const changes = [
+    ...factChanges(known, project, before, membership),
+    ...returns.flatMap(one => returnChanges(one, context.returns.get(id) ?? [])),
+  ]
+  const writes: RowWrites = {
+    project: equal(known, project) ? undefined : project,
+    membership: !membership || equal(before, membership) ? undefined : membership,
+    effectiveFrom: effectiveDay(
+      year,
+      returns.map(one => one.period),
+      context.today,
+    ),
+    returns: returns.filter(one => returnChanges(one, context.returns.get(id) ?? []).length > 0),
+  }
+  remember(project, membership, writes.returns, context)
+  if (!known) return { ...base, kind: 'new', changes, writes }
+  const nothing = !writes.project && !writes.membership && writes.returns.length === 0
+  return { ...base, kind: nothing ? 'unchanged' : 'update', changes, writes: nothing ? null : writes }
+}
+
+function listOf(row: ImportRow, context: Context, findings: ImportFinding[]) {
+  const word = textOf(row, 'list')
+  const { lists } = context.scheme
+  const list = lists.find(one => one.id === word || one.name === word) ?? undefined
+  if (word !== undefined && !list && !context.choices.list)
+    findings.push({ code: 'list.unknown', level: 'warning', row: row.row, params: { name: word } })
+  return list ?? lists.find(one => one.id === context.choices.list)
+}
+
+/** The row that already spoke of this project and period in this file. */
+function takenBefore(row: ImportRow, id: string, returns: readonly RowReturn[], context: Context) {
+  const keys = returns.length > 0 ? returns.map(one => `${id} ${one.period}`) : [`${id} -`]
+  const first = keys.map(key => context.taken.get(key)).find(one => one !== undefined)
+  for (const key of keys) if (!context.taken.has(key)) context.taken.set(key, row.row)
+  return first
+}
+
+function remember(
+  project: ProjectFact,
+  membership: MembershipFact | undefined,
+  returns: readonly RowReturn[],
+  context: Context,
+) {
+  context.projects.set(project.id, project)
+  if (membership)
+    context.memberships.set(membershipKey(project.id, membership.list, membership.year), membership)
+  const held = context.returns.get(project.id) ?? []
+  const merged = new Map(held.map(one => [one.period, one]))
+  for (const { period, figures } of returns) {
+    const before = merged.get(period)
+    merged.set(period, { project: project.id, period, figures: { ...before?.figures, ...figures } })
+  }
+  context.returns.set(project.id, [...merged.values()])
+}
+
+function factChanges(
+  known: ProjectFact | undefined,
+  project: ProjectFact,
+  before: MembershipFact | undefined,
+  membership: MembershipFact | undefined,
+): Change[] {
+  return [...memberChanges(known, project), ...memberChanges(before, membership)]
+}
+
+function memberChanges(before: object | undefined, after: object | undefined): Change[] {
+  const old = (before ?? {}) as Record<string, unknown>
+  return Object.entries(after ?? {})
+    .filter(([field, value]) => field !== 'id' && field !== 'project' && !equal(old[field], value))
+    .map(([field, value]) => ({ field, before: shown(old[field]), after: shown(value), computed: false }))
+}
+
+const shown = (value: unknown): FieldValue | null =>
+  typeof value === 'number' || typeof value === 'string'
+    ? value
+    : value === undefined
+      ? null
+      : canonicalJson(value)
+
+function returnChanges(given: RowReturn, returns: readonly ReturnFact[]): Change[] {
+  const before = returns.find(one => one.period === given.period)?.figures
+  return Object.entries(given.figures)
+    .filter(([field, value]) => before?.[field] !== value)
+    .map(([field, value]) => ({
+      field,
+      before: before?.[field] ?? null,
+      after: value,
+      computed: given.computed.includes(field),
+    }))
+}
+
+const equal = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null)
+
+const error = (code: ImportFinding['code'], row: ImportRow, period?: Period): ImportFinding => ({
+  code,
+  level: 'error',
+  row: row.row,
+  params: period === undefined ? undefined : { period },
+})
+const warning = (code: ImportFinding['code'], row: ImportRow): ImportFinding => ({
+  code,
+  level: 'warning',
+  row: row.row,
+})

@@ -1,0 +1,64 @@
+import type { Day, Period } from '@guatu/kernel'
+import type { EntryOrigin, EntrySubject } from '../entry/index.ts'
+import type { FieldId, FieldValue, UnitFact } from '../facts/index.ts'
+import { type ImportPlan, membershipKey } from './plan.ts'
+
+/** An entry and a fact as the ledger takes them. */
+export interface EntryToWrite {
+  readonly subject: EntrySubject
+  readonly period: Period
+  readonly figures: Readonly<Record<FieldId, FieldValue | null>>
+  readonly origin: EntryOrigin
+  readonly reason?: string
+}
+export interface FactToWrite {
+  readonly word: 'unit' | 'project' | 'membership'
+  readonly subject: string
+  readonly project?: string
+  readonly effectiveFrom: Day
+  readonly body: object
+  readonly removed?: boolean
+}
+export interface Writes {
+  readonly facts: readonly FactToWrite[]
+  readonly entries: readonly EntryToWrite[]
+}
+
+/** All that a plan writes, in the order of its rows; rows that are bad, skipped or undecided write nothing. */
+export function importWrites(
+  plan: ImportPlan,
+  source: { readonly file: string; readonly sheet: string },
+): Writes {
+  const facts: FactToWrite[] = []
+  const entries: EntryToWrite[] = []
+  for (const { row, project: id, writes } of plan.rows) {
+    if (!writes || id === null) continue
+    const { effectiveFrom, project, membership } = writes
+    if (project) {
+      facts.push({ word: 'project', subject: id, project: id, effectiveFrom, body: project })
+    }
+    if (membership) {
+      const subject = membershipKey(id, membership.list, membership.year)
+      facts.push({ word: 'membership', subject, project: id, effectiveFrom, body: membership })
+    }
+    for (const { period, figures, computed, summed } of writes.returns) {
+      const origin = { via: 'import' as const, ...source, row, computed, summed }
+      entries.push({ subject: { kind: 'project', project: id }, period, figures, origin })
+    }
+  }
+  const used = new Set(facts.flatMap(fact => unitsOf(fact.body)))
+  const units = plan.newUnits.filter(unit => used.has(unit.id)).map(unit => unitFact(unit, facts))
+  return { facts: [...units, ...facts], entries }
+}
+
+const unitsOf = (body: object): unknown[] => {
+  const { leadUnit, ownerUnit, townUnit } = body as Record<string, unknown>
+  return [leadUnit, ownerUnit, townUnit]
+}
+
+/** A new unit holds from the first day on which a project names it. */
+function unitFact(unit: UnitFact, facts: readonly FactToWrite[]): FactToWrite {
+  const days = facts.filter(fact => unitsOf(fact.body).includes(unit.id)).map(fact => fact.effectiveFrom)
+  const effectiveFrom = days.sort()[0] ?? '1970-01-01'
+  return { word: 'unit', subject: unit.id, effectiveFrom, body: unit }
+}
