@@ -1,0 +1,145 @@
+import { isFigure } from './header-block.ts'
+import { compact } from './header-text.ts'
+import type { RowKind } from './model.ts'
+import type { SheetView } from './sheet-view.ts'
+
+export interface RowSense {
+  readonly kind: RowKind
+  readonly text?: string
+  /** Sections: 1 for 一、, 2 for (一), 3 for a plain heading. */
+  readonly level?: number
+  /** Sections: the heading without numbering and count. */
+  readonly title?: string
+  /** Sections and subtotals: the count that the text claims, 17个. */
+  readonly count?: number
+  /** Subtotals: over all rows, over a group, or over some rows nobody can tell (其中). */
+  readonly reach?: 'all' | 'group' | 'unknown'
+}
+
+/** What is needed to tell the rows below the header apart. */
+export interface TableShape {
+  readonly view: SheetView
+  /** Lowest text of each column's header, compacted. */
+  readonly leaves: ReadonlyMap<number, string>
+  readonly nameColumn?: number
+  readonly serialColumn?: number
+}
+
+const NOTE =
+  /^(?:注\d?|备注|说明|填表说明|填表人|填报人|制表|制表人|审核|审核人|单位负责人|负责人|填报单位|填报|联系人|联系电话|附注|数据来源|资料来源|source|notes?)[::]/
+const TOTAL_ALL =
+  /^(?:合计|总计|共计|总合计|累计|全[县市区省州][^小]{0,4}(?:合计|总计)|(?:grand)?total)(?:\(.*\)|[::]|共?\d+个?.*)?$/
+const TOTAL_GROUP = /(?:小计|合计|总计|共计)(?:\(.*\)|[::]|共?\d+个?项?目?)?$|^(?:小计|subtotal)/
+const AMONG = /^其中(?:[::]|$|.{1,12}$)/
+const CHAPTER = /^([一二三四五六七八九十]{1,3})[、.](?=\S)/
+const PARAGRAPH = /^\(([一二三四五六七八九十]{1,3})\)/
+const CLAIMED_COUNT = /(\d+)(?:个|项|宗|件)/
+const GROUP_NAME = /(?:项目|类|批次?|领域|行业|产业|板块|[县区镇乡]|街道|办)$|续建|新建|新开工|预备/
+
+export function classifyRow(row: number, shape: TableShape): RowSense {
+  const { view } = shape
+  const filled = view.filled(row)
+  if (filled.length === 0) return { kind: 'blank' }
+  const text = view.texts(row).join(' ').slice(0, 300)
+  if (repeatsHeader(row, filled, shape)) return { kind: 'header', text }
+  if (isNumbering(view.texts(row))) return { kind: 'header', text }
+  const label = labelOf(row, filled, shape)
+  if (!label) return { kind: 'data' }
+  if (NOTE.test(label.text)) return { kind: 'note', text }
+  const count = Number(CLAIMED_COUNT.exec(label.text)?.[1]) || undefined
+  const counted = count === undefined ? {} : { count }
+  const reach = totalReach(label.text)
+  if (reach) return { kind: 'subtotal', text, reach, ...counted }
+  const level = sectionLevel(row, filled, label, shape)
+  if (level) return { kind: 'section', text, level, title: sectionTitle(label), ...counted }
+  if (isLooseNote(row, filled, label, shape)) return { kind: 'note', text }
+  return { kind: 'data' }
+}
+
+function repeatsHeader(row: number, filled: readonly number[], { view, leaves }: TableShape): boolean {
+  const same = filled.filter(
+    column => leaves.get(column) === compact(view.own(row, column)?.text ?? ''),
+  ).length
+  return same >= 2 && same * 2 > filled.length
+}
+
+/** 甲 乙 1 2 3, the line that numbers the columns. */
+function isNumbering(texts: readonly string[]): boolean {
+  const marks = texts.map(compact)
+  if (marks.length < 4 || !marks.every(mark => /^(?:甲|乙|丙|丁|[a-z]|\(?\d{1,2}\)?(?:=.*)?)$/.test(mark)))
+    return false
+  const numbers = marks.map(mark => Number(/\d+/.exec(mark)?.[0])).filter(number => !Number.isNaN(number))
+  return numbers.length >= 3 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1)
+}
+
+interface Label {
+  readonly column: number
+  readonly text: string
+  /** 一 or (一) standing in the serial column of its own. */
+  readonly ordinal?: string
+}
+
+/** The first words of the row, up to the column of names. */
+function labelOf(
+  row: number,
+  filled: readonly number[],
+  { view, nameColumn }: TableShape,
+): Label | undefined {
+  const last = nameColumn ?? 3
+  const words = filled.flatMap(column => {
+    const cell = view.own(row, column)
+    return column <= last && cell && !isFigure(cell) ? [{ column, text: compact(cell.text) }] : []
+  })
+  const [first, second] = words
+  if (first && second && /^\(?[一二三四五六七八九十]{1,3}\)?、?$/.test(first.text))
+    return { ...second, ordinal: first.text }
+  const total = words.find(word => totalReach(word.text))
+  return total ?? first
+}
+
+function totalReach(text: string): RowSense['reach'] {
+  if (text.length > 24) return undefined
+  if (TOTAL_ALL.test(text)) return 'all'
+  if (AMONG.test(text)) return 'unknown'
+  return TOTAL_GROUP.test(text) ? 'group' : undefined
+}
+
+function sectionLevel(
+  row: number,
+  filled: readonly number[],
+  label: Label,
+  { view, nameColumn, serialColumn }: TableShape,
+): number | undefined {
+  const words = filled.filter(column => column > label.column && !isFigure(view.own(row, column))).length
+  if (words > 1) return undefined
+  const numbered = label.ordinal ?? label.text
+  if (CHAPTER.test(numbered) || /^[一二三四五六七八九十]{1,3}、?$/.test(label.ordinal ?? '')) return 1
+  if (PARAGRAPH.test(numbered)) return 2
+  const alone = filled.length === 1
+  const merge = view.mergeAt(row, label.column)
+  if (alone && merge && merge.right - merge.left >= 2 && label.text.length <= 40) return 3
+  if (alone && nameColumn && label.column < nameColumn && label.text.length <= 40) return 3
+  const unnumbered = serialColumn !== undefined && !view.covering(row, serialColumn)
+  const groupName = GROUP_NAME.test(label.text.replace(/\(.*\)$/, ''))
+  if (unnumbered && alone && groupName) return 3
+  return unnumbered && words === 0 && groupName && CLAIMED_COUNT.test(label.text) ? 3 : undefined
+}
+
+const sectionTitle = (label: Label): string =>
+  label.text
+    .replace(CHAPTER, '')
+    .replace(PARAGRAPH, '')
+    .replace(/[((]?(?:共|计|共计)?\d+(?:个|项|宗|件)(?:项目)?.*$/, '')
+    .replace(/[::]$/, '')
+
+/** One long text across the table, such as a remark below it. */
+const isLooseNote = (
+  row: number,
+  filled: readonly number[],
+  label: Label,
+  { view, nameColumn }: TableShape,
+) => {
+  const merge = view.mergeAt(row, label.column)
+  const across = merge !== undefined && merge.right - merge.left >= 2
+  return filled.length === 1 && (across || label.column !== nameColumn) && label.text.length > 40
+}

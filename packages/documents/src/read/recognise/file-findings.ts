@@ -1,0 +1,98 @@
+import type { FieldValue, Finding, RecognisedRow } from './model.ts'
+import { projectCodeCheck } from './project-code.ts'
+import { isAmount, type RowReader } from './row-reader.ts'
+import type { BodyRow } from './subtotals.ts'
+
+/** What the rows together show, each worth a look before anything is taken. */
+export function fileFindings(
+  rows: readonly RecognisedRow[],
+  body: readonly BodyRow[],
+  reader: RowReader,
+): Finding[] {
+  const data = rows.filter(row => row.kind === 'data')
+  return [
+    ...rows.flatMap(differingChecks),
+    ...claimedCounts(body),
+    ...mergedAmounts(reader, body[0]?.row ?? 0),
+    ...data.flatMap(codeFindings),
+    ...repeatedCodes(data),
+    ...data.flatMap(roundedAmounts),
+  ]
+}
+
+const differingChecks = (row: RecognisedRow): Finding[] =>
+  (row.checks ?? []).flatMap(({ state, column, field, header, stated = 0, parts = 0, difference = 0 }) =>
+    state === 'differs'
+      ? [
+          {
+            code: 'subtotal.differs',
+            params: { row: row.row, column, field, header, stated, parts, difference },
+          },
+        ]
+      : [],
+  )
+
+/** 一、续建项目(17个) against the rows below it. */
+function claimedCounts(body: readonly BodyRow[]): Finding[] {
+  return body.flatMap(({ row, sense }, at) => {
+    if (sense.kind !== 'section' || sense.count === undefined) return []
+    let found = 0
+    for (let i = at + 1; ; i++) {
+      const next = body[i]?.sense
+      const ends = !next || (next.kind === 'section' && (next.level ?? 3) <= (sense.level ?? 3))
+      if (ends || (next.kind === 'subtotal' && next.reach === 'all')) break
+      if (next.kind === 'data') found += 1
+    }
+    if (found === 0 || found === sense.count) return []
+    return [
+      { code: 'section.count-differs', params: { row, text: sense.title ?? '', stated: sense.count, found } },
+    ]
+  })
+}
+
+function mergedAmounts({ view, fieldColumns }: RowReader, from: number): Finding[] {
+  return view.sheet.merges.flatMap(merge => {
+    if (from === 0 || merge.top < from || merge.bottom === merge.top) return []
+    return fieldColumns
+      .filter(
+        ({ column, field }) => isAmount(field) && merge.left <= column.column && column.column <= merge.right,
+      )
+      .map(({ column, field }): Finding => {
+        const params = { row: merge.top, last: merge.bottom, column: column.column, field: field.id }
+        return { code: 'amount.merged', params }
+      })
+  })
+}
+
+const textOf = (value: FieldValue | undefined): string | undefined =>
+  value?.ok && typeof value.value.value === 'string' ? value.value.value : undefined
+
+function codeFindings({ row, values }: RecognisedRow): Finding[] {
+  const code = textOf(values['project-code'])
+  const check = code === undefined ? 'ok' : projectCodeCheck(code)
+  if (code === undefined || check === 'ok' || check === 'old') return []
+  return [{ code: `code.${check}`, params: { row, text: code } }]
+}
+
+/** One code on two rows of one period. */
+function repeatedCodes(data: readonly RecognisedRow[]): Finding[] {
+  const first = new Map<string, number>()
+  return data.flatMap(({ row, values }) => {
+    const code = textOf(values['project-code'])
+    if (code === undefined) return []
+    const key = `${code}\n${textOf(values.period) ?? ''}`
+    const other = first.get(key)
+    if (other === undefined) {
+      first.set(key, row)
+      return []
+    }
+    return [{ code: 'rows.same-code' as const, params: { row, other, text: code } }]
+  })
+}
+
+const roundedAmounts = ({ row, values }: RecognisedRow): Finding[] =>
+  Object.entries(values).flatMap(([field, value]) =>
+    value.ok && value.value.rounded
+      ? [{ code: 'amount.rounded' as const, params: { row, field, text: value.value.raw } }]
+      : [],
+  )

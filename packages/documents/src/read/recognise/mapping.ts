@@ -1,0 +1,38 @@
+import type { Period } from '@guatu/kernel'
+import type { AmountUnit, Measure } from './model.ts'
+
+/** Decisions kept from one import for the next: plain JSON. What it leaves out is recognised anew. */
+export interface Mapping {
+  /** The sheet's name; the best-looking visible sheet otherwise. */
+  readonly sheet?: string
+  /** First and last header row. */
+  readonly headerRows?: readonly [number, number]
+  readonly columns?: readonly ColumnMapping[]
+  /** Take only the columns named above, guess none. */
+  readonly onlyMapped?: boolean
+  /** Unit of amounts whose header and title say none. */
+  readonly unit?: AmountUnit
+  /** 分 of CNY unless given. */
+  readonly currency?: { readonly code: string; readonly minorPerUnit: number }
+  /** `MM/DD/YYYY`, `MM/DD/YYYY HH:mm:ss A`. Chinese and ISO forms are read without. */
+  readonly dateFormat?: string
+  /** Field → the text every row has, where the file has no column for it. */
+  readonly constants?: Readonly<Record<string, string>>
+  /** Field that takes the section heading above a row. */
+  readonly sectionField?: string
+  /** Field → word in the file → id: `{ stage: { Design: 'prepare' } }`. */
+  readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** The file's period, where it names none. */
+  readonly period?: Period
+}
+
+export interface ColumnMapping {
+  /** The header as `RecognisedColumn.header` gives it. */
+  readonly header: string
+  /** Where several columns share a header: which one, counting from 1. */
+  readonly nth?: number
+  /** Null: not taken. */
+  readonly field: string | null
+  readonly unit?: AmountUnit
+  readonly measure?: Measure
+}

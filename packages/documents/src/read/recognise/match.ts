@@ -1,0 +1,71 @@
+import { type HeaderText, readHeader, sameWords } from './header-text.ts'
+import type { FieldSpec } from './model.ts'
+
+export interface Match {
+  readonly field: FieldSpec
+  readonly confidence: number
+}
+
+const TOTAL_WORDS = /^(?:小计|合计|总计|总额|金额|数额|计|total|subtotal)$/
+/** A share or a growth beside an amount is not the amount. */
+const NOT_AN_AMOUNT = /同比|增速|增长|占|比例|比重|率|排名|位次|同期|去年|上年(?!末)|差额|剩余|缺口|个数|数量/
+
+interface Form {
+  readonly text: string
+  readonly weight: number
+}
+
+/** All fields that a header path may mean, best first. */
+export function matchFields(path: readonly string[], fields: readonly FieldSpec[]): Match[] {
+  const read = path.map(readHeader).filter(part => part.core !== '')
+  const all = read.map(part => part.core).join('')
+  return fields
+    .filter(field => (field.type !== 'money' && field.type !== 'integer') || !NOT_AN_AMOUNT.test(all))
+    .map(field => ({ field, confidence: confidence(headerForms(read), field) }))
+    .filter(match => match.confidence > 0)
+    .sort((a, b) => b.confidence - a.confidence)
+}
+
+function headerForms(read: readonly HeaderText[]): Form[] {
+  const parts = read.map(part => part.core)
+  while (parts.length > 1 && TOTAL_WORDS.test(parts.at(-1) ?? '')) parts.pop()
+  const leaf = parts.at(-1) ?? ''
+  const above = parts.slice(0, -1).join('')
+  if (above === '') return [{ text: leaf, weight: 1 }]
+  const forms = [
+    { text: sameWords(above + leaf), weight: 1 },
+    { text: sameWords(leaf + above), weight: 0.95 },
+  ]
+  const kind = above.includes('完成') ? '完成' : above.includes('计划') ? '计划' : undefined
+  if (kind) forms.push({ text: sameWords(leaf + kind), weight: 0.95 })
+  else forms.push({ text: leaf, weight: 0.9 })
+  return forms
+}
+
+function confidence(forms: readonly Form[], field: FieldSpec): number {
+  let best = 0
+  for (const wanted of namesOf(field)) {
+    for (const form of forms) best = Math.max(best, form.weight * likeness(form.text, wanted))
+  }
+  return best
+}
+
+const readNames = new WeakMap<FieldSpec, readonly string[]>()
+function namesOf(field: FieldSpec): readonly string[] {
+  const known = readNames.get(field)
+  if (known) return known
+  const names = field.names.map(name => readHeader(name).core)
+  readNames.set(field, names)
+  return names
+}
+
+const bare = (text: string) => text.replace(/^项目(?=..)/, '').replace(/(?:情况|说明)$/, '')
+
+function likeness(text: string, name: string): number {
+  if (text === name) return 1
+  if (bare(text) === bare(name)) return 0.9
+  const [short, long] = text.length < name.length ? [text, name] : [name, text]
+  const share = short.length / Math.max(1, long.length)
+  if (short.length < 3 || share < 0.6 || !long.includes(short)) return 0
+  return 0.4 + 0.4 * share
+}

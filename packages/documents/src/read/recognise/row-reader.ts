@@ -1,0 +1,92 @@
+import type { Cell } from '../grid.ts'
+import type { Mapping } from './mapping.ts'
+import type { FieldSpec, FieldValue, RecognisedColumn } from './model.ts'
+import type { SheetView } from './sheet-view.ts'
+import { faultOf, parseCell, type ValueContext } from './values.ts'
+
+export interface FieldColumn {
+  readonly column: RecognisedColumn
+  readonly field: FieldSpec
+}
+
+type Values = Readonly<Record<string, FieldValue>>
+
+/** Figures belong to the row their merged cell begins in; words hold for every row it covers. */
+export const isAmount = (field: FieldSpec): boolean =>
+  field.type === 'money' || field.type === 'integer' || field.type === 'rate'
+
+/** Cells of one table to values. */
+export class RowReader {
+  readonly fieldColumns: readonly FieldColumn[]
+
+  constructor(
+    readonly view: SheetView,
+    columns: readonly RecognisedColumn[],
+    private readonly fields: readonly FieldSpec[],
+    private readonly mapping: Mapping,
+    private readonly year: number | undefined,
+  ) {
+    this.fieldColumns = columns.flatMap(column => {
+      const field = fields.find(candidate => candidate.id === column.field)
+      return field ? [{ column, field }] : []
+    })
+  }
+
+  /** Values of a data row; what is blank is absent, what is required and blank is a fault. */
+  data(row: number, section: string): Values {
+    const values = this.constants(row, section)
+    for (const { column, field } of this.fieldColumns) {
+      const context = this.context(row, { column, field })
+      const value = parseCell(this.cell(row, column.column, field), context)
+      if (value) values[field.id] = value
+      else if (field.required && !values[field.id]) values[field.id] = faultOf('cell.missing', '', context)
+    }
+    return values
+  }
+
+  /** Figures that a subtotal or section states. */
+  stated(row: number): Values {
+    const values: Record<string, FieldValue> = {}
+    for (const { column, field } of this.fieldColumns) {
+      if (!isAmount(field)) continue
+      const value = parseCell(this.view.own(row, column.column), this.context(row, { column, field }))
+      if (value) values[field.id] = value
+    }
+    return values
+  }
+
+  context(row: number, { column, field }: FieldColumn): ValueContext {
+    return {
+      sheet: this.view.sheet.name,
+      row,
+      column: column.column,
+      header: column.header,
+      field,
+      mapping: this.mapping,
+      ...(column.unit ? { unit: column.unit } : {}),
+      ...(this.year ? { year: this.year } : {}),
+    }
+  }
+
+  private cell(row: number, column: number, field: FieldSpec): Cell | undefined {
+    const own = this.view.own(row, column)
+    if (own || isAmount(field)) return own
+    const merge = this.view.mergeAt(row, column)
+    return merge && merge.left === column ? this.view.own(merge.top, merge.left) : undefined
+  }
+
+  private constants(row: number, section: string): Record<string, FieldValue> {
+    const given = { ...this.mapping.constants }
+    if (this.mapping.sectionField && section) given[this.mapping.sectionField] = section
+    const values: Record<string, FieldValue> = {}
+    for (const [id, text] of Object.entries(given)) {
+      const field = this.fields.find(candidate => candidate.id === id)
+      if (!field) continue
+      const unit = this.mapping.unit
+      const column: RecognisedColumn = { column: 0, header: '', confidence: 1, ...(unit ? { unit } : {}) }
+      const value = parseCell({ text, kind: 'text' }, this.context(row, { column, field }))
+      if (value) values[id] = value
+    }
+    return values
+  }
+}

@@ -1,0 +1,135 @@
+import { err, MONEY_UNITS, ok, parseRate, toMinor } from '@guatu/kernel'
+import type { Cell } from '../grid.ts'
+import { NOT_CALCULATED } from '../xlsx/sheet-part.ts'
+import { parseDay, parseMonth } from './day-text.ts'
+import { compact } from './header-text.ts'
+import type { Mapping } from './mapping.ts'
+import type { AmountUnit, CellFault, CellFaultCode, FieldSpec, FieldValue, ParsedValue } from './model.ts'
+
+import { wordId } from './words.ts'
+
+/** Where a cell stands and how it is to be read. */
+export interface ValueContext {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+  readonly header: string
+  readonly field: FieldSpec
+  readonly unit?: AmountUnit
+  /** Completes a month without its year. */
+  readonly year?: number
+  readonly mapping: Mapping
+}
+
+const NOTHING = new Set(['', '-', '--', '—', '——', '/', '\\', '／', '…', 'n/a', 'na', '无'])
+
+/** Undefined for a blank: not reported. */
+export function parseCell(cell: Cell | undefined, context: ValueContext): FieldValue | undefined {
+  if (!cell) return undefined
+  const raw = cell.text
+  if (cell.kind === 'error')
+    return faultOf(raw === NOT_CALCULATED ? 'cell.not-calculated' : 'cell.error-value', raw, context)
+  const text = compact(raw)
+  if (NOTHING.has(text) && !(context.field.type === 'text' && text === '无')) return undefined
+  const parsed = PARSERS[context.field.type](cell, context)
+  if (typeof parsed === 'string') return faultOf(parsed, raw, context)
+  return ok({ ...parsed, raw, ...(cell.computed ? { computed: true as const } : {}) })
+}
+
+export function faultOf(code: CellFaultCode, text: string, context: ValueContext): FieldValue {
+  const { sheet, row, column, header, field } = context
+  const fault: CellFault = {
+    code,
+    params: { sheet, row, column, header, field: field.id, text: text.slice(0, 200) },
+  }
+  return err(fault)
+}
+
+type Parsed = Omit<ParsedValue, 'raw'> | CellFaultCode
+type Parser = (cell: Cell, context: ValueContext) => Parsed
+
+const PARSERS: Readonly<Record<FieldSpec['type'], Parser>> = {
+  text: cell => ({ value: cell.text.trim().replace(/\r\n?/g, '\n') }),
+  money: parseAmount,
+  rate: parseShare,
+  integer: parseWhole,
+  day: (cell, { mapping, year }) => {
+    const parsed = parseDay(cell, mapping.dateFormat, year)
+    if (parsed === 'ambiguous') return 'cell.ambiguous-day'
+    if (!parsed) return 'cell.not-a-day'
+    return { value: parsed.day, ...(parsed.precision ? { precision: parsed.precision } : {}) }
+  },
+  month: (cell, { mapping, year }) => {
+    const parsed = parseMonth(cell, mapping.dateFormat, year)
+    if (parsed === 'ambiguous') return 'cell.ambiguous-day'
+    return parsed ? { value: parsed } : 'cell.not-a-day'
+  },
+  stage: (cell, context) => word('stage', cell, context),
+  nature: (cell, context) => word('nature', cell, context),
+}
+
+function word(type: 'stage' | 'nature', cell: Cell, { mapping, field }: ValueContext): Parsed {
+  const id = wordId(type, cell.text, mapping.words?.[field.id])
+  return id ? { value: id } : 'cell.unknown-word'
+}
+
+const AMOUNT = /^[¥￥$]?([+-]?)[¥￥$]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?(亿元?|百万元?|万元?|千元|元)?$/
+
+export interface Amount {
+  readonly digits: string
+  /** What one stands for, in minor units. */
+  readonly scale: number
+}
+
+/** The digits and scale of an amount, before they become an integer. */
+export function readAmount(
+  cell: Cell,
+  context: Pick<ValueContext, 'unit' | 'mapping'>,
+): Amount | CellFaultCode {
+  const match = AMOUNT.exec(compact(cell.text))
+  if (!match) return 'cell.not-a-number'
+  const [, sign = '', whole = '', fraction = '', suffix] = match
+  const unit = suffix ? unitOfSuffix(suffix) : context.unit
+  if (!unit || unit === '%') return 'cell.unit-unknown'
+  const scale =
+    unit === 'plain' ? (context.mapping.currency?.minorPerUnit ?? MONEY_UNITS.元) : MONEY_UNITS[unit]
+  return { digits: sign + whole.replaceAll(',', '') + fraction, scale }
+}
+
+const unitOfSuffix = (suffix: string) =>
+  (suffix.endsWith('元') ? suffix : `${suffix}元`) as keyof typeof MONEY_UNITS
+
+function parseAmount(cell: Cell, context: ValueContext): Parsed {
+  const amount = readAmount(cell, context)
+  if (typeof amount === 'string') return amount
+  const decimals = Math.log10(amount.scale)
+  const tooFine = /[1-9]/.test((amount.digits.split('.')[1] ?? '').slice(decimals))
+  const minor = toMinor(roundDecimal(amount.digits, decimals), amount.scale)
+  if (!minor.ok) return 'cell.too-large'
+  return { value: minor.value, ...(tooFine ? { rounded: true as const } : {}) }
+}
+
+/** Half away from zero. */
+function roundDecimal(text: string, decimals: number): string {
+  const [whole = '', fraction = ''] = text.split('.')
+  const kept = BigInt(`${whole.replace(/^[+-]/, '')}${fraction.slice(0, decimals).padEnd(decimals, '0')}`)
+  const digits = (kept + (Number(fraction[decimals] ?? 0) >= 5 ? 1n : 0n))
+    .toString()
+    .padStart(decimals + 1, '0')
+  const cut = digits.length - decimals
+  const sign = text.startsWith('-') ? '-' : ''
+  return decimals > 0 ? `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}` : sign + digits
+}
+
+function parseShare(cell: Cell, { unit }: ValueContext): Parsed {
+  const text = compact(cell.text).replaceAll(',', '')
+  const rate = parseRate(unit === '%' && !cell.percent && !text.endsWith('%') ? `${text}%` : text)
+  return rate ? { value: rate } : 'cell.not-a-number'
+}
+
+function parseWhole(cell: Cell): Parsed {
+  const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+))(?:\.0+)?[个项户人天日]?$/.exec(compact(cell.text))
+  if (!match) return 'cell.not-a-number'
+  const value = Number((match[1] ?? '').replaceAll(',', ''))
+  return Number.isSafeInteger(value) ? { value } : 'cell.too-large'
+}
