@@ -5,18 +5,23 @@ import type { ReportedFact } from '../facts/index.ts'
 
 type Reported = Extract<Indicator, { origin: 'reported' }>
 
-/** The latest figure of the as-of year that some unit reported; undefined means 未报, never a project sum. */
+/**
+ * The latest figure of the as-of year that some unit reported; undefined means 未报, never a project sum. A return whose
+ * every value was taken back reports nothing.
+ */
 export function latestReported(
   indicator: Reported,
   reported: readonly ReportedFact[],
   asOf: Day,
 ): ReportedFact | undefined {
   return reported
-    .filter(one => one.indicator === indicator.id)
-    .filter(one => periodSpan(one.period).end <= asOf && yearOf(one.period) === yearOf(asOf))
+    .filter(one => one.indicator === indicator.id && Object.keys(one.values).length > 0)
+    .filter(one => periodSpan(one.period).end <= asOf && yearOf(periodSpan(one.period).end) === yearOf(asOf))
     .sort(
       (a, b) =>
-        compareText(periodSpan(b.period).end, periodSpan(a.period).end) || compareText(a.unit, b.unit),
+        compareText(periodSpan(b.period).end, periodSpan(a.period).end) ||
+        compareText(a.unit, b.unit) ||
+        compareText(a.period, b.period),
     )[0]
 }
 

@@ -58,9 +58,9 @@ const inputs: fc.Arbitrary<Input[]> = fc
     day,
     fc.record(
       Object.fromEntries(
-        Object.entries(NAMES).map(([name, type]): [string, fc.Arbitrary<number | Day>] => [
+        Object.entries(NAMES).map(([name, type]): [string, fc.Arbitrary<number | Day | null>] => [
           name,
-          type === 'day' ? day : money,
+          fc.option<number | Day>(type === 'day' ? day : money, { freq: name === 'started-on' ? 1 : 9 }),
         ]),
       ),
     ),
@@ -102,7 +102,7 @@ describe('what would turn a light to its least severe colour', () => {
       ),
       { numRuns: 1000 },
     )
-    expect(asked).toBeGreaterThan(50)
+    expect(asked).toBeGreaterThan(20)
   })
 
   it('is not asked of a light that has that colour, nor of one that says nothing', () => {
