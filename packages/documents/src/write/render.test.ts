@@ -56,7 +56,10 @@ describe.skipIf(missing.length > 0)(name, () => {
       await writeDocx({
         ...sampleDocument,
         annexes: [],
-        blocks: [{ kind: 'paragraph', text: '国'.repeat(28 * 22 * 3) }],
+        blocks: [
+          { kind: 'paragraph', text: '国'.repeat(28 * 22 * 3) },
+          { kind: 'paragraph', text: '特此通报。' },
+        ],
       }),
     )
     for (const lines of pages.slice(1, 3)) {
