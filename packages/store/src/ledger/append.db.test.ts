@@ -86,6 +86,26 @@ describe('appendBatch', () => {
     await expect(append(scope, { entries: [figure('p', 0.5)] })).rejects.toThrow(RangeError)
   })
 
+  it.each([
+    ['a figure as text', { 'invest-ytd': '5' }],
+    ['a stage as number', { stage: 0 }],
+    ['a day that is none', { 'started-on': '2021-02-29' }],
+    ['a day written short', { 'started-on': '2021-2-9' }],
+  ])('refuses %s, which its column would keep as something else', async (_, figures) => {
+    const scope = await newJurisdiction()
+    await expect(append(scope, { entries: [{ ...figure('p'), figures }] })).rejects.toThrow(TypeError)
+  })
+
+  it("keeps a unit's reported values under whatever names the indicator gives them", async () => {
+    const scope = await newJurisdiction()
+    const subject = { kind: 'reported', indicator: 'fai', unit: 'u' } as const
+    await append(scope, { entries: [{ ...figure('p'), subject, figures: { growth: '7.5%', stage: 3 } }] })
+    const { reported } = await readScope(database, scope, tx =>
+      readFacts(tx, { asOf: '2020-05-31', knownAt: 1 }),
+    )
+    expect(reported[0]?.values).toEqual({ growth: '7.5%', stage: 3 })
+  })
+
   it('writes nothing for an empty batch', async () => {
     const scope = await newJurisdiction()
     expect(await append(scope, {})).toMatchObject({ firstSeq: 1, lastSeq: 0 })
@@ -128,7 +148,18 @@ describe('concurrent writers', () => {
         }).catch(error => expect(String(error)).toContain('roll back'))
       }
     }
+    let writing = true
+    const watch = async () => {
+      // Whoever reads meanwhile sees a beginning of the ledger, never a later write without an earlier one.
+      while (writing) {
+        const rows = await readScope(database, scope, seqs)
+        expect(rows.map(row => row.seq)).toEqual(rows.map((_, i) => i + 1))
+      }
+    }
+    const watching = watch()
     await Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer)))
+    writing = false
+    await watching
     const rows = await readScope(database, scope, seqs)
     expect(rows.map(row => row.seq)).toEqual(rows.map((_, i) => i + 1))
     expect(committed).toEqual([...committed].sort((a, b) => a - b))

@@ -1,5 +1,12 @@
-import type { Entry, EntryOrigin, FieldId, FieldValue } from '@guatu/domain'
-import { periodSpan } from '@guatu/kernel'
+import {
+  COMMON_FIELDS,
+  type CommonField,
+  type Entry,
+  type EntryOrigin,
+  type FieldId,
+  type FieldValue,
+} from '@guatu/domain'
+import { isDay, periodSpan } from '@guatu/kernel'
 import type { Row } from '../scope/scope.ts'
 import { COLUMN_OF, isCommon } from './columns.ts'
 import type { NewEntry, NewFact } from './new.ts'
@@ -12,7 +19,7 @@ export type Unplaced<R extends EntryRow | FactRow> = Omit<
   'jurisdiction_id' | 'seq' | 'batch_id' | 'entered_by' | 'recorded_at' | 'prev_hash' | 'hash'
 >
 
-/** Throws on a number that is no safe integer: a bug above. */
+/** Throws on a value that its column cannot keep as it is: a bug above. */
 export function entryRow(entry: NewEntry): Unplaced<EntryRow> {
   const { subject, figures } = entry
   const named = Object.keys(figures).sort()
@@ -39,14 +46,18 @@ export function entryRow(entry: NewEntry): Unplaced<EntryRow> {
     reported_by: entry.reportedBy ?? null,
   }
   for (const field of named) {
-    const value = exact(field, figures[field] ?? null)
-    if (isCommon(field)) Object.assign(row, { [COLUMN_OF[field]]: value })
-    else row.extra[field] = value
+    const value = figures[field] ?? null
+    requireExact(field, value)
+    if (subject.kind === 'project' && isCommon(field)) {
+      requireType(field, value)
+      Object.assign(row, { [COLUMN_OF[field]]: value })
+    } else row.extra[field] = value
   }
   return row
 }
 
 export function factRow(fact: NewFact): Unplaced<FactRow> {
+  if (!isDay(fact.effectiveFrom)) throw new TypeError(`not a day: ${fact.effectiveFrom}`)
   return {
     word: fact.word,
     subject_id: fact.subject,
@@ -57,11 +68,19 @@ export function factRow(fact: NewFact): Unplaced<FactRow> {
   }
 }
 
-function exact(field: FieldId, value: FieldValue | null): FieldValue | null {
+function requireExact(field: FieldId, value: FieldValue | null): void {
   if (typeof value === 'number' && !Number.isSafeInteger(value)) {
     throw new RangeError(`${field} is no safe integer: ${value}`)
   }
-  return value
+}
+
+/** What a column would read as something else (a number as text, `2020-2-9`) would break the chain of hashes. */
+function requireType(field: CommonField, value: FieldValue | null): void {
+  const { type } = COMMON_FIELDS[field]
+  const fits = type === 'money' ? typeof value === 'number' : typeof value === 'string'
+  if (value !== null && (!fits || (type === 'day' && !isDay(String(value))))) {
+    throw new TypeError(`${field} takes a ${type}, not ${JSON.stringify(value)}`)
+  }
 }
 
 /** As it will be read back. */
@@ -69,7 +88,10 @@ const plain = (value: object) => JSON.parse(JSON.stringify(value))
 
 export function figuresOf(row: EntryRow): Record<FieldId, FieldValue | null> {
   return Object.fromEntries(
-    row.named.map(field => [field, isCommon(field) ? row[COLUMN_OF[field]] : (row.extra[field] ?? null)]),
+    row.named.map(field => [
+      field,
+      row.subject_kind === 'project' && isCommon(field) ? row[COLUMN_OF[field]] : (row.extra[field] ?? null),
+    ]),
   )
 }
 
