@@ -1,2 +1,3 @@
 export * from './judge.ts'
 export * from './rule.ts'
+export * from './words.ts'

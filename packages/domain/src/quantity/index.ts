@@ -1,1 +1,2 @@
 export * from './quantity.ts'
+export * from './words.ts'

@@ -80,6 +80,10 @@ export const scheme = z.strictObject({
     reading: text.optional(),
     readingEn: text.optional(),
   }),
+  /** The office that dispatches and signs the bulletin, and whom it addresses. */
+  office: z
+    .strictObject({ name: text, nameEn: text, to: text.default('各责任单位'), copyTo: text.optional() })
+    .optional(),
   /** First and last day on which the plan judges. */
   inForce: z.strictObject({ from: day, to: day }),
   currency: currency.default(YUAN),

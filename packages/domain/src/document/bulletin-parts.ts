@@ -1,0 +1,214 @@
+import { percentText, type Rate, rateText, subtractRates } from '@guatu/kernel'
+import type { Scheme } from '@guatu/scheme'
+import {
+  type BoardCell,
+  boardCell,
+  type MatrixRow,
+  rateWords,
+  rowText,
+  type Todo,
+  totalText,
+} from '../board/index.ts'
+import type { LateUnit } from '../cadence/index.ts'
+import type { Evaluation, Running, TargetPart, TargetValue } from '../evaluate/index.ts'
+import type { Facts } from '../facts/index.ts'
+import { lightWords, NONE } from '../light/index.ts'
+import type { Block, Column, Table } from './model.ts'
+import { ACTION_WORDS, STATE_WORDS } from './terms.ts'
+
+const left = (title: string, width: number): Column => ({ title, width, align: 'left' })
+const right = (title: string, width: number): Column => ({ title, width, align: 'right' })
+const centre = (title: string, width: number): Column => ({ title, width, align: 'center' })
+
+export function situation(running: Running, evaluation: Evaluation): Block[] {
+  const { scheme } = running.program
+  const total = boardCell(running, 'jurisdiction', '*')
+  const start = `共调度项目${total.projects}个，已开复工${total.started}个，开复工率${rateWords({ n: total.started, d: total.projects })}。`
+  const invest =
+    total.annualPlan > 0
+      ? `年度计划投资${totalText(total.annualPlan, scheme, 'zh')}，本年累计完成${totalText(total.invested, scheme, 'zh')}，完成率${rateWords(completion(total))}；按计划应完成${totalText(total.planToDate, scheme, 'zh')}，${gapWords(total)}。`
+      : ''
+  const several = new Set(evaluation.overall.filter(one => one.list !== '*').map(one => one.project)).size
+  const counted =
+    evaluation.overall.filter(one => one.list !== '*').length > several ? '列入多张清单的项目只计一次。' : ''
+  const silent = total.projects - total.reported
+  const unreported = silent > 0 ? `另有${silent}个项目本年尚未报送，未计入完成数。` : ''
+  return [{ kind: 'paragraph', text: `${start}${invest}${counted}${unreported}以上为调度口径。` }]
+}
+
+const completion = (cell: BoardCell): Rate => ({ n: cell.invested, d: cell.annualPlan })
+
+function gapWords(cell: BoardCell): string {
+  const points = gapPoints(cell)
+  if (points === undefined) return '无法与计划相比'
+  return points.startsWith('-') ? `低于计划${points.slice(1)}个百分点` : `高于计划${points}个百分点`
+}
+
+/** Completion less plan to date over the year's plan, in points with one decimal. */
+function gapPoints(cell: BoardCell): string | undefined {
+  const gap = subtractRates(completion(cell), { n: cell.planToDate, d: cell.annualPlan })
+  return gap && rateText(gap, 1, 100)
+}
+
+export function targetTable(running: Running, evaluation: Evaluation): Block {
+  const { scheme } = running.program
+  const rows = scheme.board.tiles.flatMap(id => {
+    const value = evaluation.targets.find(one => one.id === id)
+    const name = scheme.targets.find(one => one.id === id)?.name ?? id
+    return value ? value.parts.map(part => targetRow(name, value, part, scheme)) : []
+  })
+  const table: Table = {
+    caption: '表1 主要目标',
+    note: '统计口径与调度口径分列',
+    columns: [
+      left('目标', 30),
+      centre('口径', 10),
+      right('确保', 14),
+      right('力争', 14),
+      right('实际', 16),
+      centre('状态', 16),
+    ],
+    rows,
+  }
+  return { kind: 'table', table }
+}
+
+function targetRow(name: string, value: TargetValue, part: TargetPart, scheme: Scheme): string[] {
+  const text = (rate: Rate | null) => (rate ? partText(rate, part.unit, scheme) : '—')
+  const label = part.name === 'value' ? name : `${name}（${PART_NAMES[part.name] ?? part.name}）`
+  const caliber = value.caliber === 'statistics' ? '统计' : '调度'
+  const actual = part.actual ? text(part.actual) : '未报'
+  return [label, caliber, text(part.floor), text(part.stretch), actual, STATE_WORDS[part.state]]
+}
+
+const PART_NAMES: Readonly<Record<string, string>> = { amount: '总量', growth: '增速' }
+
+function partText(rate: Rate, unit: TargetPart['unit'], scheme: Scheme): string {
+  if (unit === 'minor') return totalText(rate.n, scheme, 'zh')
+  return unit === 'count' ? String(rate.n) : `${percentText(rate) ?? '—'}%`
+}
+
+const CELL_COLUMNS = (first: string, unit: string): Column[] => [
+  left(first, 30),
+  right('项目数', 10),
+  right('开复工', 10),
+  right('开复工率%', 14),
+  right(`年度计划（${unit}）`, 18),
+  right(`累计完成（${unit}）`, 18),
+  right('完成率%', 13),
+  right('与计划差（百分点）', 17),
+]
+
+function cellRow(name: string, cell: BoardCell, scheme: Scheme): string[] {
+  return [
+    name,
+    String(cell.projects),
+    String(cell.started),
+    percentText({ n: cell.started, d: cell.projects }) ?? '—',
+    rowText(cell.annualPlan, scheme),
+    rowText(cell.invested, scheme),
+    percentText(completion(cell)) ?? '—',
+    gapPoints(cell) ?? '—',
+  ]
+}
+
+export function listTable(running: Running): Block {
+  const { scheme } = running.program
+  const rows = scheme.lists.map(list =>
+    cellRow(list.name, boardCell(running, `list:${list.id}`, list.id), scheme),
+  )
+  const total =
+    scheme.lists.length > 1
+      ? [cellRow('合计（不重复计）', boardCell(running, 'jurisdiction', '*'), scheme)]
+      : []
+  return {
+    kind: 'table',
+    table: {
+      caption: '表2 各清单进展',
+      note: '调度口径',
+      columns: CELL_COLUMNS('清单', scheme.currency.row.unit),
+      rows: [...rows, ...total],
+      strong: total.length > 0 ? [rows.length] : [],
+    },
+  }
+}
+
+export function unitTable(running: Running, units: readonly MatrixRow[]): Block {
+  const { scheme } = running.program
+  return {
+    kind: 'table',
+    table: {
+      caption: '表3 各责任单位进展',
+      note: '调度口径',
+      columns: CELL_COLUMNS('责任单位', scheme.currency.row.unit),
+      rows: units.map(row => cellRow(row.name, row.total, scheme)),
+    },
+  }
+}
+
+export function lightBlocks(running: Running, evaluation: Evaluation, asking: readonly Todo[]): Block[] {
+  const { scheme } = running.program
+  const total = boardCell(running, 'jurisdiction', '*')
+  const colours = [...scheme.colours].sort((a, b) => b.severity - a.severity)
+  const counts = colours.map(colour => `${colour.name}灯${total.colours[colour.id] ?? 0}个`).join('，')
+  const none = total.colours[NONE] ?? 0
+  const paragraphs: Block[] = [
+    {
+      kind: 'paragraph',
+      text: `${counts}，无数据或未到期${none}个。${asking.length > 0 ? '亮灯项目见附件。' : ''}`,
+    },
+  ]
+  for (const [action, projects] of actionsByKind(evaluation)) {
+    const clauses = [
+      ...new Set(evaluation.actions.filter(one => one.action === action).map(one => one.clause)),
+    ]
+    const basis = clauses.filter(clause => clause !== undefined)
+    const cited = basis.length > 0 ? `依据方案${basis.join('、')}，` : ''
+    paragraphs.push({
+      kind: 'paragraph',
+      text: `${cited}拟${ACTION_WORDS[action] ?? action}项目${projects.size}个，待确认后下发。`,
+    })
+  }
+  return paragraphs
+}
+
+function actionsByKind(evaluation: Evaluation): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>()
+  for (const { action, project } of evaluation.actions)
+    kinds.set(action, (kinds.get(action) ?? new Set()).add(project))
+  return kinds
+}
+
+export function lateBlocks(late: readonly LateUnit[], facts: Facts): Block[] {
+  if (late.length === 0) return [{ kind: 'paragraph', text: '各责任单位均已按期报送。' }]
+  const names = new Map(facts.units.map(unit => [unit.id, unit.name]))
+  const words = late.map(one => `${names.get(one.unit) ?? one.unit}${one.missing.length}个`).join('、')
+  const total = late.reduce((sum, one) => sum + one.missing.length, 0)
+  return [{ kind: 'paragraph', text: `逾期未报项目${total}个：${words}。` }]
+}
+
+/** Annex: every light that asks for something, worst first, with its reason and clause. */
+export function lightTable(running: Running, asking: readonly Todo[]): Table {
+  const { scheme } = running.program
+  const colours = new Map(scheme.colours.map(colour => [colour.id, colour.name]))
+  return {
+    caption: '亮灯项目清单',
+    note: `金额单位：${scheme.currency.row.unit}，调度口径`,
+    columns: [
+      centre('灯', 6),
+      left('项目', 30),
+      left('责任单位', 18),
+      left('原因', 34),
+      left('依据', 12),
+      left('要求', 12),
+    ],
+    rows: asking.map(one => [
+      colours.get(one.light.colour) ?? one.light.colour,
+      one.name,
+      one.unitName,
+      lightWords(one.light, scheme, 'zh'),
+      one.light.clause ?? '本局设定',
+      one.action === null ? '' : (ACTION_WORDS[one.action] ?? one.action),
+    ]),
+  }
+}
