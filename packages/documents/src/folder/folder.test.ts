@@ -77,7 +77,11 @@ const facts: fc.Arbitrary<Facts> = fc
           totalInvest: some(minor),
           plannedStart: some(day),
           synthetic: fc.constantFrom(undefined, true as const),
-          attributes: some(fc.record({ 'fund-source': words, length: fc.integer() })),
+          attributes: some(
+            fc.record({ 'fund-source': words, length: fc.integer() }) as fc.Arbitrary<
+              Record<string, FieldValue>
+            >,
+          ),
         }),
       ),
       memberships: each(projects, one =>
@@ -105,7 +109,7 @@ const facts: fc.Arbitrary<Facts> = fc
       reported: fc.tuple(
         fc.record({ indicator: fc.constant('fai'), unit, period: fc.constant('2023-05'), values }),
       ),
-      settings: fc.constantFrom({}, { 'red-cut': '70%' }),
+      settings: fc.constantFrom<Record<string, string>>({}, { 'red-cut': '70%' }),
     })
   })
 

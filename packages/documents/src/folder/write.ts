@@ -23,7 +23,7 @@ export function writeDataFolder(facts: Facts, shape: DataShape): Map<string, str
   const attributes = facts.projects.flatMap(project =>
     Object.entries(project.attributes ?? {}).map(([id, value]) => attributeColumn(id, value)),
   )
-  return new Map([
+  const files = new Map([
     ['units.csv', writeTable(UNITS, [], facts.units.map(unitLine))],
     ['projects.csv', writeTable(PROJECTS, [...new Set(attributes)].sort(), facts.projects.map(projectLine))],
     ['memberships.csv', writeTable(MEMBERSHIPS, [], facts.memberships.map(membershipLine))],
@@ -51,15 +51,10 @@ export function writeDataFolder(facts: Facts, shape: DataShape): Map<string, str
         ),
       ),
     ],
-    [
-      'settings.csv',
-      writeTable(
-        SETTINGS,
-        [],
-        Object.entries(facts.settings).map(([setting, value]) => line({ setting, value })),
-      ),
-    ],
   ])
+  const settings = Object.entries(facts.settings).map(([setting, value]) => line({ setting, value }))
+  if (settings.length > 0) files.set('settings.csv', writeTable(SETTINGS, [], settings))
+  return files
 }
 
 const attributeColumn = (id: string, value: FieldValue) =>

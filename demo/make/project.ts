@@ -1,0 +1,53 @@
+import type { MembershipFact, ProjectFact, ReturnFact } from '@guatu/domain'
+import type { Day, Minor } from '@guatu/kernel'
+
+/** One made-up project on its way into the facts. */
+export interface Draft {
+  readonly project: ProjectFact
+  readonly memberships: MembershipFact[]
+  readonly returns: ReturnFact[]
+}
+
+/** What happens to a project in the months that the demo has seen. */
+export interface Course {
+  readonly year: number
+  /** Cumulative investment at the end of each month, January first; as many as the demo has months. */
+  readonly invested: readonly Minor[]
+  /** First day of work, if it has begun by the business date. */
+  readonly startedOn?: Day
+  /** Months (from 1) in which work rested over the winter, before it was resumed. */
+  readonly restsUntil?: number
+  readonly problem?: string
+  /** The last month is not in yet. */
+  readonly late?: boolean
+}
+
+/** The monthly returns of one project. */
+export function returnsOf(project: string, course: Course): ReturnFact[] {
+  const count = course.invested.length - (course.late ? 1 : 0)
+  return course.invested.slice(0, count).map((invested, index) => {
+    const period = `${course.year}-${String(index + 1).padStart(2, '0')}`
+    const started = course.startedOn !== undefined && course.startedOn.slice(0, 7) <= period
+    const rests = index + 1 <= (course.restsUntil ?? 0)
+    const last = index === count - 1
+    return {
+      project,
+      period,
+      figures: {
+        'invest-ytd': invested,
+        stage: started ? (rests ? 'paused' : 'started') : 'prepare',
+        ...(started && course.startedOn ? { 'started-on': course.startedOn } : {}),
+        ...(last && course.problem ? { problem: course.problem } : {}),
+      },
+    }
+  })
+}
+
+/** Cumulative amounts that end at `total`, with the months' shares of it as weights. */
+export function cumulative(parts: readonly Minor[]): Minor[] {
+  let all = 0
+  return parts.map(part => {
+    all += part
+    return all
+  })
+}
