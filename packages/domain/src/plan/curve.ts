@@ -1,22 +1,17 @@
 import { type Day, lastDayOf, type Minor, monthNumber, monthOf, splitByWeights, yearOf } from '@guatu/kernel'
 import type { Curve } from '@guatu/scheme'
 
-/** Relative weights of the twelve months: a quarter's weight lies evenly on its three months. */
-export function monthWeights(curve: Curve): readonly number[] {
-  switch (curve.kind) {
-    case 'linear':
-      return Array.from({ length: 12 }, () => 1)
-    case 'months':
-      return curve.weights
-    case 'quarters':
-      return curve.weights.flatMap(weight => [weight, weight, weight])
-  }
-}
+const EVEN = Array.from({ length: 12 }, () => 1)
 
-/** A year's amount as twelve integers that sum to it exactly. All weights 0: nothing is planned by month, December takes it. */
+/**
+ * A year's amount as twelve integers that sum to it exactly. Quarters are cut first, so that no 分 strays from one
+ * into another. All weights 0: nothing is planned by month, December takes it.
+ */
 export function spreadYear(amount: Minor, curve: Curve): Minor[] {
-  const weights = monthWeights(curve)
-  return splitByWeights(amount, weights.some(w => w > 0) ? weights : [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1])
+  if (curve.kind === 'linear') return splitByWeights(amount, EVEN)
+  if (!curve.weights.some(weight => weight > 0)) return [...EVEN.slice(1).map(() => 0), amount]
+  const parts = splitByWeights(amount, curve.weights)
+  return curve.kind === 'months' ? parts : parts.flatMap(part => splitByWeights(part, [1, 1, 1]))
 }
 
 /** How many months of the plan year have ended by the as-of date, 0 to 12: plans step at month ends. */
