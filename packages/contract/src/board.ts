@@ -45,6 +45,8 @@ export const cell = z.object({
   planToDate: integer,
   invested: integer,
   reported: integer,
+  /** The plan's own rate of starts; its denominator may leave some natures out. */
+  starts: rate,
   /** Colour id (or `none`) → number of projects. */
   colours: z.record(z.string(), integer),
 })

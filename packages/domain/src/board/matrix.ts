@@ -1,4 +1,5 @@
-import type { Running } from '../evaluate/index.ts'
+import type { Rate } from '@guatu/kernel'
+import type { Running, Sums } from '../evaluate/index.ts'
 import { counterKey, sumsOf } from '../evaluate/sums.ts'
 import type { Facts } from '../facts/index.ts'
 import { NONE } from '../light/index.ts'
@@ -11,6 +12,8 @@ export interface BoardCell {
   readonly planToDate: number
   readonly invested: number
   readonly reported: number
+  /** The scheme's own rate of starts (`board.starts`): its denominator may leave some natures out. */
+  readonly starts: Rate
   readonly colours: Record<string, number>
 }
 
@@ -27,7 +30,15 @@ export function boardCell(running: Running, scope: string, list: string): BoardC
   for (const colour of [...running.program.scheme.colours.map(one => one.id), NONE]) {
     colours[colour] = running.total.get(counterKey(scope, `colour:${colour}`)) ?? 0
   }
-  return { list, ...sumsOf(running.total, scope), colours }
+  const sums = sumsOf(running.total, scope)
+  return { list, ...sums, starts: startsOf(running, scope, sums), colours }
+}
+
+function startsOf({ program, total }: Running, scope: string, sums: Sums): Rate {
+  const { starts } = program.scheme.board
+  if (!program.scheme.indicators.some(one => one.id === starts)) return { n: sums.started, d: sums.projects }
+  const read = (end: 'n' | 'd') => total.get(counterKey(scope, `${starts}.${end}`)) ?? 0
+  return { n: read('n'), d: read('d') }
 }
 
 /** Units that lead a project, largest share of the worst colour first. */

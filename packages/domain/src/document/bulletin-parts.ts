@@ -1,4 +1,4 @@
-import { percentText, type Rate, rateText, subtractRates } from '@guatu/kernel'
+import { compareRates, type Day, percentText, type Rate, rateText, subtractRates } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import {
   type BoardCell,
@@ -23,7 +23,7 @@ const centre = (title: string, width: number): Column => ({ title, width, align:
 export function situation(running: Running, evaluation: Evaluation): Block[] {
   const { scheme } = running.program
   const total = boardCell(running, 'jurisdiction', '*')
-  const start = `共调度项目${total.projects}个，已开复工${total.started}个，开复工率${rateWords({ n: total.started, d: total.projects })}。`
+  const start = `共调度项目${total.projects}个，已开复工${total.started}个，开复工率${rateWords(total.starts)}（${total.starts.n}/${total.starts.d}）。`
   const invest =
     total.annualPlan > 0
       ? `年度计划投资${totalText(total.annualPlan, scheme, 'zh')}，本年累计完成${totalText(total.invested, scheme, 'zh')}，完成率${rateWords(completion(total))}；按计划应完成${totalText(total.planToDate, scheme, 'zh')}，${gapWords(total)}。`
@@ -55,7 +55,7 @@ export function targetTable(running: Running, evaluation: Evaluation): Block {
   const rows = scheme.board.tiles.flatMap(id => {
     const value = evaluation.targets.find(one => one.id === id)
     const name = scheme.targets.find(one => one.id === id)?.name ?? id
-    return value ? value.parts.map(part => targetRow(name, value, part, scheme)) : []
+    return value ? value.parts.map(part => targetRow(name, value, part, scheme, running.program.asOf)) : []
   })
   const table: Table = {
     caption: '表1 主要目标',
@@ -73,15 +73,26 @@ export function targetTable(running: Running, evaluation: Evaluation): Block {
   return { kind: 'table', table }
 }
 
-function targetRow(name: string, value: TargetValue, part: TargetPart, scheme: Scheme): string[] {
+function targetRow(name: string, value: TargetValue, part: TargetPart, scheme: Scheme, asOf: Day): string[] {
   const text = (rate: Rate | null) => (rate ? partText(rate, part.unit, scheme) : '—')
   const label = part.name === 'value' ? name : `${name}（${PART_NAMES[part.name] ?? part.name}）`
   const caliber = value.caliber === 'statistics' ? '统计' : '调度'
   const actual = part.actual ? text(part.actual) : '未报'
-  return [label, caliber, text(part.floor), text(part.stretch), actual, STATE_WORDS[part.state]]
+  return [label, caliber, text(part.floor), text(part.stretch), actual, stateWords(part, value.due, asOf)]
 }
 
-const PART_NAMES: Readonly<Record<string, string>> = { amount: '总量', growth: '增速' }
+/** Before its day a target is not missed: it runs ahead of its course, behind it, or has none. */
+function stateWords(part: TargetPart, due: Day, asOf: Day): string {
+  if (part.state !== 'short' || due < asOf) return STATE_WORDS[part.state]
+  if (!part.toDate || !part.actual) return '推进中'
+  return compareRates(part.actual, part.toDate) >= 0 ? '快于计划' : '慢于计划'
+}
+
+const PART_NAMES: Readonly<Record<string, string>> = {
+  amount: '总量',
+  growth: '增速',
+  'year-share': '占全年比重',
+}
 
 function partText(rate: Rate, unit: TargetPart['unit'], scheme: Scheme): string {
   if (unit === 'minor') return totalText(rate.n, scheme, 'zh')
@@ -104,7 +115,7 @@ function cellRow(name: string, cell: BoardCell, scheme: Scheme): string[] {
     name,
     String(cell.projects),
     String(cell.started),
-    percentText({ n: cell.started, d: cell.projects }) ?? '—',
+    percentText(cell.starts) ?? '—',
     rowText(cell.annualPlan, scheme),
     rowText(cell.invested, scheme),
     percentText(completion(cell)) ?? '—',
