@@ -1,0 +1,3 @@
+export function BulletinPage() {
+  return null
+}

@@ -1,0 +1,59 @@
+import { type Rate, rateText } from '@guatu/kernel'
+import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../language/index.ts'
+import { useVocabulary } from '../session/me.ts'
+import { amountText, grouped, type MoneyUnit, NO_FIGURE, periodWords, rateOrNone } from './text.ts'
+
+/** Figures in the plan's own money and the reader's language. */
+export function useFigures() {
+  const { t } = useTranslation()
+  const language = useLanguage()
+  const { currency } = useVocabulary()
+  const unitName = (unit: MoneyUnit) => (language === 'en' ? unit.unitEn : unit.unit)
+  const day = (text: string | null | undefined) => {
+    if (!text) return NO_FIGURE
+    const [year, month, date] = text.split('-').map(Number)
+    return language === 'en' ? text : t('day.full', { year, month, date })
+  }
+  return {
+    rowUnit: unitName(currency.row),
+    totalUnit: unitName(currency.total),
+    row: (minor: number | null | undefined) => amountText(minor, currency.row),
+    total: (minor: number | null | undefined) => amountText(minor, currency.total),
+    rowScale: currency.row,
+    totalScale: currency.total,
+    percent: (rate: Rate | null | undefined) => rateOrNone(rate),
+    count: (n: number | null | undefined) => (n === null || n === undefined ? NO_FIGURE : grouped(String(n))),
+    /** A target's value with its unit apart, so that the unit can stand smaller. */
+    quantity: (rate: Rate | null, unit: 'percent' | 'minor' | 'count'): { digits: string; unit: string } => {
+      if (!rate) return { digits: NO_FIGURE, unit: '' }
+      if (unit === 'percent') return { digits: rateText(rate, 1, 100) ?? NO_FIGURE, unit: '%' }
+      if (unit === 'minor')
+        return { digits: amountText(rate.n, currency.total), unit: unitName(currency.total) }
+      return { digits: grouped(String(rate.n)), unit: t('unit.count') }
+    },
+    day,
+    shortDay: (text: string) => {
+      const [, month, date] = text.split('-').map(Number)
+      return language === 'en' ? text.slice(5) : t('day.short', { month, date })
+    },
+    period: (text: string | null | undefined) => {
+      if (!text) return NO_FIGURE
+      const { kind, year, second, third } = periodWords(text)
+      if (kind === 'day') return day(text)
+      return t(`period.${kind}`, { year, second, third })
+    },
+    /** `2026-11-22T22:01:53.123Z` → local minutes as the clerk's clock shows them. */
+    moment: (iso: string) => new Date(iso).toLocaleString(language === 'en' ? 'en-GB' : 'zh-CN', MINUTES),
+  }
+}
+export type Figures = ReturnType<typeof useFigures>
+
+const MINUTES: Intl.DateTimeFormatOptions = {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+}

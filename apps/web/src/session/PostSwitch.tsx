@@ -1,0 +1,48 @@
+import { routes } from '@guatu/contract'
+import { useMutation } from '@tanstack/react-query'
+import { App, Button, Dropdown } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { call } from '../api/client.ts'
+import { ErrorNote } from '../api/ErrorNote.tsx'
+import { queries } from '../api/use-api.ts'
+import { enter, useMe } from './me.ts'
+
+/** Who one is and as what: change post, or sign out. */
+export function PostSwitch() {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const me = useMe()
+  const say = (error: Error) => void message.open({ content: <ErrorNote error={error} /> })
+  const change = useMutation({
+    mutationFn: (post: string) => call(routes.changePost, { body: { post } }),
+    onSuccess: enter,
+    onError: say,
+  })
+  const signOut = useMutation({
+    mutationFn: () => call(routes.signOut),
+    onSuccess: () => queries.resetQueries(),
+    onError: say,
+  })
+  const posts = me.posts.map(post => ({
+    key: post.id,
+    label: `${post.unitName} · ${t(`role.${post.role}`)}`,
+    onClick: () => change.mutate(post.id),
+  }))
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        selectedKeys: [me.post.id],
+        items: [
+          { type: 'group', label: t('session.posts'), children: posts },
+          { type: 'divider' },
+          { key: 'sign-out', label: t('session.sign-out'), onClick: () => signOut.mutate() },
+        ],
+      }}
+    >
+      <Button type="text" className="who">
+        {me.name} <small>{t(`role.${me.post.role}`)}</small>
+      </Button>
+    </Dropdown>
+  )
+}

@@ -1,0 +1,54 @@
+import { routes } from '@guatu/contract'
+import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useMay } from '../session/me.ts'
+import { PostSwitch } from '../session/PostSwitch.tsx'
+import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { SearchBox } from './SearchBox.tsx'
+
+export function TopBar({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation()
+  const reads = useMay(routes.getWarRoom.name)
+  const imports = useMay(routes.uploadImport.name)
+  const keepsPosts = useMay(routes.postList.name)
+  return (
+    <header className="top-bar">
+      <span className="brand">
+        <img src="/icon.svg" alt="" />
+        {t('shell.product')}
+      </span>
+      <nav aria-label={t('shell.pages')}>
+        {reads && (
+          <>
+            <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+              {t('board.title')}
+            </Link>
+            <Link to="/projects" activeOptions={{ includeSearch: false }}>
+              {t('project.library')}
+            </Link>
+          </>
+        )}
+        {imports && (
+          <Link to="/import" activeOptions={{ includeSearch: false }}>
+            {t('import.title')}
+          </Link>
+        )}
+        {reads && (
+          <Link to="/bulletin" activeOptions={{ includeSearch: false }}>
+            {t('document.bulletin')}
+          </Link>
+        )}
+        {keepsPosts && <Link to="/posts">{t('post.title')}</Link>}
+      </nav>
+      {reads && <SearchBox />}
+      <span className="top-end">
+        <Button type="text" onClick={onHelp} aria-label={t('help.title')}>
+          ?
+        </Button>
+        <LanguageSwitch />
+        <PostSwitch />
+      </span>
+    </header>
+  )
+}

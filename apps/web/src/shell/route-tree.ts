@@ -1,0 +1,74 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { readFilters } from '../project/filters.ts'
+import type { When } from '../time/when.ts'
+import { Shell } from './Shell.tsx'
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+
+const root = createRootRoute({
+  component: Shell,
+  validateSearch: (search: Record<string, unknown>): When => ({
+    asOf: text(search.asOf),
+    knownAt: text(search.knownAt),
+  }),
+  search: { middlewares: [retainSearchParams(['asOf', 'knownAt'])] },
+})
+
+const board = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../board/WarRoom.tsx'), 'WarRoomPage'),
+})
+const projects = createRoute({
+  getParentRoute: () => root,
+  path: '/projects',
+  validateSearch: readFilters,
+  component: lazyRouteComponent(() => import('../project/ListPage.tsx'), 'ListPage'),
+})
+const project = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$id',
+  component: lazyRouteComponent(() => import('../project/ProjectPage.tsx'), 'ProjectPage'),
+})
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  validateSearch: (search: Record<string, unknown>): { id?: string } => ({ id: text(search.id) }),
+  component: lazyRouteComponent(() => import('../import/ImportPage.tsx'), 'ImportPage'),
+})
+const bulletin = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletin',
+  component: lazyRouteComponent(() => import('../document/BulletinPage.tsx'), 'BulletinPage'),
+})
+const posts = createRoute({
+  getParentRoute: () => root,
+  path: '/posts',
+  component: lazyRouteComponent(() => import('../post/PostsPage.tsx'), 'PostsPage'),
+})
+
+/** Addresses hold plain text: `?asOf=2020-05-31&unit=a,b`. */
+export const router = createRouter({
+  routeTree: root.addChildren([board, projects, project, imports, bulletin, posts]),
+  parseSearch: search => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: search => {
+    const kept = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+    const params = new URLSearchParams(kept.map(([name, value]) => [name, String(value)]))
+    const line = params.toString().replaceAll('%2C', ',')
+    return line ? `?${line}` : ''
+  },
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}
