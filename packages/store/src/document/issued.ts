@@ -50,6 +50,7 @@ export async function issuedDocuments(tx: ScopedTx): Promise<IssuedDocument[]> {
     .select(['id', 'kind', 'file_name', 'media_type', 'sha256', 'as_of', 'seq', 'issued_by', 'issued_at'])
     .where('jurisdiction_id', '=', tx.scope.jurisdiction)
     .orderBy('issued_at', 'desc')
+    .orderBy('seq', 'desc')
     .execute()
   return rows.map(row => ({
     id: row.id,

@@ -13,7 +13,7 @@ export function membershipFact(membership: MembershipFact, effectiveFrom: Day): 
   const { project, list, year } = membership
   return {
     word: 'membership',
-    subject: `${project}/${list}/${year}`,
+    subject: `${project}/${list}/${year ?? ''}`,
     project,
     effectiveFrom,
     body: membership,

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { createJurisdiction } from '../jurisdiction/jurisdiction.ts'
+import { sha256 } from '../ledger/sha256.ts'
+import { readScope, type Scope, withScope } from '../scope/scope.ts'
+import { testDatabase } from '../testing/index.ts'
+import { issueDocument, issuedBytes, issuedDocuments } from './issued.ts'
+
+const database = await testDatabase()
+await createJurisdiction(database, { id: 'zs', name: '柞水县' })
+const scope: Scope = { jurisdiction: 'zs', person: 'li', reads: 'all' }
+
+describe('an issued document', () => {
+  it('is shown from its bytes, newest first', async () => {
+    const bytes = Uint8Array.from([0, 255, 10])
+    const issue = (fileName: string, seq: number) =>
+      withScope(database, scope, tx =>
+        issueDocument(tx, {
+          kind: 'bulletin',
+          fileName,
+          mediaType: 'x/y',
+          asOf: '2020-05-31',
+          seq,
+          bytes,
+        }),
+      )
+    const ids = [await issue('一.docx', 7), await issue('二.docx', 8)]
+    const listed = await readScope(database, scope, issuedDocuments)
+    expect(listed.map(document => document.id)).toEqual(ids.toReversed())
+    expect(listed[0]).toMatchObject({ fileName: '二.docx', sha256: sha256(bytes), seq: 8, issuedBy: 'li' })
+    const kept = await readScope(database, scope, tx => issuedBytes(tx, ids[0] ?? ''))
+    expect([...(kept ?? [])]).toEqual([0, 255, 10])
+  })
+})
