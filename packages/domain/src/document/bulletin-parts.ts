@@ -206,12 +206,12 @@ export function lightTable(running: Running, asking: readonly Todo[]): Table {
     caption: '亮灯项目清单',
     note: `金额单位：${scheme.currency.row.unit}，调度口径`,
     columns: [
-      centre('灯', 6),
-      left('项目', 30),
-      left('责任单位', 18),
-      left('原因', 34),
-      left('依据', 12),
-      left('要求', 12),
+      centre('灯', 5),
+      left('项目', 26),
+      left('责任单位', 16),
+      left('原因', 42),
+      left('依据', 10),
+      left('要求', 9),
     ],
     rows: asking.map(one => [
       colours.get(one.light.colour) ?? one.light.colour,

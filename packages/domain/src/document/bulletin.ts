@@ -64,7 +64,7 @@ export function bulletinModel({
     to: `${scheme.office?.to ?? '各责任单位'}：`,
     blocks,
     signedBy: office,
-    date: dayZh(asOf),
+    date: asOf,
     annexes: annexes(running, asking),
     copyTo: scheme.office?.copyTo ?? '',
     state: { draft: true, asOf, seq, hash, synthetic: facts.projects.some(project => project.synthetic) },

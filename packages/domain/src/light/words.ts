@@ -57,8 +57,9 @@ function valueWords(value: { n: number; d: number }, unit: LightValue['reason'][
   if (unit === 'days') return lang === 'zh' ? `${value.n}天` : `${value.n} days`
   const text = rateText(value, 1, 100) ?? '—'
   if (unit === 'percent') return `${text}%`
-  const signed = value.n > 0 ? `+${text}` : text
-  return lang === 'zh' ? `${signed}个百分点` : `${signed} points`
+  const size = text.replace('-', '')
+  if (lang === 'en') return `${size} points ${value.n < 0 ? 'below' : 'above'} plan`
+  return `${value.n < 0 ? '低于' : '高于'}计划${size}个百分点`
 }
 
 /** `低于65%`, `超过30天`: the edge towards the better side, which is the one that was missed. */
@@ -66,7 +67,8 @@ function cutWords({ reason }: LightValue, lang: Lang): string {
   const { over, under, unit } = reason
   const better = unit === 'days' ? over : (under ?? over)
   if (!better) return ''
-  const cut = valueWords(better.cut, unit, lang)
+  const cut = valueWords(better.cut, unit, lang).replace('.0', '')
+  if (unit === 'points') return lang === 'zh' ? `界线为${cut}` : `the line is ${cut}`
   const above = better === over
   if (lang === 'en')
     return above
