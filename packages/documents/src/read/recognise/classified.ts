@@ -17,7 +17,7 @@ export function findClassified(sheet: Sheet): ClassifiedFault | undefined {
   const asked = new Set<number>()
   for (const [r, row] of sheet.rows.entries()) {
     for (const [c, cell] of row.entries()) {
-      if (!cell) continue
+      if (!cell || !(cell.text.includes('密') || asked.has(c))) continue
       const text = compact(cell.text)
       if (text.length <= 12 && /是否涉密|涉密(?:情况|与否|标[志识])|密级$/.test(text)) {
         asked.add(c)

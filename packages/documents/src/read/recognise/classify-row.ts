@@ -40,36 +40,49 @@ export function classifyRow(row: number, shape: TableShape): RowSense {
   const { view } = shape
   const filled = view.filled(row)
   if (filled.length === 0) return { kind: 'blank' }
-  const text = view.texts(row).join(' ').slice(0, 300)
-  if (repeatsHeader(row, filled, shape)) return { kind: 'header', text }
-  if (isNumbering(view.texts(row))) return { kind: 'header', text }
+  if (repeatsHeader(row, filled, shape) || isNumbering(row, filled, shape))
+    return { kind: 'header', text: rowText(row, view) }
   const label = labelOf(row, filled, shape)
   if (!label) return { kind: 'data' }
-  if (NOTE.test(label.text)) return { kind: 'note', text }
+  const sense = senseOfLabel(row, filled, label, shape)
+  return sense.kind === 'data' ? sense : { ...sense, text: rowText(row, view) }
+}
+
+const rowText = (row: number, view: SheetView) => view.texts(row).join(' ').slice(0, 300)
+
+function senseOfLabel(row: number, filled: readonly number[], label: Label, shape: TableShape): RowSense {
+  if (NOTE.test(label.text)) return { kind: 'note' }
   const count = Number(CLAIMED_COUNT.exec(label.text)?.[1]) || undefined
   const counted = count === undefined ? {} : { count }
   const reach = totalReach(label.text)
-  if (reach) return { kind: 'subtotal', text, reach, ...counted }
+  if (reach) return { kind: 'subtotal', reach, ...counted }
   const level = sectionLevel(row, filled, label, shape)
-  if (level) return { kind: 'section', text, level, title: sectionTitle(label), ...counted }
-  if (isLooseNote(row, filled, label, shape)) return { kind: 'note', text }
+  if (level) return { kind: 'section', level, title: sectionTitle(label), ...counted }
+  if (isLooseNote(row, filled, label, shape)) return { kind: 'note' }
   return { kind: 'data' }
 }
 
 function repeatsHeader(row: number, filled: readonly number[], { view, leaves }: TableShape): boolean {
-  const same = filled.filter(
-    column => leaves.get(column) === compact(view.own(row, column)?.text ?? ''),
-  ).length
+  const isSame = (column: number) => leaves.get(column) === compact(view.own(row, column)?.text ?? '')
+  if (!filled.slice(0, 2).some(isSame)) return false
+  const same = filled.filter(isSame).length
   return same >= 2 && same * 2 > filled.length
 }
 
 /** 甲 乙 1 2 3, the line that numbers the columns. */
-function isNumbering(texts: readonly string[]): boolean {
-  const marks = texts.map(compact)
-  if (marks.length < 4 || !marks.every(mark => /^(?:甲|乙|丙|丁|[a-z]|\(?\d{1,2}\)?(?:=.*)?)$/.test(mark)))
-    return false
-  const numbers = marks.map(mark => Number(/\d+/.exec(mark)?.[0])).filter(number => !Number.isNaN(number))
-  return numbers.length >= 3 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1)
+function isNumbering(row: number, filled: readonly number[], { view }: TableShape): boolean {
+  const numbers: number[] = []
+  for (const column of filled) {
+    const text = view.own(row, column)?.text ?? ''
+    if (text.length > 20 || !/^(?:甲|乙|丙|丁|[a-z]|\(?\d{1,2}\)?(?:=.*)?)$/.test(compact(text))) return false
+    const number = /\d+/.exec(text)?.[0]
+    if (number) numbers.push(Number(number))
+  }
+  return (
+    filled.length >= 4 &&
+    numbers.length >= 3 &&
+    numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1)
+  )
 }
 
 interface Label {

@@ -127,6 +127,7 @@ function describe(
           ? { unit: titleUnit, unitFrom: 'title' }
           : {}
   const measure = mapped?.measure ?? parts.find(part => part.measure)?.measure
+  const dateFormat = mapped?.dateFormat ?? mapping.dateFormat
   const months = parts.find(part => part.months)?.months
   return {
     column,
@@ -135,6 +136,7 @@ function describe(
     ...(claim ? { field: claim.field.id } : {}),
     ...unit,
     ...(measure ? { measure } : {}),
+    ...(dateFormat ? { dateFormat } : {}),
     ...(months ? { months } : {}),
     ...(isSerial(path) ? { serial: true as const } : {}),
   }

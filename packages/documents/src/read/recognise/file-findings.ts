@@ -14,7 +14,7 @@ export function fileFindings(
     ...rows.flatMap(differingChecks),
     ...claimedCounts(body),
     ...mergedAmounts(reader, body[0]?.row ?? 0),
-    ...data.flatMap(codeFindings),
+    ...codeFindings(data),
     ...repeatedCodes(data),
     ...data.flatMap(roundedAmounts),
   ]
@@ -67,11 +67,16 @@ function mergedAmounts({ view, fieldColumns }: RowReader, from: number): Finding
 const textOf = (value: FieldValue | undefined): string | undefined =>
   value?.ok && typeof value.value.value === 'string' ? value.value.value : undefined
 
-function codeFindings({ row, values }: RecognisedRow): Finding[] {
-  const code = textOf(values['project-code'])
-  const check = code === undefined ? 'ok' : projectCodeCheck(code)
-  if (code === undefined || check === 'ok' || check === 'old') return []
-  return [{ code: `code.${check}`, params: { row, text: code } }]
+/** A column without any national code has numbers of its own: said once. */
+function codeFindings(data: readonly RecognisedRow[]): Finding[] {
+  const codes = data.flatMap(({ row, values }) => {
+    const text = textOf(values['project-code'])
+    return text === undefined ? [] : [{ row, text, check: projectCodeCheck(text) }]
+  })
+  const findings = codes.flatMap(({ row, text, check }): Finding[] =>
+    check === 'ok' || check === 'old' ? [] : [{ code: `code.${check}`, params: { row, text } }],
+  )
+  return codes.some(({ check }) => check !== 'shape') ? findings : findings.slice(0, 1)
 }
 
 /** One code on two rows of one period. */

@@ -1,7 +1,8 @@
 import type { AmountUnit, Measure, MonthSpan } from './model.ts'
 
 /** Full and half width alike, without any space, lower case. */
-export const compact = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+export const compact = (text: string): string =>
+  (/^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKC')).replace(/\s+/g, '').toLowerCase()
 
 export interface HeaderText {
   /** The text reduced to what tells one field from another. */

@@ -35,4 +35,6 @@ export interface ColumnMapping {
   readonly field: string | null
   readonly unit?: AmountUnit
   readonly measure?: Measure
+  /** As `Mapping.dateFormat`, for this column. */
+  readonly dateFormat?: string
 }

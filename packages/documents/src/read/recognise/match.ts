@@ -1,4 +1,4 @@
-import { type HeaderText, readHeader, sameWords } from './header-text.ts'
+import { compact, type HeaderText, readHeader, sameWords } from './header-text.ts'
 import type { FieldSpec } from './model.ts'
 
 export interface Match {
@@ -10,6 +10,10 @@ const TOTAL_WORDS = /^(?:小计|合计|总计|总额|金额|数额|计|total|sub
 /** A share or a growth beside an amount is not the amount. */
 const NOT_AN_AMOUNT = /同比|增速|增长|占|比例|比重|率|排名|位次|同期|去年|上年(?!末)|差额|剩余|缺口|个数|数量/
 
+/** A match that holds only without a remark, 状态:未开工/开工 or 总投资(含土地), is to be looked at. */
+const CUT = 0.8
+const withoutRemark = (text: string) => compact(text).replace(/(?<=..)[:(].*$/, '')
+
 interface Form {
   readonly text: string
   readonly weight: number
@@ -19,9 +23,14 @@ interface Form {
 export function matchFields(path: readonly string[], fields: readonly FieldSpec[]): Match[] {
   const read = path.map(readHeader).filter(part => part.core !== '')
   const all = read.map(part => part.core).join('')
+  const cut = path.map(withoutRemark).map(readHeader)
+  const forms = [
+    ...headerForms(read),
+    ...headerForms(cut).map(form => ({ ...form, weight: form.weight * CUT })),
+  ]
   return fields
     .filter(field => (field.type !== 'money' && field.type !== 'integer') || !NOT_AN_AMOUNT.test(all))
-    .map(field => ({ field, confidence: confidence(headerForms(read), field) }))
+    .map(field => ({ field, confidence: confidence(forms, field) }))
     .filter(match => match.confidence > 0)
     .sort((a, b) => b.confidence - a.confidence)
 }
@@ -66,6 +75,6 @@ function likeness(text: string, name: string): number {
   if (bare(text) === bare(name)) return 0.9
   const [short, long] = text.length < name.length ? [text, name] : [name, text]
   const share = short.length / Math.max(1, long.length)
-  if (short.length < 3 || share < 0.6 || !long.includes(short)) return 0
+  if (short.length < 3 || share < 0.66 || !long.includes(short)) return 0
   return 0.4 + 0.4 * share
 }

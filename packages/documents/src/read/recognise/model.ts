@@ -31,6 +31,7 @@ export interface RecognisedColumn {
   readonly confidence: number
   readonly unit?: AmountUnit
   readonly unitFrom?: 'header' | 'title' | 'mapping'
+  readonly dateFormat?: string
   readonly measure?: Measure
   /** Months the header names: 1-5月 is 1 to 5. */
   readonly months?: MonthSpan

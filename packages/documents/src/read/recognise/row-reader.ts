@@ -64,6 +64,7 @@ export class RowReader {
       field,
       mapping: this.mapping,
       ...(column.unit ? { unit: column.unit } : {}),
+      ...(column.dateFormat ? { dateFormat: column.dateFormat } : {}),
       ...(this.year ? { year: this.year } : {}),
     }
   }

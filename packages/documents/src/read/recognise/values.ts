@@ -18,10 +18,13 @@ export interface ValueContext {
   readonly unit?: AmountUnit
   /** Completes a month without its year. */
   readonly year?: number
+  readonly dateFormat?: string
   readonly mapping: Mapping
 }
 
 const NOTHING = new Set(['', '-', '--', '—', '——', '/', '\\', '／', '…', 'n/a', 'na', '无'])
+
+const LONGEST_NOTHING = 8
 
 /** Undefined for a blank: not reported. */
 export function parseCell(cell: Cell | undefined, context: ValueContext): FieldValue | undefined {
@@ -29,8 +32,10 @@ export function parseCell(cell: Cell | undefined, context: ValueContext): FieldV
   const raw = cell.text
   if (cell.kind === 'error')
     return faultOf(raw === NOT_CALCULATED ? 'cell.not-calculated' : 'cell.error-value', raw, context)
-  const text = compact(raw)
-  if (NOTHING.has(text) && !(context.field.type === 'text' && text === '无')) return undefined
+  if (raw.length <= LONGEST_NOTHING) {
+    const text = compact(raw)
+    if (NOTHING.has(text) && !(context.field.type === 'text' && text === '无')) return undefined
+  }
   const parsed = PARSERS[context.field.type](cell, context)
   if (typeof parsed === 'string') return faultOf(parsed, raw, context)
   return ok({ ...parsed, raw, ...(cell.computed ? { computed: true as const } : {}) })
@@ -53,14 +58,14 @@ const PARSERS: Readonly<Record<FieldSpec['type'], Parser>> = {
   money: parseAmount,
   rate: parseShare,
   integer: parseWhole,
-  day: (cell, { mapping, year }) => {
-    const parsed = parseDay(cell, mapping.dateFormat, year)
+  day: (cell, { dateFormat, year }) => {
+    const parsed = parseDay(cell, dateFormat, year)
     if (parsed === 'ambiguous') return 'cell.ambiguous-day'
     if (!parsed) return 'cell.not-a-day'
     return { value: parsed.day, ...(parsed.precision ? { precision: parsed.precision } : {}) }
   },
-  month: (cell, { mapping, year }) => {
-    const parsed = parseMonth(cell, mapping.dateFormat, year)
+  month: (cell, { dateFormat, year }) => {
+    const parsed = parseMonth(cell, dateFormat, year)
     if (parsed === 'ambiguous') return 'cell.ambiguous-day'
     return parsed ? { value: parsed } : 'cell.not-a-day'
   },
@@ -103,9 +108,11 @@ function parseAmount(cell: Cell, context: ValueContext): Parsed {
   const amount = readAmount(cell, context)
   if (typeof amount === 'string') return amount
   const decimals = Math.log10(amount.scale)
-  const tooFine = /[1-9]/.test((amount.digits.split('.')[1] ?? '').slice(decimals))
-  const minor = toMinor(roundDecimal(amount.digits, decimals), amount.scale)
+  const fraction = amount.digits.split('.')[1] ?? ''
+  const digits = fraction.length > decimals ? roundDecimal(amount.digits, decimals) : amount.digits
+  const minor = toMinor(digits, amount.scale)
   if (!minor.ok) return 'cell.too-large'
+  const tooFine = /[1-9]/.test(fraction.slice(decimals))
   return { value: minor.value, ...(tooFine ? { rounded: true as const } : {}) }
 }
 
