@@ -37,6 +37,7 @@ export function drawHead(model: DocumentModel): Paragraph[] {
     blankLine(),
     blankLine(),
     ...model.title.map(line => paragraph('Title', line)),
-    ...(model.to === '' ? [] : [blankLine(), paragraph('Flush', `${model.to.replace(/[:：]$/, '')}：`)]),
+    blankLine(),
+    ...(model.to === '' ? [] : [paragraph('Flush', `${model.to.replace(/[:：]$/, '')}：`)]),
   ]
 }
