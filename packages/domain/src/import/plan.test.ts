@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import type { Facts } from '../facts/index.ts'
+import { SAMPLE } from '../testing/scheme.ts'
+import { type ImportInput, planImport } from './plan.ts'
+import type { ImportRow } from './row.ts'
+import { importWrites } from './writes.ts'
+
+const facts: Facts = {
+  jurisdiction: 'sample',
+  units: [{ id: 'water', name: '水利局', kind: 'bureau', aliases: ['县水利局'] }],
+  projects: [
+    {
+      id: 'p1',
+      name: '防洪工程',
+      code: '2303-611026-04-01-100001',
+      leadUnit: 'water',
+      totalInvest: 500_000_000,
+    },
+    { id: 'p2', name: '灌区改造' },
+  ],
+  memberships: [{ project: 'p1', list: 'key', year: 2023, annualPlan: 100_000_000, nature: 'new' }],
+  returns: [
+    { project: 'p1', period: '2023-04', figures: { 'invest-ytd': 30_000_000, stage: 'started' } },
+    { project: 'p1', period: '2023-05', figures: { 'invest-ytd': 40_000_000 } },
+  ],
+  reported: [],
+  settings: {},
+}
+
+const row = (
+  number: number,
+  values: Record<string, string | number>,
+  faults: ImportRow['faults'] = [],
+): ImportRow => ({
+  row: number,
+  values: Object.fromEntries(Object.entries(values).map(([field, value]) => [field, { value }])),
+  faults,
+})
+
+const plan = (rows: ImportRow[], given: Partial<ImportInput> = {}) =>
+  planImport({
+    facts,
+    scheme: SAMPLE,
+    today: '2023-06-30',
+    rows,
+    choices: { period: '2023-05', list: 'key', figuresAre: 'cumulative', decisions: {} },
+    similar: () => [],
+    mayBegin: true,
+    newId: one => `new-${one.row}`,
+    ...given,
+  }).rows
+
+describe('planImport', () => {
+  it('finds a project by code whatever its name has become, and changes only what differs', () => {
+    const [one] = plan([
+      row(5, {
+        'project-code': '2303-611026-04-01-100001',
+        'project-name': '防洪工程（二标）',
+        'invest-ytd': 45_000_000,
+      }),
+    ])
+    expect(one).toMatchObject({ kind: 'update', project: 'p1' })
+    expect(one?.changes).toEqual([
+      { field: 'invest-ytd', before: 40_000_000, after: 45_000_000, computed: false },
+    ])
+    expect(one?.writes).toMatchObject({
+      returns: [{ period: '2023-05', figures: { 'invest-ytd': 45_000_000 } }],
+    })
+    expect(one?.writes?.project).toBeUndefined()
+  })
+
+  it('says unchanged and writes nothing for a row that repeats what is known', () => {
+    const [one] = plan([row(5, { 'project-name': '防洪工程', 'invest-ytd': 40_000_000 })])
+    expect(one).toMatchObject({ kind: 'unchanged', project: 'p1', changes: [], writes: null })
+  })
+
+  it('asks where code and name point at two projects', () => {
+    const [one] = plan([row(5, { 'project-code': '2303-611026-04-01-100001', 'project-name': '灌区改造' })])
+    expect(one).toMatchObject({ kind: 'duplicate', project: null, writes: null })
+    expect(one?.candidates.map(candidate => candidate.project)).toEqual(['p1', 'p2'])
+    expect(one?.findings.map(finding => finding.code)).toEqual(['row.code-and-name-differ'])
+  })
+
+  it('asks about a like name and follows the decision: the same, new or left out', () => {
+    const similar = () => [{ project: 'p2', name: '灌区改造', why: '', whyEn: '' }]
+    const drifting = [row(7, { 'project-name': '灌区续建改造', 'invest-ytd': 10 })]
+    const decided = (decision: string) =>
+      plan(drifting, {
+        similar,
+        choices: { period: '2023-05', list: 'key', figuresAre: 'cumulative', decisions: { 7: decision } },
+      })[0]
+    expect(plan(drifting, { similar })[0]?.kind).toBe('duplicate')
+    expect(decided('p2')).toMatchObject({ kind: 'update', project: 'p2' })
+    expect(decided('new')).toMatchObject({ kind: 'new', project: 'new-7' })
+    expect(decided('skip')).toMatchObject({ kind: 'unchanged', writes: null, decision: 'skip' })
+  })
+
+  it('begins a project with its unit, list and plan, and names a unit nobody knew', () => {
+    const given = {
+      'project-name': '新能源基地',
+      'lead-unit': '县水利局',
+      'owner-unit': '某新能源公司',
+      'annual-plan': 200,
+      'plan-q1': 30,
+      'plan-q2': 50,
+      'plan-q3': 60,
+      'plan-q4': 60,
+      nature: 'new',
+    }
+    const [one] = plan([row(9, given)])
+    expect(one?.writes?.project).toMatchObject({
+      name: '新能源基地',
+      leadUnit: 'water',
+      ownerUnit: 'u-某新能源公司',
+    })
+    expect(one?.writes?.membership?.monthPlans?.reduce((sum, month) => sum + month, 0)).toBe(200)
+    expect(one?.findings).toEqual([
+      {
+        code: 'unit.unknown',
+        level: 'warning',
+        row: 9,
+        field: 'owner-unit',
+        params: { name: '某新能源公司' },
+      },
+    ])
+  })
+
+  it('refuses a reporter a project that it cannot see to exist', () => {
+    const [one] = plan([row(9, { 'project-name': '别人的项目', 'invest-ytd': 1 })], { mayBegin: false })
+    expect(one).toMatchObject({ kind: 'bad', writes: null })
+    expect(one?.findings.map(finding => finding.code)).toEqual(['row.not-yours'])
+  })
+
+  it('sums monthly figures onto the month before and warns of a gap', () => {
+    const monthly = (period: string) =>
+      plan([row(5, { 'project-name': '防洪工程', 'invest-ytd': 7 })], {
+        choices: { period, list: 'key', figuresAre: 'monthly', decisions: {} },
+        today: '2023-12-31',
+      })[0]
+    expect(monthly('2023-06')?.writes?.returns).toEqual([
+      { period: '2023-06', figures: { 'invest-ytd': 40_000_007 }, computed: [], summed: ['invest-ytd'] },
+    ])
+    expect(monthly('2023-06')?.findings).toEqual([])
+    expect(monthly('2023-08')?.findings.map(finding => finding.code)).toEqual(['months.gap'])
+  })
+
+  it.each([
+    ['a falling cumulative figure', { 'invest-ytd': 29_999_999 }, ['figure.fell']],
+    ['the same figure as before', { 'invest-ytd': 30_000_000 }, []],
+    ['one 分 above the total', { 'invest-ytd': 500_000_001 }, ['figure.above-total']],
+    ['just the total', { 'invest-ytd': 500_000_000 }, []],
+    ['money before the start', { 'invest-ytd': 50_000_000, stage: 'prepare' }, ['figure.before-start']],
+  ])('warns of %s', (_, values, codes) => {
+    const [one] = plan([row(5, { 'project-name': '防洪工程', ...values })])
+    expect(one?.findings.map(finding => finding.code)).toEqual(codes)
+    expect(one?.writes).not.toBeNull()
+  })
+
+  it('refuses figures of a period that has not ended, on its last day but one, and takes them on the last', () => {
+    const on = (today: string) =>
+      plan([row(5, { 'project-name': '防洪工程', 'invest-ytd': 50_000_000 })], { today })[0]?.kind
+    expect(on('2023-05-30')).toBe('bad')
+    expect(on('2023-05-31')).toBe('update')
+  })
+
+  it('takes a project and period once: the second row of them is bad and names the first', () => {
+    const rows = [
+      row(5, { 'project-name': '防洪工程', 'invest-ytd': 50_000_000 }),
+      row(6, { 'project-name': '防洪工程', 'invest-ytd': 60_000_000 }),
+    ]
+    const [, second] = plan(rows)
+    expect(second).toMatchObject({ kind: 'bad', findings: [{ code: 'row.twice', params: { first: 5 } }] })
+  })
+
+  it('keeps a bad row to itself', () => {
+    const fault = { code: 'cell.unreadable', level: 'error', row: 5 } as const
+    const planned = plan([
+      row(5, { 'project-name': '防洪工程' }, [fault]),
+      row(6, { 'project-name': '灌区改造', 'invest-ytd': 5 }),
+    ])
+    expect(planned.map(one => one.kind)).toEqual(['bad', 'update'])
+  })
+})
+
+describe('importWrites', () => {
+  it('writes units first, then each project with its list, and figures with the row they came from', () => {
+    const planned = planImport({
+      facts,
+      scheme: SAMPLE,
+      today: '2023-06-30',
+      rows: [row(3, { 'project-name': '新厂', 'lead-unit': '工信局', 'annual-plan': 12, 'invest-ytd': 5 })],
+      choices: { period: '2023-05', list: 'key', figuresAre: 'cumulative', decisions: {} },
+      similar: () => [],
+      mayBegin: true,
+      newId: () => 'p9',
+    })
+    const { facts: written, entries } = importWrites(planned, { file: 'f', sheet: 's' })
+    expect(written.map(fact => [fact.word, fact.subject, fact.effectiveFrom])).toEqual([
+      ['unit', 'u-工信局', '2023-01-01'],
+      ['project', 'p9', '2023-01-01'],
+      ['membership', 'p9/key/2023', '2023-01-01'],
+    ])
+    expect(entries).toEqual([
+      {
+        subject: { kind: 'project', project: 'p9' },
+        period: '2023-05',
+        figures: { 'invest-ytd': 5 },
+        origin: { via: 'import', file: 'f', sheet: 's', row: 3, computed: [], summed: [] },
+      },
+    ])
+  })
+})
