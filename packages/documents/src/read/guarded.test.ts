@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { unwrap } from '@guatu/kernel'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type GuardOptions, readWorkbookGuarded } from './guarded.ts'
+import { type GuardOptions, readWorkbookGuarded, recogniseGuarded } from './guarded.ts'
 import { READ_LIMITS } from './limits.ts'
 import { readWorkbook } from './read-workbook.ts'
+import { PROJECT_FIELDS } from './recognise/fields.ts'
+import { recognise } from './recognise/recognise.ts'
 import { buildWorker } from './testing/worker.ts'
 import { xlsx } from './testing/xlsx.ts'
 import { deflateRepeated, zip } from './testing/zip.ts'
@@ -205,6 +207,45 @@ describe('the reading thread', () => {
     })
     expect(rows).toBe(40_000)
     expect(lag).toBeLessThan(200)
+  })
+
+  const list = (rows: number, name = '城区供水工程') =>
+    Buffer.from(
+      `项目名称,责任单位,总投资(万元),是否开工\n${Array.from({ length: rows }, (_, r) => `${name}${r},水利局,${r}.5,是`).join('\n')}`,
+    )
+
+  it('recognises there what a direct call recognises', async () => {
+    const bytes = list(20)
+    const workbook = unwrap(await readWorkbook(bytes, 'x.csv'))
+    const [sheet = { name: '', rows: [], merges: [] }] = workbook.sheets
+    expect(
+      unwrap(await recogniseGuarded(bytes, 'x.csv', { workerUrl: worker.url, fields: PROJECT_FIELDS })),
+    ).toEqual({
+      format: 'csv',
+      encoding: 'utf-8',
+      sheets: [{ name: 'x', rows: 21 }],
+      recognition: recognise(sheet, PROJECT_FIELDS),
+    })
+  })
+
+  it('hands over a long recognised list in portions', async () => {
+    let rows = 0
+    const lag = await lagDuring(async () => {
+      const options = { workerUrl: worker.url, fields: PROJECT_FIELDS, timeoutMs: 60_000 }
+      rows = unwrap(await recogniseGuarded(list(30_000), 'x.csv', options)).recognition.rows.length
+    })
+    expect(rows).toBe(30_001)
+    expect(lag).toBeLessThan(200)
+  })
+
+  it('refuses a classified file and hands on nothing of it', async () => {
+    const bytes = list(3, '涉密')
+    expect(await recogniseGuarded(bytes, 'x.csv', { workerUrl: worker.url, fields: PROJECT_FIELDS })).toEqual(
+      {
+        ok: false,
+        error: { code: 'row.classified', params: { sheet: 'x', row: 2, column: 1 } },
+      },
+    )
   })
 
   it('ends when its time is up', async () => {

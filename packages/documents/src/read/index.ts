@@ -1,6 +1,12 @@
 export { READ_FAULTS, type ReadFault, type ReadFaultCode, type ReadFaultParams } from './faults.ts'
 export * from './grid.ts'
-export { type GuardOptions, readWorkbookGuarded } from './guarded.ts'
+export {
+  type GuardOptions,
+  type RecognisedFile,
+  readWorkbookGuarded,
+  recogniseGuarded,
+  type SheetHead,
+} from './guarded.ts'
 export { READ_LIMITS, type ReadLimits } from './limits.ts'
 export { readWorkbook } from './read-workbook.ts'
 export { findClassified, findClassifiedIn } from './recognise/classified.ts'
