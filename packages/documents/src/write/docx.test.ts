@@ -83,11 +83,18 @@ describe('draft', () => {
     }
   })
 
-  it('is marked no more once issued, but the file still says what it was made from', async () => {
+  it('of made-up figures says so once issued too', async () => {
     const all = await parts({ state: issued })
+    for (const path of ['word/header1.xml', 'word/header2.xml'])
+      expect(paragraphsOf(all[path] ?? '')).toEqual(['示例数据'])
+    expect(JSON.stringify(all)).not.toContain('草稿')
+  })
+
+  it('is marked no more once issued, but the file still says what it was made from', async () => {
+    const all = await parts({ state: { ...issued, synthetic: false } })
     expect(Object.keys(all).filter(path => /header/.test(path))).toEqual([])
     expect(JSON.stringify(all)).not.toContain('草稿')
-    expect(all['docProps/core.xml']).toContain('台账序号128　示例数据　sm3:0123456789abcdef')
+    expect(all['docProps/core.xml']).toContain('台账序号128　sm3:0123456789abcdef')
   })
 })
 

@@ -33,21 +33,17 @@ function pageNumber(side: 'left' | 'right'): Footer {
 
 export const footers = () => ({ default: pageNumber('right'), even: pageNumber('left') })
 
-/** A draft says on every page what it is: 草稿 behind the text, and above it where its figures stand. */
-function draftHeader(state: DocumentState): Header {
-  const watermark = new TextWatermark({
-    text: '草稿',
-    font: FONTS.level1.eastAsia,
-    color: 'D9D9D9',
-    width: 300,
-    height: 150,
-  })
-  return new Header({
-    children: [
-      new Paragraph({ style: 'StateLine', children: [watermark, run(`草稿　${stateLine(state)}`)] }),
-    ],
-  })
+const watermark = () =>
+  new TextWatermark({ text: '草稿', font: FONTS.level1.eastAsia, color: 'D9D9D9', width: 300, height: 150 })
+
+/**
+ * A draft says on every page what it is: 草稿 behind the text, and above it where its figures stand. Made-up figures
+ * are named as such on an issued document too.
+ */
+function header(state: DocumentState): Header {
+  const children = state.draft ? [watermark(), run(`草稿　${stateLine(state)}`)] : [run('示例数据')]
+  return new Header({ children: [new Paragraph({ style: 'StateLine', children })] })
 }
 
 export const headers = (state: DocumentState) =>
-  state.draft ? { default: draftHeader(state), even: draftHeader(state) } : {}
+  state.draft || state.synthetic ? { default: header(state), even: header(state) } : {}

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,11 @@ import { writeDocx } from './docx.ts'
 import { sampleDocument } from './sample.ts'
 
 const runs = (command: string, ...args: string[]) => spawnSync(command, args, { encoding: 'utf8' })
+function call(command: string, ...args: string[]): string {
+  const { status, stdout, stderr } = runs(command, ...args)
+  if (status !== 0) throw new Error(`${command}: ${stderr}`)
+  return stdout
+}
 const missing = [
   runs('soffice', '--version').status === 0 ? '' : 'LibreOffice (soffice)',
   runs('pdftotext', '-v').status === 0 ? '' : 'pdftotext',
@@ -25,7 +30,8 @@ function renderedPages(docx: Uint8Array): string[][] {
   try {
     writeFileSync(join(folder, 'page.docx'), docx)
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
-    execFileSync('soffice', [
+    call(
+      'soffice',
       profile,
       '--headless',
       '--convert-to',
@@ -33,8 +39,8 @@ function renderedPages(docx: Uint8Array): string[][] {
       '--outdir',
       folder,
       join(folder, 'page.docx'),
-    ])
-    const boxes = execFileSync('pdftotext', ['-bbox', join(folder, 'page.pdf'), '-'], { encoding: 'utf8' })
+    )
+    const boxes = call('pdftotext', '-bbox', join(folder, 'page.pdf'), '-')
     return boxes.split('<page ').slice(1).map(linesOf)
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -44,7 +44,7 @@ const bar = (mm: number): Omit<Style, 'name'> => ({
   border: '<w:shd w:val="clear" w:color="auto" w:fill="000000"/>',
 })
 
-export const STYLES = {
+const STYLES = {
   Body: { name: '公文正文', indent: twoPlaces },
   Heading1: { name: 'heading 1', font: 'level1', indent: twoPlaces, outline: 0, keepNext: true },
   Heading2: { name: 'heading 2', font: 'level2', indent: twoPlaces, outline: 1, keepNext: true },

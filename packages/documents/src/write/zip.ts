@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 
 /** Text parts of an office file by path. */
-export type Patch = Readonly<Record<string, (part: string) => string>>
+type Patch = Readonly<Record<string, (part: string) => string>>
 
 /** The earliest time a zip can hold. fflate reads it back in local time, so this is local too: the same everywhere. */
 const FIXED_TIME = new Date(1980, 0, 1)
