@@ -1,0 +1,2 @@
+export { checkCitations } from './check.ts'
+export { clauseText } from './locate.ts'

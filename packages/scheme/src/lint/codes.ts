@@ -1,0 +1,52 @@
+import type { Finding } from '../finding.ts'
+
+/** Every finding of the linter: how grave it is and how to mend it. */
+export const CODES = {
+  'ref.list': ['error', 'Name a list of this scheme.'],
+  'ref.indicator': ['error', 'Name an indicator of this scheme.'],
+  'ref.tile': ['error', 'Name a target or an indicator of this scheme.'],
+  'ref.setting': ['error', 'Declare the setting, or mend its id.'],
+  'ref.colour': ['error', 'Name a colour of this scheme.'],
+  'ref.figure': ['error', 'Name a figure of returns or plans, or declare the field.'],
+  'ref.clause': ['error', 'Name a clause of clauses.yaml.'],
+  'id.repeated': ['error', 'Give each item of a kind its own id.'],
+  'id.reserved': ['error', 'Choose another id: this one has a meaning of its own.'],
+  'setting.type': ['error', 'Use a setting, or a literal, of the type that is needed here.'],
+  'setting.unused': ['warning', 'Use the setting in a rule, or remove it.'],
+  'setting.choice': ['error', 'Let the default be one of the choices.'],
+  'figure.type': ['error', 'Use a figure of the type that is needed here.'],
+  'bands.open': ['error', 'Leave the last band without a cut, and only the last.'],
+  'bands.edge': ['error', 'Give the band one cut: `below` or `upTo`.'],
+  'bands.order': ['error', 'Order the bands from the lowest cut to the highest, no two alike.'],
+  'bands.unstated': ['error', 'Say in `reading` how the band that the plan leaves open is read.'],
+  'colour.unreachable': ['warning', 'Use the colour in a band, or remove it.'],
+  'leads-to.never': ['error', 'Name a colour that a band of this light gives.'],
+  'target.empty': ['error', 'Give a floor, a stretch or quarters.'],
+  'target.value': ['error', 'Write a rate like 85%, an amount like 1.3亿元 or a count like 27个.'],
+  'target.value-name': ['error', 'Name a value of the indicator (`value` for one from projects).'],
+  'target.order': ['error', 'Let the floor (确保) not exceed the stretch (力争).'],
+  'target.quarters-sum': ['error', 'Make the quarters sum to the year.'],
+  'target.past': ['warning', 'Say in `reading` how a limit before the day of issue is taken.'],
+  'target.season': ['error', 'Declare the setting construction-season.'],
+  'statement.value': ['error', 'Write a count as a whole number and an amount with its unit.'],
+  'statement.parts-sum': ['error', 'Make the parts sum to the whole, or say in `reading` why they do not.'],
+  'statement.quarters-sum': [
+    'error',
+    'Make the quarters sum to the year, or say in `reading` why they do not.',
+  ],
+  'cadence.due': ['error', 'Let returns be due before the next period ends.'],
+  'force.order': ['error', 'Let the plan end after it begins.'],
+  'cite.clause': ['error', 'Give the locator of the clause.'],
+  'cite.terms': ['error', 'Name the numbers and key words found at the clause.'],
+  'cite.nothing': [
+    'error',
+    'Name the clause in `covers`, or drop `clause` and `terms`: our own item cites none.',
+  ],
+  'cite.locator': ['error', 'Cite where the covered clause stands.'],
+  'cite.number': ['error', 'Add the number to `terms`, or say in `reading` where it comes from.'],
+  'cite.missing': ['error', 'Mend the term or the locator so that the text bears it.'],
+  'cite.no-place': ['error', 'Mend the locator: the text has no such place.'],
+  'reading.language': ['warning', 'Give the reading in both languages.'],
+} as const satisfies Record<string, readonly [Finding['severity'], string]>
+
+export type LintCode = keyof typeof CODES

@@ -1,0 +1,44 @@
+import type { Scheme } from '../language/scheme.ts'
+import type { Setting } from '../language/setting.ts'
+import type { Report } from './report.ts'
+
+/** Settings that some rule uses, by id. */
+export function usedSettings(scheme: Scheme): ReadonlySet<string> {
+  const used = new Set<string>()
+  for (const light of scheme.lights) {
+    if (light.during) used.add(light.during.setting)
+    for (const band of light.bands) {
+      for (const part of [band.below, band.upTo, band.colour]) {
+        if (typeof part === 'object') used.add(part.setting)
+      }
+    }
+  }
+  if (scheme.targets.some(target => target.due === 'construction-season-end')) used.add('construction-season')
+  return used
+}
+
+/** The setting, when it exists and is of the type that is needed at this place. */
+export function settingOf(
+  scheme: Scheme,
+  id: string,
+  type: Setting['type'],
+  path: readonly PropertyKey[],
+  report: Report,
+): Setting | undefined {
+  const setting = scheme.settings[id]
+  if (!setting) report(path, 'ref.setting', `there is no setting ${id}`)
+  else if (setting.type !== type)
+    report(path, 'setting.type', `${id} holds ${setting.type}, ${type} is needed`)
+  else return setting
+  return undefined
+}
+
+export function settings(scheme: Scheme, report: Report): void {
+  const used = usedSettings(scheme)
+  for (const [id, setting] of Object.entries(scheme.settings)) {
+    if (!used.has(id)) report(['settings', id], 'setting.unused', `no rule uses ${id}`)
+    if (setting.type === 'choice' && !setting.choices.includes(setting.default)) {
+      report(['settings', id, 'default'], 'setting.choice', `${setting.default} is none of its choices`)
+    }
+  }
+}
