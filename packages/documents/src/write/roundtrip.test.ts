@@ -61,6 +61,10 @@ const moneyColumn = (id: string, group?: string) =>
 const plain = (id: string, type: 'text' | 'day') =>
   fc.constant<TableColumn>({ id, header: headerOf(id), type })
 
+/** Columns of a group stand side by side. */
+const groupedLast = (columns: readonly TableColumn[]) =>
+  columns.toSorted((a, b) => Number(a.group !== undefined) - Number(b.group !== undefined))
+
 const columnsOf = fc
   .tuple(
     fc.option(fc.constant<TableColumn>({ id: 'serial', header: '序号', type: 'integer' }), {
@@ -78,6 +82,8 @@ const columnsOf = fc
     ),
   )
   .map(columns => columns.filter(column => column !== undefined))
+  .chain(columns => fc.shuffledSubarray(columns, { minLength: columns.length }))
+  .map(groupedLast)
 
 function valueFor(column: TableColumn, at: number): fc.Arbitrary<CellValue> {
   if (column.id === 'serial') return fc.constant(at + 1)

@@ -70,6 +70,17 @@ describe('the sheet', () => {
     expect(flat).not.toContain('ref="A4:A5"')
   })
 
+  it('freezes up to the name and writes the total under it, wherever it stands', async () => {
+    const order = [2, 0, 1, 4]
+    const pick = <T>(values: readonly T[]) => order.flatMap(i => values[i] ?? [])
+    const columns = pick(sampleProjectTable.columns)
+    const rows = sampleProjectTable.rows.slice(0, 1).map(row => order.map(i => row[i] ?? null))
+    const sheet = await sheetOf({ columns, rows })
+    expect(sheet).toMatch(/xSplit="3" ySplit="4"/)
+    expect(cellOf(sheet, 'A6')).toBe('')
+    expect(cellOf(sheet, 'C6')).not.toBe('')
+  })
+
   it('sums its money columns in formulas with stored values', async () => {
     const sheet = await sheetOf()
     expect(cellOf(sheet, 'E8')).toBe('<f>SUM(E6:E7)</f><v>362</v>')

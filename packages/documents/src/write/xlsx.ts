@@ -35,8 +35,7 @@ export async function writeProjectTable(table: ProjectTable): Promise<Uint8Array
     drawRow(sheet.addRow(columns.map((column, i) => sheetValue(values[i] ?? null, column))), columns)
   if (table.totals && rows.length > 0) drawTotals(sheet, table, lastHeader + 1)
 
-  const names = columns.findIndex(column => column.type === 'text') + 1
-  sheet.views = [{ state: 'frozen', xSplit: names, ySplit: lastHeader }]
+  sheet.views = [{ state: 'frozen', xSplit: nameColumn(columns) + 1, ySplit: lastHeader }]
   sheet.pageSetup = {
     paperSize: PAPER_A4,
     orientation: 'landscape',
@@ -49,6 +48,12 @@ export async function writeProjectTable(table: ProjectTable): Promise<Uint8Array
   }
   sheet.headerFooter = { oddFooter: '&C第 &P 页　共 &N 页' }
   return repack(new Uint8Array(await book.xlsx.writeBuffer()), {})
+}
+
+/** Index of the column that tells the rows apart. */
+function nameColumn(columns: readonly TableColumn[]): number {
+  const name = columns.findIndex(column => column.id === 'project-name')
+  return name >= 0 ? name : columns.findIndex(column => column.type === 'text')
 }
 
 /** Without what a sheet's name may not hold, at most 31 characters. */
@@ -153,7 +158,7 @@ function drawRow(row: Row, columns: readonly TableColumn[], bold = false): void 
 function drawTotals(sheet: Worksheet, { columns, rows }: ProjectTable, first: number): void {
   const last = first + rows.length - 1
   const row = sheet.getRow(last + 1)
-  const name = columns.findIndex(column => column.type === 'text')
+  const name = nameColumn(columns)
   columns.forEach((column, i) => {
     if (i === name) row.getCell(i + 1).value = '合计'
     if (column.type !== 'money') return
