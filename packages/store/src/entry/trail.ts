@@ -14,6 +14,8 @@ export interface TrailEntry extends Entry {
   /** The unit that answers for the figures. */
   readonly reportedBy?: string
   readonly recordedAt: Time
+  /** Of this entry in the chain. */
+  readonly hash: string
   /** Of the imported file, when the scope may open it. */
   readonly fileName?: string
 }
@@ -49,6 +51,7 @@ async function trail(tx: ScopedTx, condition: ReturnType<typeof sql>): Promise<T
     enteredByName: row.person_name ?? undefined,
     reportedBy: row.reported_by ?? undefined,
     recordedAt: row.recorded_at,
+    hash: row.hash,
     fileName: row.file_name ?? undefined,
   }))
 }

@@ -1,0 +1,28 @@
+import type { routes } from '@guatu/contract'
+import { writeDocx } from '@guatu/documents'
+import { ok } from '@guatu/kernel'
+import type { App } from '../app.ts'
+import type { Handler } from '../http/call.ts'
+import { look } from '../picture/picture.ts'
+import { bulletinOf } from './bulletin.ts'
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+export const previewBulletin =
+  (app: App): Handler<typeof routes.previewBulletin> =>
+  ({ query, session }) =>
+    look(app, session, query, picture => {
+      const { issuer, title, to, blocks, annexes, signedBy, date } = bulletinOf(picture, picture.seq)
+      return ok({ bar: picture.bar, issuer, title, to, blocks, annexes, signedBy, date })
+    })
+
+export const downloadBulletin =
+  (app: App): Handler<typeof routes.downloadBulletin> =>
+  async ({ query, session }) => {
+    const { model, name } = await look(app, session, query, picture => ({
+      model: bulletinOf(picture, picture.seq),
+      name: picture.bar.jurisdictionName,
+    }))
+    const fileName = `${name}通报（草稿）${model.state.asOf}.docx`
+    return ok({ bytes: await writeDocx(model), fileName, mediaType: DOCX })
+  }

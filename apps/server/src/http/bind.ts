@@ -1,0 +1,117 @@
+import type { Role, Route } from '@guatu/contract'
+import { ok, type Result } from '@guatu/kernel'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { ZodType } from 'zod'
+import type { Session } from '../session/session.ts'
+import type { Answer, Bytes, Call, Handler, UploadedFile } from './call.ts'
+import { cookieOptions } from './cookie.ts'
+import { errorBodyOf, type Failure, refuse, statusOf } from './failure.ts'
+import { readUpload } from './upload.ts'
+
+export interface Gate {
+  /** The session that a request carries, if any. */
+  sessionOf(request: FastifyRequest): Promise<Session | undefined>
+  /** Compares each answer with the contract: for tests, where a difference is a bug. */
+  readonly checkAnswers: boolean
+}
+
+/** A page of another site cannot send it, and no form can: with SameSite=Strict the second lock against forged calls. */
+const OWN_PAGE = 'x-guatu'
+
+/** Registers one route of the contract: session, role, shape of the request, then the handler. */
+export function bind<R extends Route>(
+  server: FastifyInstance,
+  gate: Gate,
+  route: R,
+  handler: Handler<R>,
+): void {
+  server.route({
+    method: route.method,
+    url: route.path,
+    handler: async (request, reply) => {
+      const admitted = await admit(gate, route, request)
+      if (!admitted.ok) return refused(reply, admitted.error)
+      const call = await readCall(route, request, reply, admitted.value)
+      if (!call.ok) return refused(reply, call.error)
+      const answer = await handler(call.value)
+      if (!answer.ok) return refused(reply, answer.error)
+      return send(gate, route, reply, answer.value)
+    },
+  })
+}
+
+async function admit(
+  gate: Gate,
+  route: Route,
+  request: FastifyRequest,
+): Promise<Result<Session | undefined, Failure>> {
+  if (!route.open) {
+    const session = await gate.sessionOf(request)
+    if (!session) return refuse('session.none')
+    if (!mayCall(route, session.post.role)) return refuse('role.not-allowed')
+    return request.method !== 'GET' && !fromOwnPage(request) ? forged() : ok(session)
+  }
+  return request.method !== 'GET' && !fromOwnPage(request) ? forged() : ok(undefined)
+}
+
+export const mayCall = (route: Route, role: Role) => route.roles.includes(role)
+const fromOwnPage = (request: FastifyRequest) => request.headers[OWN_PAGE] === '1'
+const forged = () => refuse('request.invalid', { place: `header ${OWN_PAGE}` })
+
+async function readCall<R extends Route>(
+  route: R,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  session: Session | undefined,
+): Promise<Result<Call<R>, Failure>> {
+  const params = parse(route.params, request.params, 'path')
+  if (!params.ok) return params
+  const query = parse(route.query, request.query, 'query')
+  if (!query.ok) return query
+  const body = parse(route.body, request.body, 'body')
+  if (!body.ok) return body
+  let file: UploadedFile | undefined
+  if (route.takes === 'file') {
+    const upload = await readUpload(request)
+    if (!upload.ok) return upload
+    file = upload.value
+  }
+  const call = {
+    params: params.value,
+    query: query.value,
+    body: body.value,
+    file,
+    session,
+    ip: request.ip,
+    setCookie: (name: string, value: string | null) => {
+      if (value === null) void reply.clearCookie(name, cookieOptions(request))
+      else void reply.setCookie(name, value, cookieOptions(request))
+    },
+  }
+  return ok(call as Call<R>)
+}
+
+function parse(schema: ZodType | undefined, value: unknown, where: string): Result<unknown, Failure> {
+  if (!schema) return ok(undefined)
+  const parsed = schema.safeParse(value ?? {})
+  if (parsed.success) return ok(parsed.data)
+  const places = parsed.error.issues.slice(0, 5).map(issue => [where, ...issue.path.map(String)].join('.'))
+  return refuse('request.invalid', { place: [...new Set(places)].join(', ') })
+}
+
+function refused(reply: FastifyReply, failure: Failure): FastifyReply {
+  const seconds = failure.params?.seconds
+  if (failure.code === 'session.slow-down' && seconds !== undefined) reply.header('retry-after', seconds)
+  return reply.status(statusOf(failure)).send(errorBodyOf(failure))
+}
+
+function send<R extends Route>(gate: Gate, route: R, reply: FastifyReply, answer: Answer<R>): FastifyReply {
+  if (route.gives === 'bytes') {
+    const { bytes, fileName, mediaType } = answer as Bytes
+    return reply
+      .header('content-type', mediaType)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+      .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
+  }
+  return reply.send(gate.checkAnswers ? route.response.parse(answer) : answer)
+}

@@ -1,0 +1,38 @@
+import { ERRORS, type ErrorBody, type ErrorCode, fillMessage } from '@guatu/contract'
+import { err, type Result } from '@guatu/kernel'
+
+export type Params = Readonly<Record<string, string | number>>
+
+/** An expected failure of a call. `zh` and `en` replace the table's message where a file's reader has its own. */
+export interface Failure {
+  readonly code: ErrorCode
+  readonly params?: Params
+  readonly zh?: string
+  readonly en?: string
+}
+
+export const refuse = (code: ErrorCode, params?: Params): Result<never, Failure> => err({ code, params })
+
+export const statusOf = (failure: Failure): number => ERRORS[failure.code].status
+
+export function errorBodyOf({ code, params, zh, en }: Failure): ErrorBody {
+  const entry = ERRORS[code]
+  return {
+    error: {
+      code,
+      ...(params ? { params: { ...params } } : {}),
+      zh: zh ?? fillMessage(entry.zh, params),
+      en: en ?? fillMessage(entry.en, params),
+    },
+  }
+}
+
+/** For what no table foresees: the id stands in the log beside the cause, and nothing else leaves the server. */
+export const brokenBody = (id: string): ErrorBody => ({
+  error: {
+    code: 'server.broken',
+    params: { id },
+    zh: `系统出错，未能完成。请把编号 ${id} 告诉管理员。`,
+    en: `Something went wrong on our side. Tell your administrator this number: ${id}.`,
+  },
+})

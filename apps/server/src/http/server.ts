@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import { type Route, routes } from '@guatu/contract'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { App } from '../app.ts'
+import { getWarRoom } from '../board/handlers.ts'
+import { downloadBulletin, previewBulletin } from '../document/handlers.ts'
+import { getEntry, getSourceFile } from '../entry/handlers.ts'
+import { undoEntry } from '../entry/undo-handler.ts'
+import { listBatches, undoBatch } from '../import/batches.ts'
+import { commitImport } from '../import/commit.ts'
+import { decideImport, getImport, uploadImport } from '../import/handlers.ts'
+import { exportProjects } from '../project/export.ts'
+import { listProjects } from '../project/list.ts'
+import { getProject } from '../project/page.ts'
+import { saveReturn } from '../return/handlers.ts'
+import { changePost, postList, signIn, signOut, whoAmI } from '../session/handlers.ts'
+import { findSession } from '../session/session.ts'
+import { whyIndicator } from '../why/indicator.ts'
+import { whyLight } from '../why/light.ts'
+import { bind, type Gate } from './bind.ts'
+import type { Handler } from './call.ts'
+import { POST_COOKIE, SESSION_COOKIE } from './cookie.ts'
+import { answerErrors } from './errors.ts'
+import { securityHeaders } from './headers.ts'
+import { openApi } from './openapi.ts'
+import { serveWeb } from './web.ts'
+
+export interface HttpOptions {
+  /** The built web app; absent: the API alone. */
+  readonly webDir?: string
+  readonly logger?: boolean
+  /** Compares each answer with the contract: for tests. */
+  readonly checkAnswers?: boolean
+}
+
+type Handlers = { [Name in keyof typeof routes]: Handler<(typeof routes)[Name]> }
+
+const handlersOf = (app: App): Handlers => ({
+  signIn: signIn(app),
+  whoAmI: whoAmI(app),
+  changePost: changePost(app),
+  signOut: signOut(app),
+  postList: postList(app),
+  getWarRoom: getWarRoom(app),
+  listProjects: listProjects(app),
+  getProject: getProject(app),
+  exportProjects: exportProjects(app),
+  whyLight: whyLight(app),
+  whyIndicator: whyIndicator(app),
+  getEntry: getEntry(app),
+  getSourceFile: getSourceFile(app),
+  saveReturn: saveReturn(app),
+  undoEntry: undoEntry(app),
+  uploadImport: uploadImport(app),
+  getImport: getImport(app),
+  decideImport: decideImport(app),
+  commitImport: commitImport(app),
+  undoBatch: undoBatch(app),
+  listBatches: listBatches(app),
+  previewBulletin: previewBulletin(app),
+  downloadBulletin: downloadBulletin(app),
+})
+
+const JSON_LIMIT = 1024 * 1024
+
+/** Every route of the contract, the health and OpenAPI pages, and the web app. Not listening yet. */
+export async function httpServer(app: App, options: HttpOptions): Promise<FastifyInstance> {
+  const server = fastify({
+    logger: options.logger ? { level: 'warn' } : false,
+    genReqId: () => randomUUID(),
+    bodyLimit: JSON_LIMIT,
+    routerOptions: { maxParamLength: 300 },
+  })
+  await server.register(cookie)
+  await server.register(multipart)
+  securityHeaders(server)
+  answerErrors(server)
+  const gate: Gate = {
+    checkAnswers: options.checkAnswers ?? false,
+    sessionOf: async ({ cookies }) => {
+      const token = cookies[SESSION_COOKIE]
+      return token ? findSession(app.database, token, cookies[POST_COOKIE]) : undefined
+    },
+  }
+  const handlers = handlersOf(app)
+  for (const name of Object.keys(routes) as (keyof typeof routes)[]) {
+    bind<Route>(server, gate, routes[name], handlers[name] as Handler<Route>)
+  }
+  server.get('/api/health', async () => ({ ok: true }))
+  const description = openApi('0.1.0')
+  server.get('/api/openapi.json', async () => description)
+  await serveWeb(server, options.webDir)
+  return server
+}

@@ -1,0 +1,19 @@
+import { ok, type Result } from '@guatu/kernel'
+import type { FastifyRequest } from 'fastify'
+import type { UploadedFile } from './call.ts'
+import { type Failure, refuse } from './failure.ts'
+
+export const UPLOAD_LIMIT_MB = 20
+
+/** The one file of a multipart request, whole in memory: the limit is small and the reader needs all of it. */
+export async function readUpload(request: FastifyRequest): Promise<Result<UploadedFile, Failure>> {
+  if (!request.isMultipart()) return refuse('request.invalid', { place: 'body' })
+  const part = await request.file({ limits: { fileSize: UPLOAD_LIMIT_MB * 1024 * 1024, files: 1 } })
+  if (!part) return refuse('request.invalid', { place: 'body.file' })
+  try {
+    return ok({ name: part.filename || 'file', bytes: await part.toBuffer() })
+  } catch (error) {
+    if (part.file.truncated) return refuse('request.too-large', { limit: UPLOAD_LIMIT_MB })
+    throw error
+  }
+}

@@ -1,0 +1,146 @@
+import type { ImportPreview } from '@guatu/contract'
+import {
+  columnLetters,
+  DOUBTFUL,
+  type PartsCheck,
+  type RecognisedColumn,
+  type RecognisedRow,
+  type Sheet,
+  type Workbook,
+} from '@guatu/documents'
+import type { PlannedRow } from '@guatu/domain'
+import { groupBy, moneyText } from '@guatu/kernel'
+import type { Scheme } from '@guatu/scheme'
+import type { Draft } from './draft.ts'
+import { fieldName, fieldsOf } from './fields.ts'
+import { fileFinding, type Places, rowFinding } from './finding.ts'
+import type { FilePlan } from './plan.ts'
+import type { Recognised } from './recognition.ts'
+
+const SAMPLES = 3
+
+export interface Previewed {
+  readonly draft: Draft
+  readonly bytes: number
+  readonly workbook: Workbook
+  readonly recognised: Recognised
+  readonly planned: FilePlan
+  readonly scheme: Scheme
+}
+
+/** Row by row what will happen, as the page shows it. */
+export function previewOf({ draft, bytes, workbook, recognised, planned, scheme }: Previewed): ImportPreview {
+  const { sheet, recognition } = recognised
+  const fields = fieldsOf(scheme).map(fieldName)
+  const places: Places = { sheet: sheet.name, columns: recognition.columns, fields }
+  const found = recognition.findings.map(finding => fileFinding(finding, places))
+  const byRow = groupBy(found, finding => finding.row)
+  const plans = new Map(planned.plan.rows.map(row => [row.row, row]))
+  const counts = countRows(planned.plan.rows)
+  const skipBad = draft.choices.skipBad ?? false
+  return {
+    id: draft.id,
+    state: draft.state,
+    file: { name: draft.fileName, bytes, format: workbook.format, encoding: workbook.encoding ?? null },
+    sheets: workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
+    sheet: sheet.name,
+    columns: recognition.columns
+      .filter(column => !column.serial)
+      .map(column => columnView(column, sheet, recognition.rows)),
+    fields,
+    period: planned.period,
+    list: planned.list,
+    figuresAre: planned.figuresAre,
+    mapping: draft.mapping,
+    rows: recognition.rows.map(row => ({
+      ...rowView(row, plans.get(row.row), scheme),
+      findings: [
+        ...(byRow.get(row.row) ?? []),
+        ...(plans.get(row.row)?.findings ?? []).map(finding => rowFinding(finding, places)),
+      ],
+    })),
+    counts,
+    findings: byRow.get(0) ?? [],
+    skipBad,
+    canCommit:
+      draft.state === 'open' &&
+      counts.decide === 0 &&
+      (counts.bad === 0 || skipBad) &&
+      writesSomething(planned),
+    batch: draft.state === 'open' ? null : draft.id,
+  }
+}
+
+export const writesSomething = ({ plan }: FilePlan): boolean => plan.rows.some(row => row.writes !== null)
+
+export function countRows(rows: readonly PlannedRow[]): ImportPreview['counts'] {
+  const count = (test: (row: PlannedRow) => boolean) => rows.filter(test).length
+  const skipped = count(row => row.decision === 'skip')
+  const bad = count(row => row.kind === 'bad')
+  return {
+    new: count(row => row.kind === 'new'),
+    update: count(row => row.kind === 'update'),
+    unchanged: count(row => row.kind === 'unchanged' && row.decision !== 'skip'),
+    decide: count(row => row.kind === 'duplicate'),
+    bad,
+    left: skipped + bad,
+  }
+}
+
+function columnView(
+  column: RecognisedColumn,
+  sheet: Sheet,
+  rows: readonly RecognisedRow[],
+): ImportPreview['columns'][number] {
+  const cells = rows
+    .filter(row => row.kind === 'data')
+    .flatMap(({ row }) => sheet.rows[row - 1]?.[column.column - 1] ?? [])
+  return {
+    column: column.column,
+    letter: columnLetters(column.column),
+    header: column.header,
+    field: column.field ?? null,
+    unit: column.unit ?? null,
+    sure: column.confidence >= DOUBTFUL,
+    computed: cells.some(cell => cell.computed),
+    samples: cells.slice(0, SAMPLES).map(cell => cell.text),
+  }
+}
+
+type RowView = Omit<ImportPreview['rows'][number], 'findings'>
+
+function rowView(row: RecognisedRow, plan: PlannedRow | undefined, scheme: Scheme): RowView {
+  const subtotal = (row.checks ?? []).map(check => checkView(check, scheme))
+  if (row.kind === 'data' && plan) {
+    const { kind, name, project, decision } = plan
+    return {
+      row: row.row,
+      kind,
+      name,
+      project,
+      changes: plan.changes.map(change => ({ ...change })),
+      candidates: plan.candidates.map(candidate => ({ ...candidate })),
+      decision,
+      subtotal,
+    }
+  }
+  const kind = row.kind === 'data' ? 'blank' : row.kind
+  return {
+    row: row.row,
+    kind,
+    name: row.text ?? '',
+    project: null,
+    changes: [],
+    candidates: [],
+    decision: null,
+    subtotal,
+  }
+}
+
+function checkView(check: PartsCheck, scheme: Scheme): RowView['subtotal'][number] {
+  const { scale, unit } = scheme.currency.row
+  const text = (minor: number | undefined) =>
+    minor === undefined ? '' : `${moneyText(minor, scale, 2)}${unit}`
+  const agrees = check.state === 'cannot-check' ? null : check.state === 'agrees'
+  return { header: check.header, states: text(check.stated), parts: text(check.parts), agrees }
+}

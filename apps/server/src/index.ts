@@ -1,0 +1,5 @@
+export { readFolder } from './demo/folder.ts'
+export { DEMO_PASSWORD, type DemoPlan, loadDemo } from './demo/load.ts'
+export { loadSchemes, type ReadSchemes, readSchemes, type SchemeFile, SYSTEM } from './scheme/load.ts'
+export { type ServeOptions, serve } from './serve.ts'
+export { type RunningServer, type ServerOptions, startServer } from './start.ts'

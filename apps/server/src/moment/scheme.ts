@@ -1,0 +1,53 @@
+import { type Day, must } from '@guatu/kernel'
+import { type ParsedScheme, parseScheme } from '@guatu/scheme'
+import { factsInForce, type NewFact, type ScopedTx, sha256 } from '@guatu/store'
+
+/** A plan as the ledger keeps it: the text whole, so that what judged can be read again. */
+interface SchemeBody {
+  readonly text: string
+  readonly hash: string
+}
+
+export const schemeFact = ({ scheme }: ParsedScheme, text: string): NewFact => ({
+  word: 'scheme',
+  subject: scheme.scheme,
+  effectiveFrom: scheme.inForce.from,
+  body: { text, hash: sha256(text) } satisfies SchemeBody,
+})
+
+const LAST_DAY: Day = '9999-12-31'
+const parsed = new Map<string, ParsedScheme>()
+const KEPT = 50
+
+/**
+ * The plan that judges on a day, as known at a moment: the latest that has come into force and not run out, else the
+ * latest that ran out, else the first to come. A moment before any plan was written down is judged by today's.
+ * Throws for a jurisdiction without any plan.
+ */
+export async function schemeAt(
+  tx: ScopedTx,
+  moment: { readonly asOf?: Day; readonly knownAt?: number },
+): Promise<ParsedScheme> {
+  const { asOf = LAST_DAY, knownAt } = moment
+  const begun = await schemesKnown(tx, asOf, knownAt)
+  const running = begun.filter(one => one.scheme.inForce.to >= asOf)
+  const known = running.at(-1) ?? begun.at(-1) ?? (await schemesKnown(tx, LAST_DAY, knownAt))[0]
+  if (!known && knownAt !== undefined) return schemeAt(tx, { asOf })
+  return must(known, `scheme of ${tx.scope.jurisdiction}`)
+}
+
+async function schemesKnown(tx: ScopedTx, asOf: Day, knownAt: number | undefined): Promise<ParsedScheme[]> {
+  const facts = await factsInForce(tx, ['scheme'], { asOf, knownAt })
+  return facts
+    .map(fact => parseKept(fact.body as unknown as SchemeBody, `${fact.subject}@${fact.seq}`))
+    .sort((a, b) => (a.scheme.inForce.from < b.scheme.inForce.from ? -1 : 1))
+}
+
+function parseKept({ text, hash }: SchemeBody, name: string): ParsedScheme {
+  const known = parsed.get(hash)
+  if (known) return known
+  const scheme = must(parseScheme(text, name).parsed, `readable scheme ${name}`)
+  if (parsed.size >= KEPT) parsed.clear()
+  parsed.set(hash, scheme)
+  return scheme
+}

@@ -1,0 +1,52 @@
+import type { routes } from '@guatu/contract'
+import { type Entry, type FieldId, type FieldValue, foldEntries } from '@guatu/domain'
+import { ok, periodSpan } from '@guatu/kernel'
+import { appendBatch, entriesOf, projectById } from '@guatu/store'
+import type { App } from '../app.ts'
+import type { Handler } from '../http/call.ts'
+import { decide } from '../http/decide.ts'
+import { refuse } from '../http/failure.ts'
+import { schemeAt } from '../moment/scheme.ts'
+import { todayOf } from '../moment/today.ts'
+import { badFigure, reportable } from './figures.ts'
+
+export const saveReturn =
+  (app: App): Handler<typeof routes.saveReturn> =>
+  ({ body, session }) =>
+    decide(app.database, session.scope, async tx => {
+      const { project, period, figures } = body
+      const reason = body.reason?.trim() || undefined
+      if (!(await projectById(tx, project))) return refuse('request.not-found')
+      const today = await todayOf(tx, session.jurisdiction, app.now())
+      if (periodSpan(period).end > today) return refuse('return.period-not-ended', { period })
+      if (Object.keys(figures).length === 0) return refuse('return.no-figure')
+      const { scheme } = await schemeAt(tx, { asOf: today })
+      const wrong = badFigure(figures, reportable(scheme))
+      if (wrong) return refuse('request.invalid', { place: `body.figures.${wrong}` })
+
+      const { firstSeq, repeated } = await appendBatch(tx, {
+        entries: [
+          {
+            subject: { kind: 'project', project },
+            period,
+            figures,
+            reason,
+            origin: { via: 'form' },
+            reportedBy: session.post.unit,
+          },
+        ],
+        idempotencyKey: body.key,
+      })
+      if (repeated) return ok({ seq: firstSeq })
+      const trail = await entriesOf(tx, project)
+      const before = trail.filter(entry => entry.period === period && entry.seq < firstSeq)
+      if ((before[0]?.seq ?? 0) > body.seen) return refuse('return.changed-meanwhile')
+      if (!reason && replaces(before, figures)) return refuse('return.reason-needed')
+      return ok({ seq: firstSeq })
+    })
+
+/** Whether a figure in force would get another value. */
+function replaces(before: readonly Entry[], figures: Readonly<Record<FieldId, FieldValue | null>>): boolean {
+  const known = foldEntries(before)[0]?.figures ?? {}
+  return Object.keys(figures).some(field => field in known && known[field] !== figures[field])
+}

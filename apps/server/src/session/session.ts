@@ -1,0 +1,77 @@
+import { type Role, role } from '@guatu/contract'
+import {
+  type Database,
+  type Jurisdiction,
+  ownJurisdiction,
+  type Post,
+  persons,
+  posts,
+  type Reads,
+  readScope,
+  type Scope,
+  sessionByToken,
+  units,
+  withIdentity,
+} from '@guatu/store'
+
+/** Who calls, under which post. */
+export interface Session {
+  readonly token: string
+  readonly account: string
+  readonly person: string
+  readonly name: string
+  readonly jurisdiction: Jurisdiction
+  readonly posts: readonly HeldPost[]
+  readonly post: HeldPost
+  readonly scope: Scope
+}
+
+export interface HeldPost {
+  readonly id: string
+  readonly role: Role
+  readonly unit: string
+  readonly unitName: string
+}
+
+/** What a post may see: a reporter own projects, an administrator none, the others the whole jurisdiction. */
+export function readsOf(post: Pick<HeldPost, 'role' | 'unit'>): Reads {
+  if (post.role === 'reporter') return { units: [post.unit] }
+  if (post.role === 'administrator') return { projects: [] }
+  return 'all'
+}
+
+/** Undefined when the token is not of a living session, or its person holds no post. */
+export async function findSession(
+  database: Database,
+  token: string,
+  chosenPost: string | undefined,
+): Promise<Session | undefined> {
+  const known = await withIdentity(database, tx => sessionByToken(tx, token))
+  if (!known) return undefined
+  const { jurisdiction, person, login } = known
+  const bare: Scope = { jurisdiction, person, reads: { projects: [] } }
+  return readScope(database, bare, async tx => {
+    const unitNames = new Map((await units(tx)).map(unit => [unit.id, unit.name]))
+    const held = (await posts(tx, person)).flatMap(post => heldPost(post, unitNames))
+    const post = held.find(one => one.id === chosenPost) ?? held[0]
+    if (!post) return undefined
+    const name = (await persons(tx)).find(one => one.id === person)?.name ?? login
+    const scope = { jurisdiction, person, reads: readsOf(post) }
+    return {
+      token,
+      account: login,
+      person,
+      name,
+      jurisdiction: await ownJurisdiction(tx),
+      posts: held,
+      post,
+      scope,
+    }
+  })
+}
+
+function heldPost(post: Post, unitNames: ReadonlyMap<string, string>): HeldPost[] {
+  const known = role.safeParse(post.role)
+  if (!known.success) return []
+  return [{ id: post.id, role: known.data, unit: post.unit, unitName: unitNames.get(post.unit) ?? post.unit }]
+}

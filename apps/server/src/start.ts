@@ -1,0 +1,37 @@
+import type { Database } from '@guatu/store'
+import type { App } from './app.ts'
+import { type HttpOptions, httpServer } from './http/server.ts'
+import { FileReader } from './import/reader.ts'
+import { PictureMemo } from './picture/memo.ts'
+import { Throttle } from './session/throttle.ts'
+
+export interface ServerOptions extends HttpOptions {
+  readonly database: Database
+  /** 0 for any free one. */
+  readonly port: number
+  readonly host?: string
+  /** The built reading thread of @guatu/documents. */
+  readonly workerUrl: URL
+  readonly now?: () => number
+}
+
+export interface RunningServer {
+  readonly url: string
+  /** Answers what has been asked, then ends; the database stays open. */
+  close(): Promise<void>
+}
+
+/** Answers on `url`, for jurisdictions whose plans are in the ledger (`loadSchemes`). Rejects with EADDRINUSE when the port is taken. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { database, port, host = '127.0.0.1' } = options
+  const app: App = {
+    database,
+    pictures: new PictureMemo(),
+    reader: new FileReader(options.workerUrl),
+    throttle: new Throttle(),
+    now: options.now ?? Date.now,
+  }
+  const server = await httpServer(app, options)
+  const url = await server.listen({ port, host })
+  return { url, close: () => server.close() }
+}

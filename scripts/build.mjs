@@ -1,0 +1,121 @@
+// Bundles what runs into dist/: server, CLI and the reading thread (workspace packages inside, npm packages outside),
+// and the web app into apps/web/dist. A part whose sources have not changed since its last build is left as it is.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const dist = join(root, 'dist')
+
+const CORE = [
+  'packages/kernel',
+  'packages/scheme',
+  'packages/domain',
+  'packages/contract',
+  'packages/documents',
+  'packages/store',
+]
+const SHARED = ['package-lock.json', 'scripts/build.mjs']
+
+const PARTS = {
+  server: {
+    sources: [...CORE, 'apps/server'],
+    out: 'dist/server.mjs',
+    build: () => bundle('apps/server/src/index.ts', 'server.mjs'),
+  },
+  worker: {
+    sources: ['packages/kernel', 'packages/documents'],
+    out: 'dist/read-worker.mjs',
+    build: () => bundle('packages/documents/src/read/worker.ts', 'read-worker.mjs'),
+  },
+  cli: {
+    sources: [...CORE, 'apps/server', 'apps/cli'],
+    out: 'dist/cli.mjs',
+    build: () => bundle('apps/cli/src/index.ts', 'cli.mjs'),
+  },
+  web: {
+    sources: ['packages/kernel', 'packages/contract', 'apps/web'],
+    out: 'apps/web/dist/index.html',
+    build: buildWeb,
+  },
+}
+
+/** Builds the parts that are stale; gives the names of those it built. */
+export async function build(names = Object.keys(PARTS)) {
+  const built = []
+  for (const name of names) {
+    const { sources, out, build: make } = PARTS[name]
+    const stamp = join(dist, `${name}.stamp`)
+    const hash = await hashOf([...sources, ...SHARED])
+    const fresh = existsSync(join(root, out)) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash
+    if (fresh) continue
+    await make()
+    await mkdir(dist, { recursive: true })
+    await writeFile(stamp, hash)
+    built.push(name)
+  }
+  return built
+}
+
+/** By name, size and time of change: reading every byte would cost more than it is worth. */
+async function hashOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) await addTo(hash, join(root, path))
+  return hash.digest('hex')
+}
+
+const LEFT_OUT = new Set(['dist', 'node_modules'])
+const isTest = name => /\.test\.tsx?$/.test(name)
+
+async function addTo(hash, path) {
+  const info = await stat(path)
+  if (!info.isDirectory()) {
+    hash.update(`${relative(root, path)} ${info.size} ${info.mtimeMs}\n`)
+    return
+  }
+  for (const name of (await readdir(path)).sort()) {
+    if (!LEFT_OUT.has(name) && !isTest(name)) await addTo(hash, join(path, name))
+  }
+}
+
+async function bundle(entry, outFile) {
+  const { build: esbuild } = await import('esbuild')
+  await esbuild({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: join(dist, outFile),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: true,
+    logLevel: 'warning',
+    plugins: [npmOutside],
+  })
+}
+
+/** Packages of the workspace are TypeScript and go into the bundle; those of npm are loaded where they are installed. */
+const npmOutside = {
+  name: 'npm-outside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
+      kind === 'entry-point' || path.startsWith('@guatu/') ? undefined : { path, external: true },
+    )
+  },
+}
+
+async function buildWeb() {
+  const { build: vite } = await import('vite')
+  await vite({
+    root: join(root, 'apps/web'),
+    configFile: join(root, 'apps/web/vite.config.ts'),
+    logLevel: 'warn',
+  })
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const built = await build(process.argv.length > 2 ? process.argv.slice(2) : undefined)
+  console.log(built.length > 0 ? `已构建 built: ${built.join(', ')}` : '无需构建 nothing to build')
+}

@@ -1,0 +1,8 @@
+// Runs the command line, built first if its sources have changed.
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build, root } from './build.mjs'
+
+await build(['cli', 'worker'])
+const { main } = await import(pathToFileURL(join(root, 'dist/cli.mjs')).href)
+process.exitCode = await main(process.argv.slice(2), { root })
