@@ -30,7 +30,7 @@ export async function ensurePassword(home: string): Promise<string> {
 }
 
 /** Makes the data folder if it is not there; one that was cut short half way is made anew. */
-export async function ensureCluster(cluster: Cluster): Promise<void> {
+export async function ensureCluster(cluster: Cluster, more: readonly string[]): Promise<void> {
   if (await exists(cluster.data)) return
   const partial = `${cluster.data}.new`
   const passwordFile = `${cluster.data}.pw`
@@ -51,6 +51,7 @@ export async function ensureCluster(cluster: Cluster): Promise<void> {
       '--locale-provider=builtin',
       '--builtin-locale=C.UTF-8',
       '--no-instructions',
+      ...more,
     ])
   } finally {
     await rm(passwordFile, { force: true })

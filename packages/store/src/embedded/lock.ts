@@ -1,16 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
 import { errorCode, readIfThere } from './files.ts'
-
-/** True also for a process of another user. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return errorCode(error) === 'EPERM'
-  }
-}
+import { ownMark, stillRuns } from './process.ts'
 
 /** Runs `work` while no other process runs under the same lock file. A holder that died leaves nothing behind. */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T> {
@@ -25,20 +17,25 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
   }
 }
 
+/** Appears with its content or not at all. */
 async function tryTake(path: string): Promise<boolean> {
+  const mine = `${path}.${randomUUID()}`
+  await writeFile(mine, await ownMark(), { mode: 0o600 })
   try {
-    await writeFile(path, String(process.pid), { flag: 'wx', mode: 0o600 })
+    await link(mine, path)
     return true
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false
     throw error
+  } finally {
+    await rm(mine, { force: true })
   }
 }
 
 async function breakStale(path: string): Promise<void> {
   const holder = await readIfThere(path)
-  if (!holder || isAlive(Number(holder))) return
-  const aside = `${path}.${process.pid}`
+  if (holder === undefined || (await stillRuns(holder))) return
+  const aside = `${path}.${randomUUID()}`
   try {
     await rename(path, aside)
     // Another process may have broken the stale lock and taken its own between our read and our rename.

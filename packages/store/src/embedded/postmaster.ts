@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
 import { type Cluster, SUPERUSER } from './cluster.ts'
 import { errorCode, readIfThere } from './files.ts'
-import { isAlive } from './lock.ts'
+import { processMark } from './process.ts'
 
 export interface Postmaster {
   readonly pid: number
@@ -22,15 +22,17 @@ export async function findPostmaster(cluster: Cluster): Promise<Postmaster | und
   const deadline = performance.now() + PATIENCE_MS
   for (;;) {
     const found = await readPidFile(cluster)
-    if (!found || !isAlive(found.pid)) return undefined
+    if (!found || !(await processMark(found.pid))) return forget(cluster)
     if (await isReady(cluster, found)) return found
-    if (!(await isPostgresOn(cluster, found.pid))) {
-      await rm(pidFile(cluster), { force: true })
-      return undefined
-    }
+    if (!(await isPostgresOn(cluster, found.pid))) return forget(cluster)
     if (performance.now() > deadline) throw new Error(`PostgreSQL ${found.pid} runs but does not answer`)
     await setTimeout(20)
   }
+}
+
+/** PostgreSQL would not start while the pid it left is one of a running or uncollected process. */
+async function forget(cluster: Cluster): Promise<undefined> {
+  await rm(pidFile(cluster), { force: true })
 }
 
 const pidFile = (cluster: Cluster) => join(cluster.data, 'postmaster.pid')

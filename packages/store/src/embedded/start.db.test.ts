@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { defaultDataDir } from './home.ts'
 import { startEmbedded } from './start.ts'
 
 const isRoot = process.getuid?.() === 0
@@ -147,14 +148,35 @@ describe('startEmbedded', () => {
     await expect(startEmbedded({ dataDir: join(closed, 'data') })).rejects.toThrow(`cannot enter ${closed}`)
   })
 
+  it('has a place for the data of a clone that others cannot enter', async ({ skip }) => {
+    skip(!isRoot, 'an ordinary user keeps it in the clone')
+    const closed = newFolder()
+    await mkdir(join(closed, 'clone'), { mode: 0o700, recursive: true })
+    const dataDir = await defaultDataDir(join(closed, 'clone'))
+    const { url, stop } = await startEmbedded({ dataDir, unsafeWithoutFsync: true })
+    expect(await reachable(url)).toBe(true)
+    await stop()
+    await rm(dataDir, { recursive: true })
+  })
+
+  it('starts although a process that ended in the middle of a start left its lock', async () => {
+    const dataDir = newFolder()
+    await mkdir(dataDir)
+    // The pid runs, but not since then.
+    await writeFile(join(dataDir, 'lock'), `${process.pid} 1`)
+    const { url, stop } = await startEmbedded({ dataDir, unsafeWithoutFsync: true })
+    expect(await reachable(url)).toBe(true)
+    await stop()
+  })
+
   it('starts although another program has the pid that an ended server left behind', async () => {
     const dataDir = newFolder()
-    const first = await startEmbedded({ dataDir })
+    const first = await startEmbedded({ dataDir, unsafeWithoutFsync: true })
     const pidFile = join(dataDir, 'pg', 'postmaster.pid')
     const left = await readFile(pidFile, 'utf8')
     await first.stop()
     await writeFile(pidFile, left.replace(/^\d+/, String(process.pid)))
-    const second = await startEmbedded({ dataDir })
+    const second = await startEmbedded({ dataDir, unsafeWithoutFsync: true })
     expect(await reachable(second.url)).toBe(true)
     await second.stop()
   })
@@ -162,7 +184,7 @@ describe('startEmbedded', () => {
   it('begins anew where making the data folder was cut short', async () => {
     const dataDir = newFolder()
     await mkdir(join(dataDir, 'pg.new', 'base'), { recursive: true })
-    const { url, stop } = await startEmbedded({ dataDir })
+    const { url, stop } = await startEmbedded({ dataDir, unsafeWithoutFsync: true })
     expect(await reachable(url)).toBe(true)
     await stop()
   })
@@ -175,7 +197,7 @@ describe('two servers on one data folder', () => {
     expect(one.url).toBe(other.url)
     await Promise.all([one.ask('append 1'), other.ask('append 2')])
     expect((await projectsIn(one.url)).sort()).toEqual(['p1', 'p2'])
-    const owner = Number(await readFile(join(dataDir, 'owner'), 'utf8'))
+    const owner = Number.parseInt(await readFile(join(dataDir, 'owner'), 'utf8'), 10)
     const [starter, guest] = children[0]?.pid === owner ? [one, other] : [other, one]
     await guest.closed()
     expect(await reachable(starter.url)).toBe(true)

@@ -9,8 +9,9 @@ import { postgresBinaries } from './binaries.ts'
 import { type Cluster, ensureCluster, ensurePassword, run, spawnAs } from './cluster.ts'
 import { readIfThere } from './files.ts'
 import { makeEnterable, rootHome, serverUser } from './home.ts'
-import { isAlive, withLock } from './lock.ts'
+import { withLock } from './lock.ts'
 import { findPostmaster, isReady, type Postmaster, readPidFile, urlOf } from './postmaster.ts'
+import { ownMark, stillRuns } from './process.ts'
 
 export interface EmbeddedOptions {
   /** Made if absent; see `defaultDataDir`. */
@@ -54,7 +55,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     const binaries = await postgresBinaries(user ? await rootHome() : home, user !== undefined)
     const password = await ensurePassword(home)
     const cluster: Cluster = { home, data: join(home, 'pg'), password, binaries, user }
-    await ensureCluster(cluster)
+    await ensureCluster(cluster, options.unsafeWithoutFsync ? ['--no-sync'] : [])
     const found = await findPostmaster(cluster)
     const running = found ?? (await launch(cluster, options))
     const owner = await takeOwnership(home, found === undefined)
@@ -67,9 +68,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 /** The process that stops the server: the one that started it, or the first to find it orphaned. */
 async function takeOwnership(home: string, launched: boolean): Promise<boolean> {
   const file = join(home, 'owner')
-  const owner = Number(await readIfThere(file))
-  if (!launched && owner && isAlive(owner)) return false
-  await writeFile(file, String(process.pid))
+  const owner = await readIfThere(file)
+  if (!launched && owner !== undefined && (await stillRuns(owner))) return false
+  await writeFile(file, await ownMark())
   return true
 }
 

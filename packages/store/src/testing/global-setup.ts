@@ -14,7 +14,7 @@ declare module 'vitest' {
 }
 
 /** One server for the whole run: the one at DATABASE_URL, or an embedded one in a folder that goes away. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = process.env.DATABASE_URL ? { url: process.env.DATABASE_URL } : await throwAwayServer()
   const template = `guatu_template_${process.pid}`
   const admin = new pg.Client({ connectionString: server.url })
