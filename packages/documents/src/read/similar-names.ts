@@ -15,9 +15,9 @@ const LEAST = 0.72
  */
 export function similarNames(name: string, candidates: readonly string[]): SimilarName[] {
   const wanted = analyse(name)
-  return candidates
-    .flatMap(candidate => {
-      const found = compare(wanted, analyse(candidate))
+  return analysed(candidates)
+    .flatMap(({ candidate, name: other }) => {
+      const found = compare(wanted, other)
       return found ? [{ candidate, ...found }] : []
     })
     .sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1))
@@ -33,6 +33,21 @@ interface Name {
   /** Quantities: 10万吨. */
   readonly numbers: readonly string[]
   readonly towns: readonly string[]
+}
+
+interface Analysed {
+  readonly candidate: string
+  readonly name: Name
+}
+
+/** An import asks for each of its rows about the same list. */
+const lists = new WeakMap<readonly string[], readonly Analysed[]>()
+function analysed(candidates: readonly string[]): readonly Analysed[] {
+  const known = lists.get(candidates)
+  if (known && known.length === candidates.length) return known
+  const list = candidates.map(candidate => ({ candidate, name: analyse(candidate) }))
+  lists.set(candidates, list)
+  return list
 }
 
 const DIGITS = '〇一二三四五六七八九'

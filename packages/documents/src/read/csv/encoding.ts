@@ -43,7 +43,9 @@ function pairsAsGbk(buffer: Buffer): boolean {
   for (let i = 0; i < buffer.length; i++) {
     const lead = buffer[i] ?? 0
     if (lead < 0x80) continue
-    const trail = buffer[++i] ?? 0
+    i += 1
+    if (i === buffer.length) break
+    const trail = buffer[i] ?? 0
     if (lead === 0x80 || lead === 0xff || trail < 0x40 || trail === 0x7f || trail === 0xff) return false
     pairs += 1
     if (lead >= 0xa1 && lead <= 0xf7 && trail >= 0xa1) common += 1

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { unwrap } from '@guatu/kernel'
+import fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { READ_LIMITS } from '../limits.ts'
@@ -121,5 +122,29 @@ describe.skipIf(!existsSync(UK))(`a real file, skipped where ${UK} is absent`, (
     const rows = workbook.sheets[0]?.rows ?? []
     expect(rows.length).toBe(245)
     expect(new Set(rows.map(row => row.length)).size).toBe(1)
+  })
+})
+
+describe('any table of text', () => {
+  it('comes back as it was, whatever the delimiter and encoding', async () => {
+    const cell = fc.string({ unit: fc.constantFrom(...'项目a1,;\t"\n 元'), maxLength: 8 })
+    const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 2, maxLength: 6 })
+    await fc.assert(
+      fc.asyncProperty(
+        table,
+        fc.constantFrom(',', ';', '\t'),
+        fc.constantFrom('utf-8', 'gbk'),
+        async (rows, mark, encoding) => {
+          const all = [['项目名称', '责任单位', '镇'], ...rows]
+          const text = all
+            .map(row => row.map(value => `"${value.replaceAll('"', '""')}"`).join(mark))
+            .join('\n')
+          const read = await texts(iconv.encode(text, encoding))
+          expect(read.rows).toEqual(
+            all.map(row => row.map(value => (value.trim() === '' ? undefined : value))),
+          )
+        },
+      ),
+    )
   })
 })

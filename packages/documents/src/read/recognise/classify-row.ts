@@ -26,7 +26,7 @@ export interface TableShape {
 }
 
 const NOTE =
-  /^(?:注\d?|备注|说明|填表说明|填表人|填报人|制表|制表人|审核|审核人|单位负责人|负责人|填报单位|填报|联系人|联系电话|附注|数据来源|资料来源|source|notes?)[::]/
+  /^(?:注\d?|备注|说明|填表说明|填表人|填报人|制表|制表人|审核|审核人|单位负责人|负责人|填报单位|填报|联系人|联系电话|附注|数据来源|资料来源|source|notes?)[::]|盖章|签字|签章/
 const TOTAL_ALL =
   /^(?:合计|总计|共计|总合计|累计|全[县市区省州][^小]{0,4}(?:合计|总计)|(?:grand)?total)(?:\(.*\)|[::]|共?\d+个?.*)?$/
 const TOTAL_GROUP = /(?:小计|合计|总计|共计)(?:\(.*\)|[::]|共?\d+个?项?目?)?$|^(?:小计|subtotal)/
@@ -39,7 +39,7 @@ const GROUP_NAME = /(?:项目|类|批次?|领域|行业|产业|板块|[县区镇
 export function classifyRow(row: number, shape: TableShape): RowSense {
   const { view } = shape
   const filled = view.filled(row)
-  if (filled.length === 0) return { kind: 'blank' }
+  if (filled.every(column => isPrepared(row, column, shape))) return { kind: 'blank' }
   if (repeatsHeader(row, filled, shape) || isNumbering(row, filled, shape))
     return { kind: 'header', text: rowText(row, view) }
   const label = labelOf(row, filled, shape)
@@ -60,6 +60,13 @@ function senseOfLabel(row: number, filled: readonly number[], label: Label, shap
   if (level) return { kind: 'section', level, title: sectionTitle(label), ...counted }
   if (isLooseNote(row, filled, label, shape)) return { kind: 'note' }
   return { kind: 'data' }
+}
+
+/** What a form holds ready for rows nobody filled in: serial numbers, formulas that give 0 or an error. */
+function isPrepared(row: number, column: number, { view, serialColumn }: TableShape): boolean {
+  const cell = view.own(row, column)
+  if (column === serialColumn) return cell !== undefined && isFigure(cell)
+  return cell?.computed === true && (cell.kind === 'error' || Number(cell.text) === 0)
 }
 
 function repeatsHeader(row: number, filled: readonly number[], { view, leaves }: TableShape): boolean {
@@ -85,6 +92,9 @@ function isNumbering(row: number, filled: readonly number[], { view }: TableShap
   )
 }
 
+/** Labels are short; what follows cannot make one of a long text. */
+const LONGEST_LABEL = 80
+
 interface Label {
   readonly column: number
   readonly text: string
@@ -101,7 +111,9 @@ function labelOf(
   const last = nameColumn ?? 3
   const words = filled.flatMap(column => {
     const cell = view.own(row, column)
-    return column <= last && cell && !isFigure(cell) ? [{ column, text: compact(cell.text) }] : []
+    return column <= last && cell && !isFigure(cell)
+      ? [{ column, text: compact(cell.text.slice(0, LONGEST_LABEL)) }]
+      : []
   })
   const [first, second] = words
   if (first && second && /^\(?[一二三四五六七八九十]{1,3}\)?、?$/.test(first.text))

@@ -95,6 +95,8 @@ function byFormat(text: string, format: string): Day | undefined {
 export function parseMonth(cell: Cell, format?: string, year?: number): string | 'ambiguous' | undefined {
   const compactMonth = /^(20\d{2})(0[1-9]|1[0-2])$/.exec(compact(cell.text))
   if (compactMonth) return makeMonth(Number(compactMonth[1]), Number(compactMonth[2]))
+  const bareMonth = /^(?:[1-9]|1[0-2])$/.exec(compact(cell.text))
+  if (bareMonth && year) return makeMonth(year, Number(bareMonth[0]))
   const parsed = parseDay(cell, format, year)
   if (parsed === 'ambiguous' || parsed === undefined) return parsed
   if (parsed.precision && parsed.precision !== 'month') return undefined

@@ -1,7 +1,7 @@
 import type { FieldValue, Finding, RecognisedRow } from './model.ts'
 import { projectCodeCheck } from './project-code.ts'
 import { isAmount, type RowReader } from './row-reader.ts'
-import type { BodyRow } from './subtotals.ts'
+import { allData, type BodyRow, dataOfSection } from './subtotals.ts'
 
 /** What the rows together show, each worth a look before anything is taken. */
 export function fileFindings(
@@ -32,20 +32,18 @@ const differingChecks = (row: RecognisedRow): Finding[] =>
       : [],
   )
 
-/** 一、续建项目(17个) against the rows below it. */
+/** 一、续建项目(17个) and 合计95个 against the rows they speak of. */
 function claimedCounts(body: readonly BodyRow[]): Finding[] {
   return body.flatMap(({ row, sense }, at) => {
-    if (sense.kind !== 'section' || sense.count === undefined) return []
-    let found = 0
-    for (let i = at + 1; ; i++) {
-      const next = body[i]?.sense
-      const ends = !next || (next.kind === 'section' && (next.level ?? 3) <= (sense.level ?? 3))
-      if (ends || (next.kind === 'subtotal' && next.reach === 'all')) break
-      if (next.kind === 'data') found += 1
-    }
+    const counts = sense.kind === 'section' || sense.reach === 'all'
+    if (!counts || sense.count === undefined) return []
+    const found = (sense.kind === 'section' ? dataOfSection(body, at) : allData(body)).length
     if (found === 0 || found === sense.count) return []
     return [
-      { code: 'section.count-differs', params: { row, text: sense.title ?? '', stated: sense.count, found } },
+      {
+        code: 'count.differs',
+        params: { row, text: sense.title ?? sense.text ?? '', stated: sense.count, found },
+      },
     ]
   })
 }

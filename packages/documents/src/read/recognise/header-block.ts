@@ -129,7 +129,7 @@ function headerAt(view: SheetView, block: HeaderBlock, row: number, column: numb
   return undefined
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+const oneLine = (text: string) => text.slice(0, 200).replace(/\s+/g, ' ').trim()
 
 /** Header words of one column joined for people. Chinese is not spaced. */
 export const headerText = (path: readonly string[]): string =>

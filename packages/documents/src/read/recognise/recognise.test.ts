@@ -121,7 +121,7 @@ describe('a county table', () => {
 
   it('says what needs a look', () => {
     expect(recognition.findings.map(f => [f.code, f.params.row])).toEqual([
-      ['section.count-differs', 9],
+      ['count.differs', 9],
       ['code.check-digit', 10],
     ])
   })
@@ -254,5 +254,154 @@ describe('merged cells in the rows', () => {
     expect(recognition.findings).toEqual([
       { code: 'amount.merged', params: { row: 2, last: 3, column: 3, field: 'total-invest' } },
     ])
+  })
+})
+
+describe('subtotals wherever a table puts them', () => {
+  const checks = (rows: readonly (readonly (string | number | null)[])[]) =>
+    recognise(sheetOf([['序号', '项目名称', '总投资(万元)'], ...rows]), PROJECT_FIELDS).rows.flatMap(row =>
+      (row.checks ?? []).map(
+        c => `${row.row} ${c.state} ${(c.difference ?? Number.NaN) / 1_000_000} of ${c.rows}`,
+      ),
+    )
+
+  it.each([
+    [
+      'below its parts',
+      [
+        [1, '甲', 1],
+        [2, '乙', 2],
+        [null, '小计', 3],
+        [3, '丙', 4],
+        [null, '工业类小计', 4],
+        [null, '合计', 7],
+      ],
+      ['4 agrees 0 of 2', '6 agrees 0 of 1', '7 agrees 0 of 3'],
+    ],
+    [
+      'above its parts',
+      [
+        ['合计', null, 7],
+        ['小计', null, 3],
+        [1, '甲', 1],
+        [2, '乙', 2],
+        ['小计', null, 4],
+        [3, '丙', 4],
+      ],
+      ['2 agrees 0 of 3', '3 agrees 0 of 2', '6 agrees 0 of 1'],
+    ],
+    [
+      'nested headings',
+      [
+        ['一', '续建', 7],
+        ['(一)', '工业', 3],
+        [1, '甲', 1],
+        [2, '乙', 2],
+        ['(二)', '农业', 4],
+        [3, '丙', 4],
+        ['二', '新建', 5],
+        [4, '丁', 5],
+      ],
+      ['2 agrees 0 of 3', '3 agrees 0 of 2', '6 agrees 0 of 1', '8 agrees 0 of 1'],
+    ],
+    [
+      'wrong by two',
+      [
+        [1, '甲', 1],
+        [2, '乙', 2],
+        [null, '合计', 5],
+      ],
+      ['4 differs 2 of 2'],
+    ],
+    [
+      'of unknown parts',
+      [
+        [1, '甲', 1],
+        [null, '其中:民间投资', 1],
+      ],
+      ['3 cannot-check NaN of 0'],
+    ],
+    [
+      'with a part that cannot be read',
+      [
+        [1, '甲', '若干'],
+        [null, '合计', 1],
+      ],
+      ['3 cannot-check NaN of 1'],
+    ],
+  ] as const)('%s', (_, rows, expected) => {
+    expect(checks(rows)).toEqual(expected)
+  })
+
+  it('compares the count a total claims', () => {
+    const recognition = recognise(
+      sheetOf([
+        ['项目名称', '总投资(万元)'],
+        ['合计(3个)', 3],
+        ['甲', 1],
+        ['乙', 2],
+      ]),
+      PROJECT_FIELDS,
+    )
+    expect(recognition.findings).toEqual([
+      { code: 'count.differs', params: { row: 2, text: '合计(3个) 3', stated: 3, found: 2 } },
+    ])
+  })
+})
+
+describe('rows that hold nothing yet', () => {
+  it('are blank with their serial number and formulas that give 0 or an error', () => {
+    const recognition = recognise(
+      sheetOf([
+        ['序号', '项目名称', '总投资(万元)', '备注'],
+        [1, '甲', 1],
+        [
+          2,
+          null,
+          { text: '0', kind: 'number', computed: true },
+          { text: '#DIV/0!', kind: 'error', computed: true },
+        ],
+        [3, null, { text: '5', kind: 'number', computed: true }],
+      ]),
+      PROJECT_FIELDS,
+    )
+    expect(kinds(recognition)).toBe('header data blank data')
+  })
+})
+
+describe('decisions of a saved mapping', () => {
+  const sheet = sheetOf([
+    ['名称', '金额', '金额', '序', '性质'],
+    ['一、续建项目'],
+    ['甲', '5', '6', 'x', 'y'],
+  ])
+
+  it('name field, unit, constants, section field; null takes nothing', () => {
+    const recognition = recognise(sheet, PROJECT_FIELDS, {
+      columns: [
+        { header: '名称', field: 'project-name' },
+        { header: '金额', nth: 2, field: 'total-invest', unit: '亿元' },
+        { header: '金额', nth: 1, field: null },
+        { header: '性质', field: null },
+      ],
+      constants: { list: '重点项目', period: '2020-05' },
+      sectionField: 'nature',
+    })
+    expect(values(recognition, 3)).toEqual({
+      'project-name': '甲',
+      'total-invest': 60_000_000_000,
+      list: '重点项目',
+      period: '2020-05',
+      nature: 'continuing',
+    })
+  })
+
+  it('takes the unit of the mapping where the file says none', () => {
+    const plain = sheetOf([
+      ['项目名称', '总投资'],
+      ['甲', '5'],
+    ])
+    expect(values(recognise(plain, PROJECT_FIELDS, { unit: '万元' }), 2)['total-invest']).toBe(5_000_000)
+    expect(values(recognise(plain, PROJECT_FIELDS), 2)['total-invest']).toBe('cell.unit-unknown')
   })
 })

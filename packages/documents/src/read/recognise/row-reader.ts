@@ -77,17 +77,22 @@ export class RowReader {
   }
 
   private constants(row: number, section: string): Record<string, FieldValue> {
-    const given = { ...this.mapping.constants }
-    if (this.mapping.sectionField && section) given[this.mapping.sectionField] = section
     const values: Record<string, FieldValue> = {}
-    for (const [id, text] of Object.entries(given)) {
-      const field = this.fields.find(candidate => candidate.id === id)
-      if (!field) continue
-      const unit = this.mapping.unit
-      const column: RecognisedColumn = { column: 0, header: '', confidence: 1, ...(unit ? { unit } : {}) }
-      const value = parseCell({ text, kind: 'text' }, this.context(row, { column, field }))
+    const give = (id: string, texts: readonly string[]) => {
+      const read = texts.map(text => this.given(row, id, text))
+      const value = read.find(candidate => candidate?.ok) ?? read[0]
       if (value) values[id] = value
     }
+    for (const [id, text] of Object.entries(this.mapping.constants ?? {})) give(id, [text])
+    const { sectionField } = this.mapping
+    if (sectionField && section) give(sectionField, [section, ...section.split('/')])
     return values
+  }
+
+  private given(row: number, id: string, text: string): FieldValue | undefined {
+    const field = this.fields.find(candidate => candidate.id === id)
+    const { unit } = this.mapping
+    const column: RecognisedColumn = { column: 0, header: '', confidence: 1, ...(unit ? { unit } : {}) }
+    return field && parseCell({ text, kind: 'text' }, this.context(row, { column, field }))
   }
 }

@@ -40,19 +40,22 @@ function* readings(body: readonly BodyRow[], at: number): Generator<BodyRow[]> {
   const sense = body[at]?.sense
   if (!sense || sense.reach === 'unknown') return
   if (sense.kind === 'section') {
-    const level = sense.level ?? 3
-    yield dataFrom(
-      body,
-      at,
-      1,
-      row => isGrandTotal(row) || (row.kind === 'section' && (row.level ?? 3) <= level),
-    )
+    yield dataOfSection(body, at)
     return
   }
-  if (sense.reach === 'all') yield body.filter(row => row.sense.kind === 'data')
+  if (sense.reach === 'all') yield allData(body)
   yield dataFrom(body, at, -1, isGroupEnd)
   yield dataFrom(body, at, 1, isGroupEnd)
   yield dataFrom(body, at, -1, row => row.kind === 'section')
+}
+
+export const allData = (body: readonly BodyRow[]): BodyRow[] => body.filter(row => row.sense.kind === 'data')
+
+/** Data rows below a heading, those of its lesser headings too. */
+export function dataOfSection(body: readonly BodyRow[], at: number): BodyRow[] {
+  const levelOf = (row: RowSense | undefined) => row?.level ?? 3
+  const own = levelOf(body[at]?.sense)
+  return dataFrom(body, at, 1, row => isGrandTotal(row) || (row.kind === 'section' && levelOf(row) <= own))
 }
 
 /** Data rows next to `at` in one direction, as far as the first row that stops. */

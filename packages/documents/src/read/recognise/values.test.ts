@@ -123,6 +123,12 @@ describe('days', () => {
     expect(parseDay(text(cell.replace('1', 'x')), format)).toBeUndefined()
   })
 
+  it('takes a bare month in the year of the title', () => {
+    expect(parseMonth(number('5'), undefined, 2020)).toBe('2020-05')
+    expect(parseMonth(number('5'))).toBeUndefined()
+    expect(parseMonth(number('13'), undefined, 2020)).toBeUndefined()
+  })
+
   it.each([
     ['202005', '2020-05'],
     ['2020年5月', '2020-05'],

@@ -32,6 +32,7 @@ export function wordId(
   text: string,
   own: Readonly<Record<string, string>> = {},
 ): string | undefined {
+  if (text.length > 60) return undefined
   const word = compact(text).replace(/\(.*\)$/, '')
   const chosen = Object.entries(own).find(([name]) => compact(name) === compact(text))
   if (chosen) return chosen[1]

@@ -32,6 +32,7 @@ export function serialDay(serial: number, date1904: boolean): Day | undefined {
 
 /** `1.2000000000000002`, `5E-2` → exact decimal text of 15 significant digits; undefined when it is no number. */
 export function decimalText(stored: string): string | undefined {
+  if (stored.length <= 16 && /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(stored)) return stored
   const number = Number(stored)
   if (stored.trim() === '' || !Number.isFinite(number)) return undefined
   const [mantissa = '0', exponent = '0'] = String(Number(number.toPrecision(15))).split('e')
