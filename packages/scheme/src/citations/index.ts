@@ -1,2 +1,2 @@
 export { checkCitations } from './check.ts'
-export { clauseText } from './locate.ts'
+export { clausesOf } from './locate.ts'

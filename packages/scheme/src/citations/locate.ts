@@ -12,16 +12,23 @@ const OPENING = '首段'
  * a section's own text ends where its first part begins, unless it has none but its heading. Any other locator is the
  * opening of a paragraph. Undefined where the text has no such place.
  */
-export function clauseText(text: string, locator: string): string | undefined {
-  const wanted = plain(locator)
+export function clausesOf(text: string): (locator: string) => string | undefined {
   const lines = text.split(/\r?\n/).map(plain)
-  if (wanted === OPENING) return lines.join('')
   const numbered = blocksOf(lines)
+  return locator => place(lines, numbered, plain(locator))
+}
+
+function place(
+  lines: readonly string[],
+  numbered: Map<string, string[]>,
+  wanted: string,
+): string | undefined {
+  if (wanted === OPENING) return lines.join('')
   const own = numbered.get(wanted)
   if (own === undefined) return lines.find(line => line.startsWith(wanted))
   if (own.length > 1 || /[()]/.test(wanted)) return own.join('')
   return [...numbered]
-    .filter(([place]) => place.startsWith(`${wanted}(`) || place === wanted)
+    .filter(([at]) => at.startsWith(`${wanted}(`) || at === wanted)
     .flatMap(([, block]) => block)
     .join('')
 }
