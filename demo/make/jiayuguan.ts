@@ -1,6 +1,6 @@
 import type { Facts, MembershipFact, Nature, UnitFact } from '@guatu/domain'
 import type { Day, Minor } from '@guatu/kernel'
-import { fill, months, sum, uneven, WAN, yi } from './amounts.ts'
+import { byWeights, fill, months, sum, uneven, WAN, yi } from './amounts.ts'
 import { namer, PROBLEMS, SECTORS, type Sector } from './names.ts'
 import { cumulative, type Draft, returnsOf } from './project.ts'
 import { type Random, random } from './random.ts'
@@ -301,7 +301,7 @@ function estate(dice: Random): Plan[] {
 function draft(index: number, plan: Plan, name: ReturnType<typeof namer>, dice: Random): Draft {
   const id = `jyg-${String(index + 1).padStart(3, '0')}`
   const given = name(plan.sector)
-  const own = plan.quarters && months(plan.quarters)
+  const own = ownMonths(plan)
   const membership = (list: string): MembershipFact => ({
     project: id,
     list,
@@ -345,6 +345,17 @@ function draft(index: number, plan: Plan, name: ReturnType<typeof namer>, dice: 
       late: index % 31 === 12,
     }),
   }
+}
+
+/** By quarter as the plan prints it; a new project elsewhere from the month of its start on; else the list's curve. */
+function ownMonths({ quarters, nature, annual, plannedStart }: Plan): Minor[] | undefined {
+  if (quarters) return months(quarters)
+  if (nature !== 'new' || annual === undefined || plannedStart === undefined) return undefined
+  const first = Number(plannedStart.slice(5, 7))
+  return byWeights(
+    annual,
+    Array.from({ length: 12 }, (_, index) => (index + 1 < first ? 0 : index + 1 === first ? 1 : 2)),
+  )
 }
 
 /** When work began: a continuing project long ago, a new one about its planned day, a tenth of them not yet. */
