@@ -12,7 +12,11 @@ export interface Account {
 
 /** Undefined when no one logs in by that name. */
 export async function accountByLogin(tx: IdentityTx, login: string): Promise<Account | undefined> {
-  const row = await tx.db.selectFrom('account').selectAll().where('login', '=', login).executeTakeFirst()
+  const row = await tx.db
+    .selectFrom('account')
+    .select(['jurisdiction_id', 'login', 'person_id', 'password_hash', 'active'])
+    .where('login', '=', login)
+    .executeTakeFirst()
   return (
     row && {
       jurisdiction: row.jurisdiction_id,

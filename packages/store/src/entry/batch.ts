@@ -1,13 +1,17 @@
 import { type Entry, type FieldId, type FieldValue, foldEntries, subjectKey } from '@guatu/domain'
 import type { Day } from '@guatu/kernel'
 import { sql } from 'kysely'
+import type { Time } from '../database/tables.ts'
+import { ENTRY_COLUMNS } from '../ledger/columns.ts'
 import type { FactWord } from '../ledger/new.ts'
 import { type EntryRow, entryOf } from '../ledger/rows.ts'
 import type { ScopedTx } from '../scope/scope.ts'
-import { requireAll } from '../scope/visible.ts'
+import { ofVisibleProjects, ofVisibleUnits } from '../scope/visible.ts'
 
 /** What a batch wrote, and beside each thing what stood before it: all that an undo needs. */
 export interface BatchContents {
+  readonly enteredBy: string
+  readonly recordedAt: Time
   readonly entries: readonly BatchEntry[]
   readonly facts: readonly BatchFact[]
 }
@@ -34,21 +38,29 @@ export interface BatchFact {
   readonly overwritten: boolean
 }
 
-/** Throws when the scope does not read all. */
-export async function batchContents(tx: ScopedTx, batch: string): Promise<BatchContents> {
-  requireAll(tx)
-  return { entries: await batchEntries(tx, batch), facts: await batchFacts(tx, batch) }
+/** As far as the scope sees it; undefined when it sees nothing of it. */
+export async function batchContents(tx: ScopedTx, batch: string): Promise<BatchContents | undefined> {
+  const { rows } = await sql<Pick<BatchContents, 'enteredBy' | 'recordedAt'>>`
+    select entered_by as "enteredBy", recorded_at as "recordedAt" from entry
+      where jurisdiction_id = ${tx.scope.jurisdiction} and batch_id = ${batch} and ${visibleEntries(tx)}
+    union select entered_by, recorded_at from fact
+      where jurisdiction_id = ${tx.scope.jurisdiction} and batch_id = ${batch} and ${visibleFacts(tx)}`.execute(
+    tx.db,
+  )
+  return rows[0] && { ...rows[0], entries: await batchEntries(tx, batch), facts: await batchFacts(tx, batch) }
 }
 
+const visibleEntries = (tx: ScopedTx) => sql`(${ofVisibleProjects(tx)} or ${ofVisibleUnits(tx)})`
+const visibleFacts = (tx: ScopedTx) => sql`(project_id is null or ${ofVisibleProjects(tx)})`
+
 async function batchEntries(tx: ScopedTx, batch: string): Promise<BatchEntry[]> {
+  const subject = sql`coalesce(project_id, ''), coalesce(indicator, ''), coalesce(unit_id, ''), period`
   const { rows } = await sql<EntryRow>`
-    select entry.* from entry
-    join (select distinct project_id, indicator, unit_id, period from entry
-      where jurisdiction_id = ${tx.scope.jurisdiction} and batch_id = ${batch}) subject
-      on subject.period = entry.period and (subject.project_id = entry.project_id
-        or (subject.indicator = entry.indicator and subject.unit_id = entry.unit_id))
-    where entry.jurisdiction_id = ${tx.scope.jurisdiction}
-    order by entry.seq`.execute(tx.db)
+    select ${sql.join(ENTRY_COLUMNS.map(column => sql.ref(column)))} from entry
+    where jurisdiction_id = ${tx.scope.jurisdiction} and ${visibleEntries(tx)}
+      and (${subject}) in (select ${subject} from entry
+        where jurisdiction_id = ${tx.scope.jurisdiction} and batch_id = ${batch})
+    order by seq`.execute(tx.db)
   const own = rows.filter(row => row.batch_id === batch)
   const first = own[0]?.seq ?? 0
   const last = own.at(-1)?.seq ?? 0
@@ -75,7 +87,9 @@ async function batchEntries(tx: ScopedTx, batch: string): Promise<BatchEntry[]> 
 
 async function batchFacts(tx: ScopedTx, batch: string): Promise<BatchFact[]> {
   const { rows } = await sql<BatchFact & { project: string | null; before: BatchFact['body'] | null }>`
-    with own as (select * from fact where jurisdiction_id = ${tx.scope.jurisdiction} and batch_id = ${batch})
+    with own as (
+      select jurisdiction_id, seq, word, subject_id, project_id, effective_from, body, removed from fact
+      where jurisdiction_id = ${tx.scope.jurisdiction} and batch_id = ${batch} and ${visibleFacts(tx)})
     select own.seq, own.word, own.subject_id as subject, own.project_id as project,
       own.effective_from as "effectiveFrom", own.body, own.removed,
       (select case when not earlier.removed then earlier.body end from fact earlier

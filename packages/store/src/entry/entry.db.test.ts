@@ -1,3 +1,4 @@
+import { must } from '@guatu/kernel'
 import { describe, expect, it } from 'vitest'
 import { saveSourceFile, sourceFile } from '../import/source-file.ts'
 import { createJurisdiction } from '../jurisdiction/jurisdiction.ts'
@@ -106,7 +107,8 @@ describe('a source file', () => {
 
 describe('batchContents', () => {
   it('tells what stood before and what has been written since', async () => {
-    const contents = await readScope(database, clerk, tx => batchContents(tx, 'second'))
+    const contents = must(await readScope(database, clerk, tx => batchContents(tx, 'second')), 'the batch')
+    expect(contents.enteredBy).toBe('li')
     expect(
       contents.entries.map(({ entry: { seq }, before, overwritten }) => ({ seq, before, overwritten })),
     ).toEqual([
@@ -119,9 +121,17 @@ describe('batchContents', () => {
     ])
   })
 
+  it('gives of a batch what the scope sees, and nothing of one it does not see', async () => {
+    const seen = await readScope(database, housing, tx => batchContents(tx, 'second'))
+    expect(seen?.entries.map(({ entry: { seq } }) => seq)).toEqual([6, 8])
+    const foreign: Scope = { ...housing, reads: { units: ['nobody'] } }
+    expect(await readScope(database, foreign, tx => batchContents(tx, 'third'))).toBeUndefined()
+    expect(await readScope(database, clerk, tx => batchContents(tx, 'unheard-of'))).toBeUndefined()
+  })
+
   it('shows that a project was not there before, and that a later batch changed it', async () => {
-    const { facts } = await readScope(database, clerk, tx => batchContents(tx, 'first'))
-    expect(facts.map(fact => [fact.subject, fact.before, fact.overwritten])).toEqual([
+    const contents = await readScope(database, clerk, tx => batchContents(tx, 'first'))
+    expect(contents?.facts.map(fact => [fact.subject, fact.before, fact.overwritten])).toEqual([
       ['li', undefined, false],
       ['a', undefined, true],
       ['b', undefined, false],

@@ -1,6 +1,7 @@
 import type { Entry } from '@guatu/domain'
 import { sql } from 'kysely'
 import type { Time } from '../database/tables.ts'
+import { ENTRY_COLUMNS } from '../ledger/columns.ts'
 import { type EntryRow, entryOf } from '../ledger/rows.ts'
 import type { ScopedTx } from '../scope/scope.ts'
 import { ofVisibleProjects, ofVisibleUnits } from '../scope/visible.ts'
@@ -31,9 +32,11 @@ export const entryBySeq = async (tx: ScopedTx, seq: number): Promise<TrailEntry 
 export const entriesOfBatch = (tx: ScopedTx, batch: string): Promise<TrailEntry[]> =>
   trail(tx, sql`batch_id = ${batch}`)
 
+const entryColumns = sql.join(ENTRY_COLUMNS.map(column => sql.ref(`entry.${column}`)))
+
 async function trail(tx: ScopedTx, condition: ReturnType<typeof sql>): Promise<TrailEntry[]> {
   const { rows } = await sql<EntryRow & { person_name: string | null; file_name: string | null }>`
-    select entry.*,
+    select ${entryColumns},
       (select body ->> 'name' from fact
         where fact.jurisdiction_id = entry.jurisdiction_id and word = 'person' and subject_id = entry.entered_by
         order by effective_from desc, fact.seq desc limit 1) as person_name,

@@ -9,8 +9,9 @@ import {
 } from '@guatu/domain'
 import { type Day, must } from '@guatu/kernel'
 import { sql } from 'kysely'
+import { ENTRY_COLUMNS } from '../ledger/columns.ts'
 import { entryOf } from '../ledger/rows.ts'
-import { foldedOfProject, foldedOfUnit } from '../projection/entries.ts'
+import { CURRENT_COLUMNS, foldedOfProject, foldedOfUnit, REPORTED_COLUMNS } from '../projection/folded.ts'
 import type { ScopedTx } from '../scope/scope.ts'
 import { ofVisibleProjects, ofVisibleUnits, visibleProjects } from '../scope/visible.ts'
 import { factsInForce, type InForce, type Moment } from './in-force.ts'
@@ -63,13 +64,13 @@ async function projected(tx: ScopedTx): Promise<InForce[]> {
 async function liveFigures(tx: ScopedTx, { asOf }: Moment): Promise<FoldedEntry[]> {
   const current = tx.db
     .selectFrom('current')
-    .selectAll()
+    .select(CURRENT_COLUMNS)
     .where('jurisdiction_id', '=', tx.scope.jurisdiction)
     .where('period_end', '<=', asOf)
     .where(ofVisibleProjects(tx))
   const reported = tx.db
     .selectFrom('reported_current')
-    .selectAll()
+    .select(REPORTED_COLUMNS)
     .where('jurisdiction_id', '=', tx.scope.jurisdiction)
     .where('period_end', '<=', asOf)
     .where(ofVisibleUnits(tx))
@@ -79,7 +80,7 @@ async function liveFigures(tx: ScopedTx, { asOf }: Moment): Promise<FoldedEntry[
 async function pastFigures(tx: ScopedTx, { asOf, knownAt }: Moment): Promise<FoldedEntry[]> {
   const rows = await tx.db
     .selectFrom('entry')
-    .selectAll()
+    .select(ENTRY_COLUMNS)
     .where('jurisdiction_id', '=', tx.scope.jurisdiction)
     .where('period_end', '<=', asOf)
     .where('seq', '<=', knownAt ?? Number.MAX_SAFE_INTEGER)

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { canonicalJson } from '@guatu/kernel'
-import { sql } from 'kysely'
-import type { Tables } from '../database/tables.ts'
 import { projectEntries } from '../projection/entries.ts'
 import { projectFacts } from '../projection/facts.ts'
 import type { ScopedTx } from '../scope/scope.ts'
 import { hashOf } from './chain.ts'
 import { lockHead, moveHead } from './head.ts'
+import { insertRows } from './insert.ts'
 import type { Appended, NewBatch } from './new.ts'
 import { type EntryRow, entryRow, type FactRow, factRow, type Unplaced } from './rows.ts'
 import { sha256 } from './sha256.ts'
@@ -61,17 +60,6 @@ export async function appendBatch(tx: ScopedTx, batch: NewBatch): Promise<Append
 const contentOf = ({ facts, entries, outbox }: NewBatch, person: string) =>
   sha256(canonicalJson({ facts, entries, outbox, person }))
 
-/** All rows as one parameter: PostgreSQL takes 65,535 parameters at most. */
-async function insertRows(tx: ScopedTx, table: keyof Tables, rows: readonly object[]): Promise<void> {
-  if (rows.length === 0) return
-  const name = sql.table(table)
-  const columns = sql.join(Object.keys(rows[0] ?? {}).map(column => sql.ref(column)))
-  await sql`insert into ${name} (${columns})
-    select ${columns} from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)`.execute(
-    tx.db,
-  )
-}
-
 async function publish(tx: ScopedTx, batch: NewBatch, seq: number): Promise<void> {
   if (!batch.outbox?.length) return
   const rows = batch.outbox.map(({ topic, payload }) => ({
@@ -86,7 +74,7 @@ async function publish(tx: ScopedTx, batch: NewBatch, seq: number): Promise<void
 async function answered(tx: ScopedTx, key: string, contentHash: string): Promise<Appended | undefined> {
   const row = await tx.db
     .selectFrom('idempotency')
-    .selectAll()
+    .select(['content_hash', 'batch_id', 'first_seq', 'last_seq'])
     .where('jurisdiction_id', '=', tx.scope.jurisdiction)
     .where('key', '=', key)
     .executeTakeFirst()

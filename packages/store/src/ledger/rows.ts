@@ -86,7 +86,7 @@ function requireType(field: CommonField, value: FieldValue | null): void {
 /** As it will be read back. */
 const plain = (value: object) => JSON.parse(JSON.stringify(value))
 
-export function figuresOf(row: EntryRow): Record<FieldId, FieldValue | null> {
+function figuresOf(row: EntryRow): Record<FieldId, FieldValue | null> {
   return Object.fromEntries(
     row.named.map(field => [
       field,

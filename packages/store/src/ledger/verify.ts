@@ -1,6 +1,9 @@
+import type { SelectQueryBuilder } from 'kysely'
+import type { Tables } from '../database/tables.ts'
 import type { ScopedTx } from '../scope/scope.ts'
 import { requireAll } from '../scope/visible.ts'
 import { GENESIS, hashOf } from './chain.ts'
+import { ENTRY_COLUMNS, FACT_COLUMNS } from './columns.ts'
 import type { EntryRow, FactRow } from './rows.ts'
 
 /** `gap`: a seq is missing; `link`: the row does not follow the one before; `hash`: the row was altered; `head`: the end was cut off. */
@@ -37,14 +40,15 @@ export async function verifyChain(tx: ScopedTx): Promise<ChainCheck> {
 
 /** Both kinds of rows with `after` < seq <= `upTo`, in order. */
 export async function ledgerRows(tx: ScopedTx, after: number, upTo: number): Promise<(EntryRow | FactRow)[]> {
-  const of = <Table extends 'entry' | 'fact'>(table: Table) =>
-    tx.db
-      .selectFrom(table as 'entry' | 'fact')
-      .selectAll()
+  const between = <T>(query: SelectQueryBuilder<Tables, 'entry' | 'fact', T>) =>
+    query
       .where('jurisdiction_id', '=', tx.scope.jurisdiction)
       .where('seq', '>', after)
       .where('seq', '<=', upTo)
       .execute()
-  const rows = [...(await of('entry')), ...(await of('fact'))] as (EntryRow | FactRow)[]
+  const rows: (EntryRow | FactRow)[] = [
+    ...(await between(tx.db.selectFrom('entry').select(ENTRY_COLUMNS))),
+    ...(await between(tx.db.selectFrom('fact').select(FACT_COLUMNS))),
+  ]
   return rows.sort((a, b) => a.seq - b.seq)
 }

@@ -1,8 +1,10 @@
 import { applyEntry, type FoldedEntry, subjectKey } from '@guatu/domain'
 import { periodSpan } from '@guatu/kernel'
 import { sql } from 'kysely'
+import { insertRows } from '../ledger/insert.ts'
 import { type EntryRow, entryOf } from '../ledger/rows.ts'
-import type { Row, ScopedTx } from '../scope/scope.ts'
+import type { ScopedTx } from '../scope/scope.ts'
+import { type CurrentRow, foldedOfProject, foldedOfUnit, type ReportedRow } from './folded.ts'
 
 /** Takes new entries, in order of seq, into `current` and `reported_current`. */
 export async function projectEntries(tx: ScopedTx, rows: readonly EntryRow[]): Promise<void> {
@@ -30,34 +32,20 @@ async function load(tx: ScopedTx, keys: readonly Key[]): Promise<FoldedEntry[]> 
   ]
 }
 
-export const foldedOfProject = (row: Row<'current'>): FoldedEntry => ({
-  subject: { kind: 'project', project: row.project_id },
-  period: row.period,
-  figures: row.figures,
-  sources: row.sources,
-})
-
-export const foldedOfUnit = (row: Row<'reported_current'>): FoldedEntry => ({
-  subject: { kind: 'reported', indicator: row.indicator, unit: row.unit_id },
-  period: row.period,
-  figures: row.figures,
-  sources: row.sources,
-})
-
-async function loadCurrent(tx: ScopedTx, keys: readonly Key[]): Promise<Row<'current'>[]> {
+async function loadCurrent(tx: ScopedTx, keys: readonly Key[]): Promise<CurrentRow[]> {
   if (keys.length === 0) return []
-  const { rows } = await sql<Row<'current'>>`
-    select current.* from current
+  const { rows } = await sql<CurrentRow>`
+    select current.project_id, current.period, figures, sources from current
     join jsonb_to_recordset(${JSON.stringify(keys.map(keyColumns))}::jsonb) as key(project_id text, period text)
       on key.project_id = current.project_id and key.period = current.period
     where current.jurisdiction_id = ${tx.scope.jurisdiction}`.execute(tx.db)
   return rows
 }
 
-async function loadReported(tx: ScopedTx, keys: readonly Key[]): Promise<Row<'reported_current'>[]> {
+async function loadReported(tx: ScopedTx, keys: readonly Key[]): Promise<ReportedRow[]> {
   if (keys.length === 0) return []
-  const { rows } = await sql<Row<'reported_current'>>`
-    select known.* from reported_current known
+  const { rows } = await sql<ReportedRow>`
+    select known.indicator, known.unit_id, known.period, figures, sources from reported_current known
     join jsonb_to_recordset(${JSON.stringify(keys.map(keyColumns))}::jsonb)
       as key(indicator text, unit_id text, period text)
       on key.indicator = known.indicator and key.unit_id = known.unit_id and key.period = known.period
@@ -66,27 +54,17 @@ async function loadReported(tx: ScopedTx, keys: readonly Key[]): Promise<Row<'re
 }
 
 async function save(tx: ScopedTx, folded: readonly FoldedEntry[]): Promise<void> {
-  const rows = (of: readonly FoldedEntry[]) =>
-    JSON.stringify(
-      of.map(entry => ({
-        ...keyColumns(entry),
-        jurisdiction_id: tx.scope.jurisdiction,
-        period_end: periodSpan(entry.period).end,
-        figures: entry.figures,
-        sources: entry.sources,
-      })),
-    )
-  const projects = folded.filter(ofProject)
-  if (projects.length > 0) {
-    await sql`insert into current select * from jsonb_populate_recordset(null::current, ${rows(projects)}::jsonb)
-      on conflict (jurisdiction_id, project_id, period)
-      do update set figures = excluded.figures, sources = excluded.sources`.execute(tx.db)
-  }
-  const units = folded.filter(ofUnit)
-  if (units.length > 0) {
-    await sql`insert into reported_current
-      select * from jsonb_populate_recordset(null::reported_current, ${rows(units)}::jsonb)
-      on conflict (jurisdiction_id, indicator, unit_id, period)
-      do update set figures = excluded.figures, sources = excluded.sources`.execute(tx.db)
-  }
+  const rows = (of: (key: Key) => boolean) =>
+    folded.filter(of).map(entry => ({
+      ...keyColumns(entry),
+      jurisdiction_id: tx.scope.jurisdiction,
+      period_end: periodSpan(entry.period).end,
+      figures: entry.figures,
+      sources: entry.sources,
+    }))
+  const replace = sql`do update set figures = excluded.figures, sources = excluded.sources`
+  const projectKey = sql`on conflict (jurisdiction_id, project_id, period) ${replace}`
+  const unitKey = sql`on conflict (jurisdiction_id, indicator, unit_id, period) ${replace}`
+  await insertRows(tx, 'current', rows(ofProject), projectKey)
+  await insertRows(tx, 'reported_current', rows(ofUnit), unitKey)
 }

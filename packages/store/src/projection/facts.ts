@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { insertRows } from '../ledger/insert.ts'
 import type { FactRow } from '../ledger/rows.ts'
 import type { ScopedTx } from '../scope/scope.ts'
 
@@ -34,11 +35,8 @@ async function upsert(tx: ScopedTx, word: (typeof PROJECTED_WORDS)[number], fact
     removed,
     seq,
   }))
-  const name = sql.table(word)
-  await sql`insert into ${name} as known (jurisdiction_id, id, body, effective_from, removed, seq)
-    select jurisdiction_id, id, body, effective_from, removed, seq
-    from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)
-    on conflict (jurisdiction_id, id) do update set body = excluded.body,
+  const newer = sql`on conflict (jurisdiction_id, id) do update set body = excluded.body,
       effective_from = excluded.effective_from, removed = excluded.removed, seq = excluded.seq
-    where (excluded.effective_from, excluded.seq) > (known.effective_from, known.seq)`.execute(tx.db)
+    where (excluded.effective_from, excluded.seq) > (known.effective_from, known.seq)`
+  await insertRows(tx, word, rows, newer)
 }
