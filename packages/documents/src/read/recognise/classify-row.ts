@@ -78,18 +78,18 @@ function repeatsHeader(row: number, filled: readonly number[], { view, leaves }:
 
 /** 甲 乙 1 2 3, the line that numbers the columns. */
 function isNumbering(row: number, filled: readonly number[], { view }: TableShape): boolean {
+  if (filled.length < 4) return false
   const numbers: number[] = []
+  let stems = 0
   for (const column of filled) {
     const text = view.own(row, column)?.text ?? ''
-    if (text.length > 20 || !/^(?:甲|乙|丙|丁|[a-z]|\(?\d{1,2}\)?(?:=.*)?)$/.test(compact(text))) return false
-    const number = /\d+/.exec(text)?.[0]
-    if (number) numbers.push(Number(number))
+    const [, stem, number] =
+      /^(?:([甲乙丙丁])|\(?(\d{1,2})\)?(?:=.{0,12})?)$/.exec(compact(text.slice(0, 20))) ?? []
+    if (stem) stems += 1
+    else if (number) numbers.push(Number(number))
+    else return false
   }
-  return (
-    filled.length >= 4 &&
-    numbers.length >= 3 &&
-    numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1)
-  )
+  return stems + numbers.length >= 4 && numbers.every((n, i) => i === 0 || n === (numbers[i - 1] ?? 0) + 1)
 }
 
 /** Labels are short; what follows cannot make one of a long text. */
