@@ -96,12 +96,14 @@ async function bundle(entry, outFile) {
   })
 }
 
-/** Packages of the workspace are TypeScript and go into the bundle; those of npm are loaded where they are installed. */
+/** Packages of the workspace are TypeScript and go into the bundle; those of npm, but for JSON, are loaded where they are installed. */
 const npmOutside = {
   name: 'npm-outside',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || path.startsWith('@guatu/') ? undefined : { path, external: true },
+      kind === 'entry-point' || path.startsWith('@guatu/') || path.endsWith('.json')
+        ? undefined
+        : { path, external: true },
     )
   },
 }

@@ -1,4 +1,4 @@
-import { columnLetters, PROJECT_FIELDS, recognise } from '@guatu/documents'
+import { columnLetters, PROJECT_FIELDS } from '@guatu/documents'
 import type { EntryOrigin } from '@guatu/domain'
 import type { SourceFile } from '@guatu/store'
 import type { FileReader } from '../import/reader.ts'
@@ -17,17 +17,15 @@ export async function rowOfFile(
   { sheet: name, row }: EntryOrigin,
 ): Promise<SourceCell[] | null> {
   if (row === undefined) return null
-  const read = await reader.read(file.bytes, file.name)
+  const read = await reader.cells(file)
+  const recognised = await reader.recognise(file, PROJECT_FIELDS, { sheet: name })
   const sheet = read.ok ? read.value.sheets.find(one => one.name === name) : undefined
-  if (!sheet) return null
-  const headers = new Map(
-    recognise(sheet, PROJECT_FIELDS).columns.map(({ column, header }) => [column, header]),
-  )
+  if (!sheet || !recognised.ok) return null
+  const headers = new Map(recognised.value.columns.map(({ column, header }) => [column, header]))
   return (sheet.rows[row - 1] ?? []).flatMap((cell, index) => {
     if (!cell || cell.text.trim() === '') return []
     const column = columnLetters(index + 1)
-    return [
-      { column, header: headers.get(index + 1) ?? '', text: cell.text, computed: cell.computed ?? false },
-    ]
+    const header = headers.get(index + 1) ?? ''
+    return [{ column, header, text: cell.text, computed: cell.computed ?? false }]
   })
 }

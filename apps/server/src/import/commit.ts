@@ -1,72 +1,71 @@
 import type { routes } from '@guatu/contract'
 import { importWrites } from '@guatu/domain'
 import { ok, type Result } from '@guatu/kernel'
-import { appendBatch, mappingFact, readScope, type ScopedTx, saveSourceFile, withScope } from '@guatu/store'
+import { appendBatch, mappingFact, type ScopedTx, saveSourceFile, withScope } from '@guatu/store'
 import type { App } from '../app.ts'
-import type { Handler, UploadedFile } from '../http/call.ts'
+import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { type Failure, refuse } from '../http/failure.ts'
+import { todayOf } from '../moment/today.ts'
 import type { Session } from '../session/session.ts'
 import { batchFact } from './batch.ts'
-import { type Draft, draftById, draftFile, dropDraftFile, saveDraft } from './draft.ts'
+import { type Draft, draftById, dropDraftFile, saveDraft } from './draft.ts'
+import { keptDraft } from './handlers.ts'
 import { countRows, writesSomething } from './preview.ts'
-import { readFile, type Worked, workOut } from './work.ts'
+import { type OpenedFile, openFile, planOpened, type Worked } from './work.ts'
 
 export const commitImport =
   (app: App): Handler<typeof routes.commitImport> =>
   async ({ params, session }) => {
-    const { draft, file } = await readScope(app.database, session.scope, async tx => ({
-      draft: await draftById(tx, params.id),
-      file: await draftFile(tx, params.id),
-    }))
+    const { draft, file } = await keptDraft(app, session, params.id)
     if (draft && draft.state !== 'open') return refuse('import.done')
     if (!draft || !file) return refuse('request.not-found')
-    const read = await readFile(app, file)
-    if (!read.ok) return read
+    const opened = await openFile(app, session, file, draft.mapping, () => ok(draft.choices))
+    if (!opened.ok) return opened
     let stale: Draft | undefined
     const committed = await decide(app.database, session.scope, async tx => {
       // Writes nothing and holds the jurisdiction's lock: what is planned now is what is written.
       await appendBatch(tx, {})
       const now = await draftById(tx, draft.id)
       if (now?.state !== 'open') return refuse('import.done')
-      const worked = await workOut(app, tx, session, now, { bytes: file.bytes.length, workbook: read.value })
-      if (!worked.ok) return worked
-      const { hash } = worked.value.planned
-      if (hash !== now.planned) {
-        stale = { ...now, planned: hash }
+      const worked = await planOpened(app, tx, session, { ...now, choices: draft.choices }, opened.value)
+      if (worked.planned.hash !== now.planned) {
+        stale = { ...now, planned: worked.planned.hash }
         return refuse('import.stale')
       }
-      return write(app, tx, session, now, file, worked.value)
+      return write(app, tx, session, now, opened.value, worked)
     })
-    if (stale) await keep(app, session, stale)
+    // The preview of the changed plan is what the next commit compares with.
+    const next = stale
+    if (next) await withScope(app.database, session.scope, tx => saveDraft(tx, next))
     return committed
   }
 
-/** The preview of the changed plan is what the next commit compares with. */
-const keep = (app: App, session: Session, draft: Draft) =>
-  withScope(app.database, session.scope, tx => saveDraft(tx, draft))
-
-type Committed = Result<
-  { batch: string; firstSeq: number; lastSeq: number; accepted: number; left: number },
-  Failure
->
+interface Committed {
+  readonly batch: string
+  readonly firstSeq: number
+  readonly lastSeq: number
+  readonly accepted: number
+  readonly left: number
+}
 
 async function write(
   app: App,
   tx: ScopedTx,
   session: Session,
   draft: Draft,
-  file: UploadedFile,
-  { planned, preview, recognised, setting }: Worked,
-): Promise<Committed> {
+  { file, recognised }: OpenedFile,
+  { planned, preview }: Worked,
+): Promise<Result<Committed, Failure>> {
   const counts = countRows(planned.plan.rows)
   if (counts.decide > 0) return refuse('import.undecided', { count: counts.decide })
   if (counts.bad > 0 && !draft.choices.skipBad) return refuse('import.bad-rows', { count: counts.bad })
   if (!writesSomething(planned)) return refuse('import.nothing')
-  const source = { file: await saveSourceFile(tx, file), sheet: recognised.sheet.name }
+  const today = await todayOf(tx, session.jurisdiction, app.now())
+  const source = { file: await saveSourceFile(tx, file), sheet: recognised.recognition.sheet }
   const writes = importWrites(planned.plan, source)
   const name = draft.choices.saveMappingAs?.trim()
-  const mapping = name ? [mappingFact(name, recognised.mapping, setting.today)] : []
+  const mapping = name ? [mappingFact(name, recognised.mapping, today)] : []
   const record = {
     fileName: file.name,
     by: session.person,
@@ -76,7 +75,7 @@ async function write(
   }
   const { firstSeq, lastSeq } = await appendBatch(tx, {
     batch: draft.id,
-    facts: [batchFact(draft.id, record, setting.today), ...mapping, ...writes.facts],
+    facts: [batchFact(draft.id, record, today), ...mapping, ...writes.facts],
     entries: writes.entries.map(entry => ({ ...entry, reportedBy: session.post.unit })),
   })
   const done = { ...preview, state: 'done' as const, canCommit: false, batch: draft.id }

@@ -1,43 +1,36 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportPreview, routes } from '@guatu/contract'
-import { findClassifiedIn, type Workbook } from '@guatu/documents'
+import type { Workbook } from '@guatu/documents'
 import { ok, periodKind, type Result } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { mappings, readScope } from '@guatu/store'
+import { readScope, withScope } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler, UploadedFile } from '../http/call.ts'
-import { decide } from '../http/decide.ts'
 import { type Failure, refuse } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
 import { beginDraft, type Choices, type Draft, draftById, draftFile, saveDraft } from './draft.ts'
 import { fieldsOf } from './fields.ts'
-import { refusedFile } from './finding.ts'
-import { AMOUNT_UNITS, fittingMapping } from './recognition.ts'
-import { readFile, settingOf, workOut } from './work.ts'
+import { AMOUNT_UNITS } from './recognition.ts'
+import { openFile, planOpened } from './work.ts'
 
 export const uploadImport =
   (app: App): Handler<typeof routes.uploadImport> =>
   async ({ file, session }) => {
-    const read = await readFile(app, file)
-    if (!read.ok) return read
-    const workbook = read.value
-    const secret = findClassifiedIn(workbook)
-    if (secret) return { ok: false, error: refusedFile(secret) }
-    return decide(app.database, session.scope, async tx => {
-      const { scheme, today } = await settingOf(app, tx, session)
-      const mapping = fittingMapping(workbook, scheme, await mappings(tx, { asOf: today }))
+    const opened = await openFile(app, session, file, undefined, () => ok({}))
+    if (!opened.ok) return opened
+    return withScope(app.database, session.scope, async tx => {
+      const { mapping, choices } = opened.value
       const begun: Draft = {
         id: randomUUID(),
         fileName: file.name,
         state: 'open',
-        choices: {},
-        mapping: mapping?.id ?? null,
+        choices,
+        mapping,
         planned: '',
       }
-      const worked = await workOut(app, tx, session, begun, { bytes: file.bytes.length, workbook })
-      if (!worked.ok) return worked
-      await beginDraft(tx, { ...begun, planned: worked.value.planned.hash }, file, app.now())
-      return ok(worked.value.preview)
+      const { planned, preview } = await planOpened(app, tx, session, begun, opened.value)
+      await beginDraft(tx, { ...begun, planned: planned.hash }, file, app.now())
+      return ok(preview)
     })
   }
 
@@ -68,7 +61,7 @@ export const decideImport =
 const given = (choices: Choices): Choices =>
   Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined))
 
-const keptDraft = (app: App, session: Session, id: string) =>
+export const keptDraft = (app: App, session: Session, id: string) =>
   readScope(app.database, session.scope, async tx => ({
     draft: await draftById(tx, id),
     file: await draftFile(tx, id),
@@ -82,20 +75,13 @@ async function planAnew(
   file: UploadedFile,
   choose: (workbook: Workbook, scheme: Scheme) => Result<Choices, Failure>,
 ): Promise<Result<ImportPreview, Failure>> {
-  const read = await readFile(app, file)
-  if (!read.ok) return read
-  return decide(app.database, session.scope, async tx => {
-    const { scheme } = await settingOf(app, tx, session)
-    const choices = choose(read.value, scheme)
-    if (!choices.ok) return choices
-    const changed = { ...draft, choices: choices.value }
-    const worked = await workOut(app, tx, session, changed, {
-      bytes: file.bytes.length,
-      workbook: read.value,
-    })
-    if (!worked.ok) return worked
-    await saveDraft(tx, { ...changed, planned: worked.value.planned.hash })
-    return ok(worked.value.preview)
+  const opened = await openFile(app, session, file, draft.mapping, choose)
+  if (!opened.ok) return opened
+  return withScope(app.database, session.scope, async tx => {
+    const changed = { ...draft, choices: opened.value.choices }
+    const { planned, preview } = await planOpened(app, tx, session, changed, opened.value)
+    await saveDraft(tx, { ...changed, planned: planned.hash })
+    return ok(preview)
   })
 }
 

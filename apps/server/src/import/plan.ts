@@ -65,8 +65,11 @@ const WHY = {
 } as const
 
 const OFFERED = 5
+/** No project is called so; comparing it would only cost time. */
+const LONGEST_NAME = 200
 
 function similar(name: string, projects: readonly ProjectFact[]): Candidate[] {
+  if (name.length > LONGEST_NAME) return []
   const byName = new Map(projects.map(project => [project.name, project]))
   return similarNames(name, [...byName.keys()])
     .flatMap(({ candidate, why }) => {

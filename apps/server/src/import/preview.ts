@@ -30,9 +30,10 @@ export interface Previewed {
 
 /** Row by row what will happen, as the page shows it. */
 export function previewOf({ draft, bytes, workbook, recognised, planned, scheme }: Previewed): ImportPreview {
-  const { sheet, recognition } = recognised
+  const { recognition } = recognised
+  const sheet = workbook.sheets.find(one => one.name === recognition.sheet)
   const fields = fieldsOf(scheme).map(fieldName)
-  const places: Places = { sheet: sheet.name, columns: recognition.columns, fields }
+  const places: Places = { sheet: recognition.sheet, columns: recognition.columns, fields }
   const found = recognition.findings.map(finding => fileFinding(finding, places))
   const byRow = groupBy(found, finding => finding.row)
   const plans = new Map(planned.plan.rows.map(row => [row.row, row]))
@@ -43,7 +44,7 @@ export function previewOf({ draft, bytes, workbook, recognised, planned, scheme 
     state: draft.state,
     file: { name: draft.fileName, bytes, format: workbook.format, encoding: workbook.encoding ?? null },
     sheets: workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
-    sheet: sheet.name,
+    sheet: recognition.sheet,
     columns: recognition.columns
       .filter(column => !column.serial)
       .map(column => columnView(column, sheet, recognition.rows)),
@@ -89,12 +90,12 @@ export function countRows(rows: readonly PlannedRow[]): ImportPreview['counts'] 
 
 function columnView(
   column: RecognisedColumn,
-  sheet: Sheet,
+  sheet: Sheet | undefined,
   rows: readonly RecognisedRow[],
 ): ImportPreview['columns'][number] {
   const cells = rows
     .filter(row => row.kind === 'data')
-    .flatMap(({ row }) => sheet.rows[row - 1]?.[column.column - 1] ?? [])
+    .flatMap(({ row }) => sheet?.rows[row - 1]?.[column.column - 1] ?? [])
   return {
     column: column.column,
     letter: columnLetters(column.column),

@@ -1,46 +1,77 @@
-import { READ_LIMITS, type ReadFault, readWorkbookGuarded, type Workbook } from '@guatu/documents'
-import type { Result } from '@guatu/kernel'
+import {
+  type ClassifiedFault,
+  type FieldSpec,
+  type Mapping,
+  READ_LIMITS,
+  type ReadFault,
+  type Recognition,
+  readWorkbookGuarded,
+  recogniseGuarded,
+  type Workbook,
+} from '@guatu/documents'
+import { canonicalJson, ok, type Result } from '@guatu/kernel'
 import { sha256 } from '@guatu/store'
+import type { UploadedFile } from '../http/call.ts'
 
 const AT_ONCE = 2
 const WAITING = 8
-const KEPT = 4
+const KEPT = 8
 /** What one preview can show and one person can decide about. */
 const LIMITS = { ...READ_LIMITS, rows: 20_000, cells: 400_000 }
 
-/** Reads uploaded files in threads of their own, two at once; up to eight more wait, beyond that the answer is `busy`. */
+export type Unread = ReadFault | ClassifiedFault | 'busy'
+
+/**
+ * Reads uploaded files in threads of their own, two at once; up to eight more wait, beyond that the answer is `busy`.
+ * The last few answers are kept by the hash of what was asked: deciding about a file does not read it anew each time.
+ */
 export class FileReader {
   readonly #workerUrl: URL
   readonly #waiting: (() => void)[] = []
-  /** The last few workbooks by the hash of their bytes: deciding about a file does not read it anew each time. */
-  readonly #kept = new Map<string, Workbook>()
+  readonly #kept = new Map<string, unknown>()
   #running = 0
 
   constructor(workerUrl: URL) {
     this.#workerUrl = workerUrl
   }
 
-  async read(bytes: Uint8Array, fileName: string): Promise<Result<Workbook, ReadFault | 'busy'>> {
-    const key = `${sha256(bytes)} ${fileName}`
-    const known = this.#kept.get(key)
-    if (known) return { ok: true, value: known }
+  cells({ bytes, name }: UploadedFile): Promise<Result<Workbook, Unread>> {
+    return this.#once(canonicalJson([sha256(bytes), name]), () =>
+      readWorkbookGuarded(bytes, name, { workerUrl: this.#workerUrl, limits: LIMITS }),
+    )
+  }
+
+  async recognise(
+    { bytes, name }: UploadedFile,
+    fields: readonly FieldSpec[],
+    mapping: Mapping,
+  ): Promise<Result<Recognition, Unread>> {
+    const key = canonicalJson([sha256(bytes), name, fields, mapping])
+    const options = { workerUrl: this.#workerUrl, limits: LIMITS, fields, mapping }
+    const file = await this.#once(key, () => recogniseGuarded(bytes, name, options))
+    return file.ok ? ok(file.value.recognition) : file
+  }
+
+  async #once<T, E>(key: string, read: () => Promise<Result<T, E>>): Promise<Result<T, E | 'busy'>> {
+    const known = this.#kept.get(key) as T | undefined
+    if (known !== undefined) return ok(known)
     if (this.#running >= AT_ONCE) {
       if (this.#waiting.length >= WAITING) return { ok: false, error: 'busy' }
       await new Promise<void>(resolve => this.#waiting.push(resolve))
     }
     this.#running += 1
     try {
-      const read = await readWorkbookGuarded(bytes, fileName, { workerUrl: this.#workerUrl, limits: LIMITS })
-      if (read.ok) this.#keep(key, read.value)
-      return read
+      const answer = await read()
+      if (answer.ok) this.#keep(key, answer.value)
+      return answer
     } finally {
       this.#running -= 1
       this.#waiting.shift()?.()
     }
   }
 
-  #keep(key: string, workbook: Workbook): void {
-    this.#kept.set(key, workbook)
+  #keep(key: string, answer: unknown): void {
+    this.#kept.set(key, answer)
     const oldest = this.#kept.keys().next()
     if (this.#kept.size > KEPT && !oldest.done) this.#kept.delete(oldest.value)
   }

@@ -1,20 +1,13 @@
-import {
-  type AmountUnit,
-  type ColumnMapping,
-  type Mapping,
-  pickSheet,
-  type Recognition,
-  recognise,
-  type Sheet,
-  type Workbook,
-} from '@guatu/documents'
+import type { AmountUnit, ColumnMapping, Mapping, Recognition } from '@guatu/documents'
+import { ok, type Result } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import type { SavedMapping } from '@guatu/store'
+import type { UploadedFile } from '../http/call.ts'
 import type { Choices } from './draft.ts'
 import { fieldsOf } from './fields.ts'
+import type { FileReader, Unread } from './reader.ts'
 
 export interface Recognised {
-  readonly sheet: Sheet
   readonly recognition: Recognition
   /** All decisions about the columns, to be kept under a name. */
   readonly mapping: Mapping
@@ -23,24 +16,25 @@ export interface Recognised {
 export const AMOUNT_UNITS: readonly AmountUnit[] = ['元', '千元', '万元', '百万元', '亿元', 'plain', '%']
 
 /** The chosen sheet, or the best-looking one, with the saved mapping and on top of it what was chosen by hand. */
-export function recogniseFile(
-  workbook: Workbook,
+export async function recogniseFile(
+  reader: FileReader,
+  file: UploadedFile,
   scheme: Scheme,
   choices: Choices,
   saved: Mapping | undefined,
-): Recognised | undefined {
+): Promise<Result<Recognised, Unread>> {
   const fields = fieldsOf(scheme)
   const base: Mapping = {
     ...currencyOf(scheme),
     ...saved,
     ...(choices.sheet ? { sheet: choices.sheet } : {}),
   }
-  const sheet = pickSheet(workbook, fields, base)
-  if (!sheet) return undefined
-  const first = recognise(sheet, fields, base)
-  if (!choices.columns) return { sheet, recognition: first, mapping: base }
-  const mapping = { ...base, columns: decided(first, choices.columns, base.columns ?? []) }
-  return { sheet, recognition: recognise(sheet, fields, mapping), mapping }
+  const first = await reader.recognise(file, fields, base)
+  if (!first.ok) return first
+  if (!choices.columns) return ok({ recognition: first.value, mapping: base })
+  const mapping = { ...base, columns: decided(first.value, choices.columns, base.columns ?? []) }
+  const second = await reader.recognise(file, fields, mapping)
+  return second.ok ? ok({ recognition: second.value, mapping }) : second
 }
 
 /** Amounts of another currency have no 万元: they are in whole units unless the file says otherwise. */
@@ -66,18 +60,19 @@ function decided(
   return [...decisions, ...before.filter(one => !decisions.some(decision => same(decision, one)))]
 }
 
-/** The newest saved mapping all of whose columns stand in the file. */
-export function fittingMapping(
-  workbook: Workbook,
+/** The last of the saved mappings all of whose columns stand in the file. */
+export async function fittingMapping(
+  reader: FileReader,
+  file: UploadedFile,
   scheme: Scheme,
   saved: readonly SavedMapping[],
-): SavedMapping | undefined {
-  const fields = fieldsOf(scheme)
+): Promise<SavedMapping | undefined> {
+  if (saved.length === 0) return undefined
+  const plain = await reader.recognise(file, fieldsOf(scheme), currencyOf(scheme))
+  if (!plain.ok) return undefined
+  const headers = new Set(plain.value.columns.map(column => column.header))
   return saved.findLast(({ body }) => {
-    const mapping = body as Mapping
-    const sheet = pickSheet(workbook, fields, { ...mapping, sheet: undefined })
-    if (!sheet || !mapping.columns?.length) return false
-    const headers = new Set(recognise(sheet, fields, mapping).columns.map(column => column.header))
-    return mapping.columns.every(column => headers.has(column.header))
+    const { columns = [] } = body as Mapping
+    return columns.length > 0 && columns.every(column => headers.has(column.header))
   })
 }

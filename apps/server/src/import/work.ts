@@ -1,57 +1,96 @@
 import type { ImportPreview } from '@guatu/contract'
 import type { Mapping, Workbook } from '@guatu/documents'
 import { ok, type Result } from '@guatu/kernel'
-import { mappings, readFacts, type ScopedTx } from '@guatu/store'
+import type { Scheme } from '@guatu/scheme'
+import { mappings, readFacts, readScope, type ScopedTx } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { UploadedFile } from '../http/call.ts'
 import { type Failure, refuse } from '../http/failure.ts'
 import { schemeAt } from '../moment/scheme.ts'
 import { todayOf } from '../moment/today.ts'
 import type { Session } from '../session/session.ts'
-import type { Draft } from './draft.ts'
+import type { Choices, Draft } from './draft.ts'
 import { refusedFile } from './finding.ts'
-import { type FilePlan, planFile, type Setting } from './plan.ts'
+import { type FilePlan, planFile } from './plan.ts'
 import { previewOf } from './preview.ts'
-import { type Recognised, recogniseFile } from './recognition.ts'
+import type { Unread } from './reader.ts'
+import { fittingMapping, type Recognised, recogniseFile } from './recognition.ts'
+
+/** A file as read and recognised: takes seconds in a thread, so it is done outside any transaction. */
+export interface OpenedFile {
+  readonly file: UploadedFile
+  readonly workbook: Workbook
+  readonly scheme: Scheme
+  /** Name of the saved mapping that was used. */
+  readonly mapping: string | null
+  readonly recognised: Recognised
+}
+
+/** `mapping` absent: the saved one that fits. `choose` may refuse once the file's sheets and the plan's words are known. */
+export async function openFile(
+  app: App,
+  session: Session,
+  file: UploadedFile,
+  mapping: string | null | undefined,
+  choose: (workbook: Workbook, scheme: Scheme) => Result<Choices, Failure>,
+): Promise<Result<OpenedFile & { readonly choices: Choices }, Failure>> {
+  const cells = await app.reader.cells(file)
+  if (!cells.ok) return unread(cells.error)
+  const { scheme, saved } = await readScope(app.database, session.scope, async tx => {
+    const today = await todayOf(tx, session.jurisdiction, app.now())
+    return {
+      scheme: (await schemeAt(tx, { asOf: today })).scheme,
+      saved: await mappings(tx, { asOf: today }),
+    }
+  })
+  const choices = choose(cells.value, scheme)
+  if (!choices.ok) return choices
+  const used =
+    mapping === undefined
+      ? await fittingMapping(app.reader, file, scheme, saved)
+      : saved.find(one => one.id === mapping)
+  const recognised = await recogniseFile(
+    app.reader,
+    file,
+    scheme,
+    choices.value,
+    used?.body as Mapping | undefined,
+  )
+  if (!recognised.ok) return unread(recognised.error)
+  return ok({
+    file,
+    workbook: cells.value,
+    scheme,
+    mapping: used?.id ?? null,
+    recognised: recognised.value,
+    choices: choices.value,
+  })
+}
+
+const unread = (why: Unread): Result<never, Failure> =>
+  why === 'busy' ? refuse('server.busy') : { ok: false, error: refusedFile(why) }
 
 export interface Worked {
-  readonly setting: Setting
-  readonly recognised: Recognised
   readonly planned: FilePlan
   readonly preview: ImportPreview
 }
 
-export async function settingOf(app: App, tx: ScopedTx, session: Session): Promise<Setting> {
-  const today = await todayOf(tx, session.jurisdiction, app.now())
-  const { scheme } = await schemeAt(tx, { asOf: today })
-  const facts = await readFacts(tx, { asOf: today })
-  return { facts, scheme, today, mayBegin: session.post.role === 'dispatcher' }
-}
-
-/** Recognises the file as chosen and says what it would do to what is known now. */
-export async function workOut(
+/** Says what the opened file would do to what is known in this transaction. */
+export async function planOpened(
   app: App,
   tx: ScopedTx,
   session: Session,
   draft: Draft,
-  file: { readonly bytes: number; readonly workbook: Workbook },
-): Promise<Result<Worked, Failure>> {
-  const setting = await settingOf(app, tx, session)
-  const saved = (await mappings(tx, { asOf: setting.today })).find(one => one.id === draft.mapping)
-  const recognised = recogniseFile(
-    file.workbook,
-    setting.scheme,
-    draft.choices,
-    saved?.body as Mapping | undefined,
-  )
-  if (!recognised) return { ok: false, error: refusedFile({ code: 'file.no-rows', params: {} }) }
-  const planned = planFile(draft.id, recognised, draft.choices, setting)
-  const preview = previewOf({ draft, ...file, recognised, planned, scheme: setting.scheme })
-  return ok({ setting, recognised, planned, preview })
-}
-
-export async function readFile(app: App, file: UploadedFile): Promise<Result<Workbook, Failure>> {
-  const read = await app.reader.read(file.bytes, file.name)
-  if (read.ok) return read
-  return read.error === 'busy' ? refuse('server.busy') : { ok: false, error: refusedFile(read.error) }
+  opened: OpenedFile,
+): Promise<Worked> {
+  const today = await todayOf(tx, session.jurisdiction, app.now())
+  const { recognised, workbook, file, scheme } = opened
+  const planned = planFile(draft.id, recognised, draft.choices, {
+    facts: await readFacts(tx, { asOf: today }),
+    scheme,
+    today,
+    mayBegin: session.post.role === 'dispatcher',
+  })
+  const preview = previewOf({ draft, bytes: file.bytes.length, workbook, recognised, planned, scheme })
+  return { planned, preview }
 }

@@ -77,8 +77,9 @@ export function membershipOfRow(
   const plan = row.values['annual-plan']?.value
   const annualPlan = typeof plan === 'number' ? plan : known?.annualPlan
   const planned = textOf(row, 'planned-start')
-  const plannedStart: Day | undefined =
-    planned !== undefined && isDay(planned) ? planned : known?.plannedStart
+  // A file speaks of the project's own day; a list's day changes only where the list has set one.
+  const listSets = known?.plannedStart !== undefined && planned !== undefined && isDay(planned)
+  const plannedStart: Day | undefined = listSets ? planned : known?.plannedStart
   const months = monthPlans(row) ?? (annualPlan === known?.annualPlan ? known?.monthPlans : undefined)
   const sum = months?.reduce((total, month) => total + month, 0)
   return defined({
