@@ -30,11 +30,13 @@ export function WarRoomPage() {
                 <TargetTile key={tile.target} tile={tile} />
               ))}
             </div>
-            <TodoPanel room={room} />
             <CurvePanel curve={room.curve} bar={room.bar} />
             <Matrix room={room} />
-            <LatePanel late={room.late} />
-            <UpcomingPanel upcoming={room.upcoming} />
+            <div className="side">
+              <TodoPanel room={room} />
+              <LatePanel late={room.late} />
+              <UpcomingPanel upcoming={room.upcoming} />
+            </div>
             <Stages stages={room.stages} />
             <CopyBar room={room} />
           </>

@@ -12,6 +12,7 @@ export async function startLanguage(): Promise<void> {
     resources: { zh: { translation: zh }, en: { translation: en } },
     lng: localStorage.getItem(STORED) === 'en' ? 'en' : 'zh',
     fallbackLng: false,
+    showSupportNotice: false,
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
