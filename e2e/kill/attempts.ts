@@ -4,7 +4,7 @@ import type { Attempt, Round } from './rounds.ts'
 
 const PERIOD = '2020-05'
 /** A figure in 元 that no other round writes. */
-const yuanOf = (round: number, index: number) => 1_000_000 + round * 1_000 + index
+const yuanOf = (round: number, index: number) => 10_000_000 + round * 1_000 + index
 
 /** A file with every project of the demo county, one new figure each. */
 export function importAttempt(): Attempt {
