@@ -2,8 +2,10 @@ import {
   addDays,
   addWorkingDays,
   type Day,
+  must,
   nextPeriod,
   type Period,
+  periodKind,
   periodOf,
   periodSpan,
   type WorkingCalendar,
@@ -27,22 +29,26 @@ export function cycleOf(cadence: Cadence, period: Period, calendar: WorkingCalen
   return { cadence: cadence.id, period, due, provisional: due > calendar.publishedThrough }
 }
 
-/** The last cycle whose period ended by the as-of date. */
-export function lastEnded(cadence: Cadence, asOf: Day, calendar: WorkingCalendar): Cycle {
-  const current = periodOf(cadence.every, asOf)
-  if (periodSpan(current).end <= asOf) return cycleOf(cadence, current, calendar)
-  return cycleOf(cadence, periodOf(cadence.every, addDays(periodSpan(current).start, -1)), calendar)
+/** The last cycle that was due before the as-of date: until the next one is due, it is the one to be late with. */
+export function lastDue(cadence: Cadence, asOf: Day, calendar: WorkingCalendar): Cycle {
+  let cycle = cycleOf(cadence, periodOf(cadence.every, asOf), calendar)
+  while (cycle.due >= asOf) cycle = cycleOf(cadence, periodBefore(cycle.period), calendar)
+  return cycle
+}
+
+function periodBefore(period: Period): Period {
+  const kind = must(periodKind(period), 'kind of a period')
+  return periodOf(kind, addDays(periodSpan(period).start, -1))
 }
 
 /** Cycles that fall due after the as-of date and within `days` of it. */
 export function dueWithin(cadence: Cadence, asOf: Day, days: number, calendar: WorkingCalendar): Cycle[] {
   const until = addDays(asOf, days)
   const cycles: Cycle[] = []
-  let period = lastEnded(cadence, asOf, calendar).period
-  for (let cycle = cycleOf(cadence, period, calendar); cycle.due <= until; ) {
+  let cycle = lastDue(cadence, asOf, calendar)
+  while (cycle.due <= until) {
     if (cycle.due > asOf) cycles.push(cycle)
-    period = nextPeriod(period)
-    cycle = cycleOf(cadence, period, calendar)
+    cycle = cycleOf(cadence, nextPeriod(cycle.period), calendar)
   }
   return cycles
 }

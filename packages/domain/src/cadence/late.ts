@@ -1,9 +1,9 @@
 import { type Day, periodSpan, type WorkingCalendar, yearOf } from '@guatu/kernel'
 import type { Cadence, Scheme } from '@guatu/scheme'
 import type { Facts } from '../facts/index.ts'
-import { type Cycle, lastEnded, workingDaysLate } from './cycle.ts'
+import { type Cycle, lastDue, workingDaysLate } from './cycle.ts'
 
-/** One unit's missing returns of one cycle that is past its due day. */
+/** One unit's missing returns of the last cycle that is past its due day. */
 export interface LateUnit {
   readonly unit: string
   readonly cycle: Cycle
@@ -20,11 +20,11 @@ export function lateUnits(scheme: Scheme, facts: Facts, asOf: Day, calendar: Wor
   const late: LateUnit[] = []
   for (const cadence of scheme.cadences) {
     if (!cadence.asksReturn) continue
-    const cycle = lastEnded(cadence, asOf, calendar)
-    if (cycle.due >= asOf) continue
+    const cycle = lastDue(cadence, asOf, calendar)
+    if (cycle.due < scheme.inForce.from) continue
     const reported = reportedIn(facts, cycle)
     const expected = new Map<string, string[]>()
-    for (const project of membersOf(cadence, facts, asOf)) {
+    for (const project of membersOf(cadence, facts, cycle)) {
       const unit = leadUnit.get(project)
       if (unit === undefined) continue
       expected.set(unit, [...(expected.get(unit) ?? []), project])
@@ -38,12 +38,13 @@ export function lateUnits(scheme: Scheme, facts: Facts, asOf: Day, calendar: Wor
   return late.sort((a, b) => b.missing.length - a.missing.length || (a.unit < b.unit ? -1 : 1))
 }
 
-function membersOf(cadence: Cadence, facts: Facts, asOf: Day): Set<string> {
+function membersOf(cadence: Cadence, facts: Facts, cycle: Cycle): Set<string> {
+  const year = yearOf(periodSpan(cycle.period).end)
   const members = new Set<string>()
   for (const one of facts.memberships) {
     if (cadence.lists.length > 0 && !cadence.lists.includes(one.list)) continue
     if (cadence.nature && !(one.nature && cadence.nature.includes(one.nature))) continue
-    if (one.year !== undefined && one.year !== yearOf(asOf)) continue
+    if (one.year !== undefined && one.year !== year) continue
     members.add(one.project)
   }
   return members

@@ -1,0 +1,157 @@
+import { addDays, type Day, type PeriodKind, periodSpan } from '@guatu/kernel'
+import type { Cadence } from '@guatu/scheme'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PUBLISHED_CALENDAR } from '../calendar/index.ts'
+import type { Facts, ReturnFact } from '../facts/index.ts'
+import { day, EMPTY } from '../testing/facts.ts'
+import { SAMPLE } from '../testing/scheme.ts'
+import { cycleOf, dueWithin, lastDue, workingDayBefore, workingDaysLate } from './cycle.ts'
+import { lateUnits } from './late.ts'
+
+const cadence = (every: PeriodKind, dueDays?: number): Cadence => ({
+  id: 'return',
+  name: '报送',
+  nameEn: 'Return',
+  covers: [],
+  terms: [],
+  every,
+  does: 'count',
+  lists: ['key'],
+  dueDays,
+  asksReturn: true,
+})
+const monthly = cadence('month', 5)
+const due = (of: Cadence, asOf: Day) => {
+  const { period, due: by } = lastDue(of, asOf, PUBLISHED_CALENDAR)
+  return [period, by]
+}
+
+describe('cycles', () => {
+  it('are due at the end of their period, or so many days after it', () => {
+    expect(cycleOf(cadence('quarter'), '2023-Q2', PUBLISHED_CALENDAR).due).toBe('2023-06-30')
+    expect(cycleOf(monthly, '2023-05', PUBLISHED_CALENDAR).due).toBe('2023-06-05')
+    expect(cycleOf(cadence('week', 1), '2023-W21', PUBLISHED_CALENDAR).due).toBe('2023-05-29')
+  })
+
+  it('are provisional where the calendar of the due day is not published', () => {
+    const last = PUBLISHED_CALENDAR.publishedThrough
+    expect(cycleOf(cadence('day'), last, PUBLISHED_CALENDAR).provisional).toBe(false)
+    expect(cycleOf(cadence('day', 1), last, PUBLISHED_CALENDAR).provisional).toBe(true)
+  })
+
+  it('stay the ones to be late with until the next is past due', () => {
+    expect(due(monthly, '2023-06-05')).toEqual(['2023-04', '2023-05-05'])
+    expect(due(monthly, '2023-06-06')).toEqual(['2023-05', '2023-06-05'])
+    expect(due(monthly, '2023-05-31')).toEqual(['2023-04', '2023-05-05'])
+    expect(due(cadence('month'), '2023-05-31')).toEqual(['2023-04', '2023-04-30'])
+    expect(due(cadence('month'), '2023-06-01')).toEqual(['2023-05', '2023-05-31'])
+  })
+
+  it('that fall due soon are all named, also where several overlap', () => {
+    const soon = (of: Cadence, asOf: Day, days: number) =>
+      dueWithin(of, asOf, days, PUBLISHED_CALENDAR).map(one => [one.period, one.due])
+    expect(soon(monthly, '2023-05-31', 4)).toEqual([])
+    expect(soon(monthly, '2023-05-31', 5)).toEqual([['2023-05', '2023-06-05']])
+    expect(soon(monthly, '2023-06-05', 7)).toEqual([])
+    expect(soon(cadence('week', 10), '2023-05-29', 7)).toEqual([['2023-W20', '2023-05-31']])
+    expect(soon(cadence('week', 10), '2023-05-29', 10)).toEqual([
+      ['2023-W20', '2023-05-31'],
+      ['2023-W21', '2023-06-07'],
+    ])
+  })
+
+  it('follow each other without one being left out', () => {
+    const cadences = fc
+      .tuple(
+        fc.constantFrom<PeriodKind>('day', 'week', 'ten-days', 'half-month', 'month', 'quarter'),
+        fc.nat(31),
+      )
+      .map(([every, days]) => cadence(every, days))
+    fc.assert(
+      fc.property(cadences, day, fc.nat(60), (of, asOf, days) => {
+        const { period, due: last } = lastDue(of, asOf, PUBLISHED_CALENDAR)
+        expect(last < asOf).toBe(true)
+        const cycles = dueWithin(of, asOf, days, PUBLISHED_CALENDAR)
+        expect(cycles.every(one => one.due > asOf && one.due <= addDays(asOf, days))).toBe(true)
+        const ends = [period, ...cycles.map(one => one.period)].map(one => periodSpan(one))
+        ends.slice(2).forEach((span, index) => {
+          expect(span.start).toBe(addDays(ends[index + 1]?.end ?? '', 1))
+        })
+      }),
+    )
+  })
+
+  it('count lateness in working days, and plan by the working day before a holiday', () => {
+    const cycle = cycleOf(cadence('month', 5), '2024-09', PUBLISHED_CALENDAR)
+    expect(cycle.due).toBe('2024-10-05')
+    expect(workingDaysLate(cycle, '2024-10-07', PUBLISHED_CALENDAR)).toBe(0)
+    expect(workingDaysLate(cycle, '2024-10-08', PUBLISHED_CALENDAR)).toBe(1)
+    expect(workingDayBefore('2024-10-05', PUBLISHED_CALENDAR)).toBe('2024-09-30')
+    expect(workingDayBefore('2024-10-08', PUBLISHED_CALENDAR)).toBe('2024-10-08')
+  })
+})
+
+describe('late units', () => {
+  const scheme = { ...SAMPLE, cadences: [monthly, { ...cadence('week'), id: 'count', asksReturn: false }] }
+  const returned = (project: string, period: string): ReturnFact => ({
+    project,
+    period,
+    figures: { 'invest-ytd': 1 },
+  })
+  const facts = (returns: readonly ReturnFact[], year = 2023): Facts => ({
+    ...EMPTY,
+    projects: [
+      { id: 'a', name: 'a', leadUnit: 'housing' },
+      { id: 'b', name: 'b', leadUnit: 'housing' },
+      { id: 'c', name: 'c', ownerUnit: 'water' },
+      { id: 'd', name: 'd', leadUnit: 'other-list' },
+    ],
+    memberships: [
+      ...['a', 'b', 'c'].map(project => ({ project, list: 'key', year })),
+      { project: 'd', list: 'backed', year },
+    ],
+    returns,
+  })
+  const late = (of: Facts, asOf: Day) =>
+    lateUnits(scheme, of, asOf, PUBLISHED_CALENDAR).map(one => [
+      one.unit,
+      one.cycle.period,
+      one.daysLate,
+      one.missing,
+      one.expected,
+    ])
+
+  it('are those whose projects did not report in the period, most first', () => {
+    const some = facts([returned('a', '2023-05'), returned('b', '2023-04'), returned('c', '2023-06')])
+    expect(late(some, '2023-06-08')).toEqual([
+      ['housing', '2023-05', 3, ['b'], 2],
+      ['water', '2023-05', 3, ['c'], 1],
+    ])
+    expect(late(facts([]), '2023-06-08').map(([unit]) => unit)).toEqual(['housing', 'water'])
+  })
+
+  it('are not late on the due day, nor freed of the period before until then', () => {
+    const may = facts(['a', 'b', 'c'].map(id => returned(id, '2023-04')))
+    expect(late(may, '2023-06-05')).toEqual([])
+    expect(late(may, '2023-06-06').length).toBe(2)
+    expect(late(facts([]), '2023-05-31').map(one => one[1])).toEqual(['2023-04', '2023-04'])
+  })
+
+  it('have reported with a return of any shorter period that ended inside it', () => {
+    const parts = facts([returned('a', '2023-W20'), returned('b', '2023-05-31'), returned('c', '2023-05-T1')])
+    expect(late(parts, '2023-06-08')).toEqual([])
+  })
+
+  it('owe nothing that was due before the plan came into force', () => {
+    const from = (inForce: Day) => ({ ...scheme, inForce: { ...scheme.inForce, from: inForce } })
+    const count = (inForce: Day) =>
+      lateUnits(from(inForce), facts([]), '2023-05-31', PUBLISHED_CALENDAR).length
+    expect([count('2023-05-05'), count('2023-05-06')]).toEqual([2, 0])
+  })
+
+  it('answer for December by the lists of December', () => {
+    expect(late(facts([]), '2024-01-08').length).toBe(2)
+    expect(late(facts([], 2024), '2024-01-08')).toEqual([])
+  })
+})
