@@ -47,7 +47,7 @@ export const undoBatch =
         return refuse('request.not-found')
       const contents = await batchContents(tx, batch.id)
       if (!contents) return refuse('request.not-found')
-    const facts = contents.facts.filter(fact => BUSINESS.has(fact.word))
+      const facts = contents.facts.filter(fact => BUSINESS.has(fact.word))
       const writes = undoWrites({ ...contents, facts }, `撤销导入 ${batch.fileName}`)
       if (!writes.ok) return refuse('undo.overtaken', writes.error.params)
       const { id, firstSeq: undone, lastSeq: _, ...record } = batch

@@ -1,0 +1,77 @@
+import { type Role, type Route, routes } from '@guatu/contract'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Client } from '../testing/client.ts'
+import { demoWorld, type World } from '../testing/world.ts'
+
+const LOGINS: Readonly<Record<Role, string>> = {
+  dispatcher: 'zs-diaodu',
+  reporter: 'zs-tianbao',
+  leader: 'zs-lingdao',
+  inspector: 'zs-ducha',
+  administrator: 'zs-guanli',
+}
+
+/** Who may call what, typed by hand from the product's rules: d r l i a by first letter. */
+const MAY: Readonly<Record<keyof typeof routes, string>> = {
+  signIn: 'drlia',
+  whoAmI: 'drlia',
+  changePost: 'drlia',
+  signOut: 'drlia',
+  postList: 'a',
+  getWarRoom: 'drli',
+  listProjects: 'drli',
+  getProject: 'drli',
+  exportProjects: 'drli',
+  whyLight: 'drli',
+  whyIndicator: 'drli',
+  getEntry: 'drli',
+  getSourceFile: 'drli',
+  saveReturn: 'dr',
+  undoEntry: 'dr',
+  uploadImport: 'dr',
+  getImport: 'dr',
+  decideImport: 'dr',
+  commitImport: 'dr',
+  undoBatch: 'dr',
+  listBatches: 'dr',
+  previewBulletin: 'drli',
+  downloadBulletin: 'drli',
+}
+
+const ALL = Object.entries(routes) as [keyof typeof routes, Route][]
+const ROLES = Object.keys(LOGINS) as Role[]
+
+let world: World
+const clients = new Map<Role, Client>()
+beforeAll(async () => {
+  world = await demoWorld()
+  for (const role of ROLES) clients.set(role, await world.as(LOGINS[role]))
+})
+
+test('the table names every route', () => {
+  expect(Object.keys(MAY).sort()).toEqual(ALL.map(([name]) => name).sort())
+})
+
+describe.each(ROLES)('%s', role => {
+  test.each(ALL.filter(([name]) => name !== 'signOut'))('%s', async (name, route) => {
+    const answer = await clients.get(role)?.call(route)
+    const refused = answer?.error?.code === 'role.not-allowed'
+    expect(refused).toBe(!MAY[name].includes(role.charAt(0)))
+    expect(answer?.status === 403).toBe(refused)
+  })
+
+  test('is told the same of what it may do', async () => {
+    const me = await clients.get(role)?.get(routes.whoAmI)
+    expect(me?.post.role).toBe(role)
+    expect([...(me?.may ?? [])].sort()).toEqual(
+      ALL.map(([name]) => name)
+        .filter(name => MAY[name].includes(role.charAt(0)))
+        .sort(),
+    )
+  })
+})
+
+test.each(ALL.filter(([name]) => name !== 'signIn'))('nobody may call %s', async (_, route) => {
+  const { status, error } = await world.nobody().call(route)
+  expect([status, error.code]).toEqual([401, 'session.none'])
+})

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Database } from '@guatu/store'
+import { testDatabase } from '@guatu/store/testing'
+import { build } from 'esbuild'
+import { afterAll } from 'vitest'
+import { DEMO_PASSWORD, loadDemo } from '../demo/load.ts'
+import { loadSchemes } from '../scheme/load.ts'
+import { startServer } from '../start.ts'
+import { Client } from './client.ts'
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url))
+
+export interface World {
+  readonly url: string
+  readonly database: Database
+  /** Signed in under that login of the demo. */
+  as(login: string): Promise<Client>
+  nobody(): Client
+}
+
+/** The demo in a database of its own, behind a server that compares every answer with the contract. */
+export async function demoWorld(): Promise<World> {
+  const database = await testDatabase()
+  const { schemes } = await loadSchemes(database, [join(root, 'schemes')])
+  await loadDemo(database, join(root, 'demo'), schemes)
+  const workerUrl = await buildWorker()
+  const server = await startServer({ database, port: 0, workerUrl, checkAnswers: true })
+  afterAll(() => server.close())
+  const as = async (login: string) => {
+    const client = new Client(server.url)
+    await client.signIn(login, DEMO_PASSWORD)
+    return client
+  }
+  return { url: server.url, database, as, nobody: () => new Client(server.url) }
+}
+
+/** Inside node_modules, so that the thread finds its packages. */
+async function buildWorker(): Promise<URL> {
+  const outfile = join(root, 'node_modules/.cache/guatu', `read-worker-${process.pid}.mjs`)
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['packages/documents/src/read/worker.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    packages: 'bundle',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+    logLevel: 'silent',
+  })
+  return new URL(`file://${encodeURI(outfile)}`)
+}
