@@ -73,7 +73,7 @@ function parseRecords(text: string, sheet: string, limits: ReadLimits): string[]
 const DELIMITERS = [',', '\t', ';'] as const
 
 /** The mark that stands outside quotes most often in the first lines. */
-export function detectDelimiter(text: string): string {
+function detectDelimiter(text: string): string {
   const bare = text.slice(0, 20_000).replace(/"(?:[^"]|"")*"/g, '')
   const counts = DELIMITERS.map(mark => ({ mark, count: bare.split(mark).length - 1 }))
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark

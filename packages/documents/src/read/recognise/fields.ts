@@ -31,28 +31,28 @@ export const PROJECT_FIELDS: readonly FieldSpec[] = [
   field(
     'project-code',
     'text',
-    '项目代码|项目编码|统一代码|国家代码|在线平台代码|投资项目代码|赋码|project code|code|pid',
+    '项目代码|项目编码|统一代码|国家代码|在线平台代码|投资项目代码|赋码|pid|code|project code',
   ),
   field(
     'project-name',
     'text',
-    '项目名称|名称|工程名称|建设项目|建设项目名称|项目|project name|project|name',
+    '项目名称|名称|工程名称|建设项目|建设项目名称|项目|name|project|project name',
     true,
   ),
   field(
     'lead-unit',
     'text',
-    '责任单位|牵头单位|主管部门|责任部门|牵头部门|行业主管部门|牵头责任单位|主管单位|责任主体|行业主管单位|管理单位|lead unit|managing agency|department',
+    '责任单位|牵头单位|主管部门|责任部门|牵头部门|行业主管部门|牵头责任单位|主管单位|责任主体|行业主管单位|管理单位|managing agency|department|lead unit',
   ),
   field(
     'owner-unit',
     'text',
-    '项目单位|建设单位|业主|业主单位|项目业主|项目法人|法人单位|实施单位|建设主体|投资主体|企业名称|项目实施单位|owner|owner unit|client agency',
+    '项目单位|建设单位|业主|业主单位|项目业主|项目法人|法人单位|实施单位|建设主体|投资主体|企业名称|项目实施单位|client agency|owner|owner unit',
   ),
   field(
     'town-unit',
     'text',
-    '镇|镇街|镇办|乡镇|所属镇|所属乡镇|所在镇|所在乡镇|属地|属地镇街|乡镇街道|镇(街道)|town|borough',
+    '镇|镇街|镇办|乡镇|所属镇|所属乡镇|所在镇|所在乡镇|属地|属地镇街|乡镇街道|镇(街道)|borough|town',
   ),
   field(
     'leader',
@@ -64,9 +64,9 @@ export const PROJECT_FIELDS: readonly FieldSpec[] = [
   field(
     'sector',
     'text',
-    '行业|领域|行业类别|所属行业|项目类别|行业分类|所属领域|项目类型|产业类别|sector|category',
+    '行业|领域|行业类别|所属行业|项目类别|行业分类|所属领域|项目类型|产业类别|category|sector',
   ),
-  field('place', 'text', '建设地点|建设地址|项目地点|地点|地址|所在地|place|location'),
+  field('place', 'text', '建设地点|建设地址|项目地点|地点|地址|所在地|location|place'),
   field(
     'content',
     'text',
@@ -78,23 +78,23 @@ export const PROJECT_FIELDS: readonly FieldSpec[] = [
   field(
     'total-invest',
     'money',
-    '总投资|计划总投资|项目总投资|投资总额|总投资额|投资规模|概算总投资|估算总投资|总投资及规模|total investment|total budget',
+    '总投资|计划总投资|项目总投资|投资总额|总投资额|投资规模|概算总投资|估算总投资|总投资及规模|total budget|total investment',
   ),
   field(
     'annual-plan',
     'money',
     '年度计划投资|年度投资计划|年度计划|年度目标|年度投资目标|年度目标任务|年度任务|年计划|年度计划完成投资|计划投资|annual plan',
   ),
-  field('invest-month', 'money', '本月完成投资|本月完成|本月投资|当月完成投资|month investment'),
+  field('invest-month', 'money', '本月完成投资|本月完成|本月投资|当月完成投资|investment of the month'),
   field(
     'invest-ytd',
     'money',
-    '本年累计完成投资|本年累计完成|本年累计|年度完成投资|年度完成|本年累计投资|完成投资|年度累计完成|截至目前本年完成|year to date',
+    '本年累计完成投资|本年累计完成|本年累计|年度完成投资|年度完成|本年累计投资|完成投资|年度累计完成|截至目前本年完成|investment year to date',
   ),
   field(
     'invest-before',
     'money',
-    '上年末累计完成投资|上年末累计完成|上年末累计|以前年度完成投资|以前年度累计完成',
+    '上年末累计完成投资|上年末累计完成|上年末累计|以前年度完成投资|以前年度累计完成|invested before this year',
   ),
   field(
     'invest-total',
@@ -104,17 +104,17 @@ export const PROJECT_FIELDS: readonly FieldSpec[] = [
   field(
     'paid-ytd',
     'money',
-    '累计支付|本年累计支付|累计支付资金|支付资金|资金支付|已支付资金|累计拨付|已拨付资金|累计支付金额|paid',
+    '累计支付|本年累计支付|累计支付资金|支付资金|资金支付|已支付资金|累计拨付|已拨付资金|累计支付金额|paid|paid year to date',
   ),
   field(
     'stat-ytd',
     'money',
-    '纳统投资|入统投资|纳统完成投资|入统完成投资|统计投资|统计入库投资|纳统|入统|本年累计纳统投资|纳统固定资产投资|入库投资',
+    '纳统投资|入统投资|纳统完成投资|入统完成投资|统计投资|统计入库投资|statistics year to date|纳统|入统|本年累计纳统投资|纳统固定资产投资|入库投资',
   ),
   field(
     'stage',
     'stage',
-    '项目阶段|进展状态|是否开工|开工情况|项目状态|建设阶段|建设状态|当前阶段|开复工情况|是否开复工|开工状态|状态|阶段|stage|status|current phase',
+    '项目阶段|进展状态|是否开工|开工情况|项目状态|建设阶段|建设状态|当前阶段|开复工情况|是否开复工|开工状态|状态|阶段|status|current phase|stage',
   ),
   field(
     'planned-start',
@@ -125,7 +125,7 @@ export const PROJECT_FIELDS: readonly FieldSpec[] = [
   field(
     'planned-completion',
     'day',
-    '计划竣工时间|计划竣工|计划完工时间|预计竣工时间|计划建成时间|计划竣工日期|拟竣工时间|预计完工时间|计划投产时间|预计建成时间|planned completion|forecast completion',
+    '计划竣工时间|计划竣工|计划完工时间|预计竣工时间|计划建成时间|计划竣工日期|拟竣工时间|预计完工时间|计划投产时间|预计建成时间|forecast completion|planned completion',
   ),
   field(
     'completed-on',
@@ -140,10 +140,10 @@ export const PROJECT_FIELDS: readonly FieldSpec[] = [
   field(
     'problem',
     'text',
-    '存在问题|问题|存在的问题|存在困难|困难问题|存在的主要问题|需协调解决的问题|存在问题及建议|需要协调解决的问题|存在的困难和问题|problem|issues',
+    '存在问题|问题|存在的问题|存在困难|困难问题|存在的主要问题|需协调解决的问题|存在问题及建议|需要协调解决的问题|存在的困难和问题|issues|problem',
   ),
-  field('remark', 'text', '备注|说明|remark|remarks|note'),
-  field('period', 'month', '期|月份|报告期|所属期|统计月份|期别|报送月份|period|month'),
+  field('remark', 'text', '备注|说明|note|remarks|remark'),
+  field('period', 'month', '期|月份|报告期|所属期|统计月份|期别|报送月份|month|period'),
   ...quarterPlans,
   ...monthPlans,
   ...monthInvestments,

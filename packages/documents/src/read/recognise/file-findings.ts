@@ -41,7 +41,7 @@ function claimedCounts(body: readonly BodyRow[]): Finding[] {
     if (found === 0 || found === sense.count) return []
     return [
       {
-        code: 'count.differs',
+        code: 'section.count-differs',
         params: { row, text: sense.title ?? sense.text ?? '', stated: sense.count, found },
       },
     ]

@@ -45,8 +45,9 @@ function headerForms(read: readonly HeaderText[]): Form[] {
     { text: sameWords(above + leaf), weight: 1 },
     { text: sameWords(leaf + above), weight: 0.95 },
   ]
-  const kind = above.includes('完成') ? '完成' : above.includes('计划') ? '计划' : undefined
-  if (kind) forms.push({ text: sameWords(leaf + kind), weight: 0.95 })
+  const kind = ['完成', '计划', '实际'].find(word => above.includes(word))
+  if (kind)
+    forms.push({ text: sameWords(leaf + kind), weight: 0.95 }, { text: sameWords(kind + leaf), weight: 0.95 })
   else forms.push({ text: leaf, weight: 0.9 })
   return forms
 }

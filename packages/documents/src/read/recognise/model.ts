@@ -135,7 +135,7 @@ export const FINDINGS = [
   'amount.merged',
   'amount.rounded',
   'subtotal.differs',
-  'count.differs',
+  'section.count-differs',
   'code.check-digit',
   'code.shape',
   'rows.same-code',

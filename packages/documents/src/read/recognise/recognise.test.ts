@@ -121,7 +121,7 @@ describe('a county table', () => {
 
   it('says what needs a look', () => {
     expect(recognition.findings.map(f => [f.code, f.params.row])).toEqual([
-      ['count.differs', 9],
+      ['section.count-differs', 9],
       ['code.check-digit', 10],
     ])
   })

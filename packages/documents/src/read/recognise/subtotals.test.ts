@@ -90,7 +90,7 @@ describe('subtotals wherever a table puts them', () => {
       PROJECT_FIELDS,
     )
     expect(recognition.findings).toEqual([
-      { code: 'count.differs', params: { row: 2, text: '合计(3个) 3', stated: 3, found: 2 } },
+      { code: 'section.count-differs', params: { row: 2, text: '合计(3个) 3', stated: 3, found: 2 } },
     ])
   })
 })
