@@ -34,6 +34,8 @@ const AMONG = /^其中(?:[::]|$|.{1,12}$)/
 const CHAPTER = /^([一二三四五六七八九十]{1,3})[、.](?=\S)/
 const PARAGRAPH = /^\(([一二三四五六七八九十]{1,3})\)/
 const CLAIMED_COUNT = /(\d+)(?:个|项|宗|件)/
+/** 续建项目 alone in its row is a heading even where the table numbers nothing. */
+const KIND_HEADING = /^(?:计划|拟)?(?:续建|新建|新开工|预备|前期|储备|竣工|投产)类?项目(?:\(.*\))?[::]?$/
 const GROUP_NAME = /(?:项目|类|批次?|领域|行业|产业|板块|[县区镇乡]|街道|办)$|续建|新建|新开工|预备/
 
 export function classifyRow(row: number, shape: TableShape): RowSense {
@@ -144,6 +146,8 @@ function sectionLevel(
   const merge = view.mergeAt(row, label.column)
   if (alone && merge && merge.right - merge.left >= 2 && label.text.length <= 40) return 3
   if (alone && nameColumn && label.column < nameColumn && label.text.length <= 40) return 3
+  if (alone && (KIND_HEADING.test(label.text) || CLAIMED_COUNT.test(label.text)) && label.text.length <= 40)
+    return 3
   const unnumbered = serialColumn !== undefined && !view.covering(row, serialColumn)
   const groupName = GROUP_NAME.test(label.text.replace(/\(.*\)$/, ''))
   if (unnumbered && alone && groupName) return 3

@@ -81,7 +81,7 @@ function settle(
   for (const { column, mapped } of drafts) {
     const field = mapped && fields.find(candidate => candidate.id === mapped.field)
     if (!field) continue
-    taken.add(field.id)
+    for (const id of [field.id, ...(mapped.also ?? [])]) taken.add(id)
     claims.set(column, { field, confidence: 1 })
   }
   const offers = drafts.flatMap(({ column, matches }) => matches.map(match => ({ column, ...match })))
@@ -134,6 +134,7 @@ function describe(
     header,
     confidence: claim?.confidence ?? 0,
     ...(claim ? { field: claim.field.id } : {}),
+    ...(mapped?.also ? { also: mapped.also } : {}),
     ...unit,
     ...(measure ? { measure } : {}),
     ...(dateFormat ? { dateFormat } : {}),

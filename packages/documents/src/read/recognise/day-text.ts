@@ -1,4 +1,16 @@
-import { addDays, type Day, daysInMonth, isDay, makeDay, makeMonth, monthOf, periodSpan } from '@guatu/kernel'
+import {
+  addDays,
+  type Day,
+  daysInMonth,
+  isDay,
+  makeDay,
+  makeMonth,
+  monthOf,
+  type Period,
+  type PeriodKind,
+  periodOf,
+  periodSpan,
+} from '@guatu/kernel'
 import type { Cell } from '../grid.ts'
 import { compact } from './header-text.ts'
 import type { ParsedValue } from './model.ts'
@@ -101,4 +113,15 @@ export function parseMonth(cell: Cell, format?: string, year?: number): string |
   if (parsed === 'ambiguous' || parsed === undefined) return parsed
   if (parsed.precision && parsed.precision !== 'month') return undefined
   return monthOf(parsed.day)
+}
+
+/** The period of that kind that holds the day of a cell; undefined where the cell names no single day. */
+export function parsePeriodDay(
+  cell: Cell,
+  kind: PeriodKind,
+  format?: string,
+): Period | 'ambiguous' | undefined {
+  const parsed = parseDay(cell, format)
+  if (parsed === 'ambiguous' || parsed === undefined) return parsed
+  return parsed.precision ? undefined : periodOf(kind, parsed.day)
 }

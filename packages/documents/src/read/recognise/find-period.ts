@@ -4,6 +4,9 @@ import type { PeriodHint, RecognisedColumn } from './model.ts'
 import { readPeriod } from './period-text.ts'
 import type { SheetView } from './sheet-view.ts'
 
+/** 填报日期:2020年6月3日 is no period. */
+const WHEN_FILLED_IN = /(?:日期|时间)\s*[::：]/
+
 /** Title and notes above the table say it best, last the sheet's name; a header may make a bare year exact. */
 export function findPeriod(
   view: SheetView,
@@ -15,7 +18,7 @@ export function findPeriod(
   const hints: PeriodHint[] = []
   for (let row = 1; row < block.first; row++) {
     for (const text of view.texts(row)) {
-      const read = readPeriod(text)
+      const read = WHEN_FILLED_IN.test(text) ? undefined : readPeriod(text)
       if (read) hints.push({ ...read, text, row })
     }
   }

@@ -116,6 +116,18 @@ describe('header rows', () => {
     )
   })
 
+  it('headings alone in their row, in a table without serial numbers', () => {
+    const rows = [
+      ['项目名称', '责任单位'],
+      ['续建项目'],
+      ['某路', '住建局'],
+      ['工业类(1个)'],
+      ['某厂', '工信局'],
+      ['某桥'],
+    ]
+    expect(layout(rows).kinds).toBe('header section data section data data')
+  })
+
   it('words of none of ours: the first row of words', () => {
     expect(layout([['Rapport'], ['Nom', 'Ville', 'Coût'], ['a', 'b', '1']]).header).toEqual([2])
   })
@@ -138,6 +150,10 @@ describe('header rows', () => {
       ['项目名称', '责任单位'],
       ['某路', '住建局'],
     ])
-    expect(recognise(sheet, PROJECT_FIELDS, { headerRows: [1, 1] }).headerRows).toEqual([1])
+    const rowsFor = (first: number, last: number) =>
+      recognise(sheet, PROJECT_FIELDS, { headerRows: [first, last] }).headerRows
+    expect(rowsFor(1, 1)).toEqual([1])
+    expect(rowsFor(2, 9)).toEqual([2, 3])
+    expect(rowsFor(4, 4)).toEqual([])
   })
 })

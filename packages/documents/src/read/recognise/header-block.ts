@@ -22,13 +22,21 @@ export function findHeader(
   fields: readonly FieldSpec[],
   mapping: Mapping,
 ): HeaderBlock | undefined {
-  if (mapping.headerRows) return { first: mapping.headerRows[0], last: mapping.headerRows[1] }
+  if (mapping.headerRows) return within(view, mapping.headerRows[0], mapping.headerRows[1])
   const mapped = new Set((mapping.columns ?? []).flatMap(column => column.header.split('/')).map(compact))
   const rows = Array.from({ length: Math.min(view.height, SEARCHED_ROWS) }, (_, i) => i + 1)
   const scored = rows.map(row => ({ row, score: headerScore(view.texts(row), fields, mapped) }))
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a), { row: 0, score: 0 })
   const row = best.score >= 2 || view.width === 1 ? best.row : widestTextRow(view, rows)
-  return row ? extend(view, row) : undefined
+  if (!row) return undefined
+  const { first, last } = extend(view, row)
+  return within(view, first, last)
+}
+
+/** Merged cells and saved decisions may name rows that the sheet does not have. */
+function within(view: SheetView, first: number, last: number): HeaderBlock | undefined {
+  const block = { first: Math.max(1, first), last: Math.min(last, view.height) }
+  return block.first <= block.last ? block : undefined
 }
 
 function headerScore(

@@ -47,4 +47,31 @@ describe('decisions of a saved mapping', () => {
     expect(values(recognise(plain, PROJECT_FIELDS, { unit: '万元' }), 2)['total-invest']).toBe(5_000_000)
     expect(values(recognise(plain, PROJECT_FIELDS), 2)['total-invest']).toBe('cell.unit-unknown')
   })
+
+  it('gives one cell to several fields', () => {
+    const phases = sheetOf([
+      ['项目名称', '阶段'],
+      ['甲', 'Design'],
+    ])
+    const recognition = recognise(phases, PROJECT_FIELDS, {
+      columns: [{ header: '阶段', field: 'stage', also: ['progress'] }],
+      words: { stage: { Design: 'prepare' } },
+    })
+    expect(values(recognition, 2)).toEqual({ 'project-name': '甲', stage: 'prepare', progress: 'Design' })
+  })
+
+  it.each([
+    [undefined, '2019-09'],
+    ['day', '2019-09-01'],
+    ['half', '2019-H2'],
+  ] as const)('takes a date in the period column for its %s', (periodKind, period) => {
+    const dated = sheetOf([
+      ['项目名称', '报告期'],
+      ['甲', '09/01/2019'],
+      ['乙', '2019年9月'],
+    ])
+    const recognition = recognise(dated, PROJECT_FIELDS, { dateFormat: 'MM/DD/YYYY', periodKind })
+    expect(values(recognition, 2).period).toBe(period)
+    expect(values(recognition, 3).period).toBe(periodKind ? 'cell.not-a-day' : '2019-09')
+  })
 })

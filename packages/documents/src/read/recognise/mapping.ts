@@ -1,4 +1,4 @@
-import type { Period } from '@guatu/kernel'
+import type { Period, PeriodKind } from '@guatu/kernel'
 import type { AmountUnit, Measure } from './model.ts'
 
 /** Decisions kept from one import for the next: plain JSON. What it leaves out is recognised anew. */
@@ -22,6 +22,8 @@ export interface Mapping {
   readonly sectionField?: string
   /** Field → word in the file → id: `{ stage: { Design: 'prepare' } }`. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** What a date in the period column stands for; the month that holds it unless given. */
+  readonly periodKind?: PeriodKind
   /** The file's period, where it names none. */
   readonly period?: Period
 }
@@ -33,6 +35,8 @@ export interface ColumnMapping {
   readonly nth?: number
   /** Null: not taken. */
   readonly field: string | null
+  /** Fields that take the same cell as well: a word both as it stands and as one of our stages. */
+  readonly also?: readonly string[]
   readonly unit?: AmountUnit
   readonly measure?: Measure
   /** As `Mapping.dateFormat`, for this column. */

@@ -27,6 +27,8 @@ export interface RecognisedColumn {
   /** Texts of the header rows from the top, joined by `/`. */
   readonly header: string
   readonly field?: string
+  /** Fields that a saved decision fills from the same cell. */
+  readonly also?: readonly string[]
   /** 1 for a saved decision or the very name, below `DOUBTFUL` to be looked at, 0 without a field. */
   readonly confidence: number
   readonly unit?: AmountUnit

@@ -26,10 +26,12 @@ export class RowReader {
     private readonly mapping: Mapping,
     private readonly year: number | undefined,
   ) {
-    this.fieldColumns = columns.flatMap(column => {
-      const field = fields.find(candidate => candidate.id === column.field)
-      return field ? [{ column, field }] : []
-    })
+    this.fieldColumns = columns.flatMap(column =>
+      [column.field, ...(column.also ?? [])].flatMap(id => {
+        const field = fields.find(candidate => candidate.id === id)
+        return field ? [{ column, field }] : []
+      }),
+    )
   }
 
   /** Values of a data row; what is blank is absent, what is required and blank is a fault. */

@@ -1,7 +1,7 @@
 import { err, MONEY_UNITS, ok, parseRate, toMinor } from '@guatu/kernel'
 import type { Cell } from '../grid.ts'
 import { NOT_CALCULATED } from '../xlsx/sheet-part.ts'
-import { parseDay, parseMonth } from './day-text.ts'
+import { parseDay, parseMonth, parsePeriodDay } from './day-text.ts'
 import { compact } from './header-text.ts'
 import type { Mapping } from './mapping.ts'
 import type { AmountUnit, CellFault, CellFaultCode, FieldSpec, FieldValue, ParsedValue } from './model.ts'
@@ -64,8 +64,10 @@ const PARSERS: Readonly<Record<FieldSpec['type'], Parser>> = {
     if (!parsed) return 'cell.not-a-day'
     return { value: parsed.day, ...(parsed.precision ? { precision: parsed.precision } : {}) }
   },
-  month: (cell, { dateFormat, year }) => {
-    const parsed = parseMonth(cell, dateFormat, year)
+  month: (cell, { dateFormat, year, mapping }) => {
+    const parsed = mapping.periodKind
+      ? parsePeriodDay(cell, mapping.periodKind, dateFormat)
+      : parseMonth(cell, dateFormat, year)
     if (parsed === 'ambiguous') return 'cell.ambiguous-day'
     return parsed ? { value: parsed } : 'cell.not-a-day'
   },
