@@ -2,7 +2,7 @@ import type { ProjectFact } from '../facts/index.ts'
 import type { Candidate, ImportRow } from './row.ts'
 
 export type Match =
-  | { readonly kind: 'known'; readonly project: ProjectFact }
+  | { readonly kind: 'known'; readonly project: ProjectFact; readonly by: 'code' | 'name' }
   /** Nobody by that code or name, and nobody like it. */
   | { readonly kind: 'new' }
   /** Someone has to say. `differ`: the code is one project's, the name another's. */
@@ -13,13 +13,21 @@ export type Similar = (name: string, projects: readonly ProjectFact[]) => readon
 
 export interface Matcher {
   match(row: ImportRow): Match
+  /** A row began or renamed it: later rows of the file find it by code or exact name. */
+  learn(project: ProjectFact): void
 }
 
 /** By code first, then by the exact name; what is only alike is asked about, never decided. */
 export function matcher(projects: readonly ProjectFact[], similar: Similar): Matcher {
-  const byCode = new Map(projects.flatMap(one => (one.code ? [[codeKey(one.code), one] as const] : [])))
-  const byName = new Map(projects.map(one => [nameKey(one.name), one]))
+  const byCode = new Map<string, ProjectFact>()
+  const byName = new Map<string, ProjectFact>()
+  const learn = (project: ProjectFact) => {
+    if (project.code) byCode.set(codeKey(project.code), project)
+    byName.set(nameKey(project.name), project)
+  }
+  projects.forEach(learn)
   return {
+    learn,
     match(row) {
       const code = textOf(row, 'project-code')
       const name = textOf(row, 'project-name')
@@ -32,9 +40,9 @@ export function matcher(projects: readonly ProjectFact[], similar: Similar): Mat
         ]
         return { kind: 'ask', candidates, differ: true }
       }
-      if (ofCode) return { kind: 'known', project: ofCode }
+      if (ofCode) return { kind: 'known', project: ofCode, by: 'code' }
       if (ofName && (code === undefined || ofName.code === undefined))
-        return { kind: 'known', project: ofName }
+        return { kind: 'known', project: ofName, by: 'name' }
       if (ofName) {
         const candidates = [candidate(ofName, '名称相同、代码不同', 'same name, another code')]
         return { kind: 'ask', candidates, differ: false }

@@ -172,6 +172,52 @@ describe('planImport', () => {
     expect(second).toMatchObject({ kind: 'bad', findings: [{ code: 'row.twice', params: { first: 5 } }] })
   })
 
+  describe('a file with a period in each row', () => {
+    const code = '2303-611026-04-01-100009'
+    const at = (number: number, period: string, invested: number) =>
+      row(number, { 'project-code': code, 'project-name': '新桥', period, 'invest-ytd': invested })
+    const months = [at(2, '2023-01', 1), at(3, '2023-02', 2), at(4, '2023-03', 3)]
+    const choices = { list: 'key', figuresAre: 'cumulative', decisions: {} } as const
+
+    it.each([
+      ['oldest first', months],
+      ['newest first', [...months].reverse()],
+      ['in any order', [months[1], months[2], months[0]].flatMap(one => one ?? [])],
+    ])('begins its project once, from its first period: %s', (_, rows) => {
+      const planned = plan(rows, { choices, newId: () => 'p9' })
+      expect(planned.map(one => [one.row, one.kind, one.project])).toEqual([
+        [2, 'new', 'p9'],
+        [3, 'update', 'p9'],
+        [4, 'update', 'p9'],
+      ])
+      expect(planned.map(one => one.writes?.project !== undefined)).toEqual([true, false, false])
+      expect(planned.flatMap(one => one.writes?.returns.map(({ period }) => period) ?? [])).toEqual([
+        '2023-01',
+        '2023-02',
+        '2023-03',
+      ])
+    })
+
+    it('begins a project without code once, by its exact name', () => {
+      const [first, second] = [2, 3].map(number =>
+        row(number, { 'project-name': '无码桥', period: `2023-0${number}`, 'invest-ytd': number }),
+      )
+      const planned = plan(
+        [first, second].flatMap(one => one ?? []),
+        { choices },
+      )
+      expect(planned.map(one => one.project)).toEqual(['new-2', 'new-2'])
+    })
+  })
+
+  it('takes two new rows of one name for one, unless told that the second is another', () => {
+    const rows = [row(5, { 'project-name': '新桥' }), row(6, { 'project-name': '新桥' })]
+    const decided = (decisions: Record<string, string>) =>
+      plan(rows, { choices: { period: '2023-05', list: 'key', figuresAre: 'cumulative', decisions } })
+    expect(decided({}).map(one => one.kind)).toEqual(['new', 'bad'])
+    expect(decided({ 6: 'new' }).map(one => one.project)).toEqual(['new-5', 'new-6'])
+  })
+
   it('keeps a bad row to itself', () => {
     const fault = { code: 'cell.unreadable', level: 'error', row: 5 } as const
     const planned = plan([

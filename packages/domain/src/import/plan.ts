@@ -1,4 +1,4 @@
-import { canonicalJson, type Day, groupBy, type Period, periodSpan, yearOf } from '@guatu/kernel'
+import { canonicalJson, compareText, type Day, groupBy, type Period, periodSpan, yearOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import type { Facts, FieldValue, MembershipFact, ProjectFact, ReturnFact, UnitFact } from '../facts/index.ts'
 import { type FieldShapes, fieldShapes } from '../project/index.ts'
@@ -60,7 +60,10 @@ interface Context extends ImportInput {
   readonly taken: Map<string, number>
 }
 
-/** Says row by row what an import will do. Rows are taken in order: an earlier row is known to a later one. */
+/**
+ * Says row by row what an import will do. Rows are taken in the order of their periods, whatever their order in the
+ * file: a project holds from the first period that reports it, and an earlier row is known to a later one.
+ */
 export function planImport(input: ImportInput): ImportPlan {
   const context: Context = {
     ...input,
@@ -75,7 +78,16 @@ export function planImport(input: ImportInput): ImportPlan {
     returns: groupBy(input.facts.returns, one => one.project),
     taken: new Map(),
   }
-  return { rows: input.rows.map(row => planRow(row, context)), newUnits: context.newUnits }
+  const rows = inTime(input.rows).map(row => planRow(row, context))
+  return { rows: rows.sort((a, b) => a.row - b.row), newUnits: context.newUnits }
+}
+
+function inTime(rows: readonly ImportRow[]): ImportRow[] {
+  const end = (row: ImportRow) => {
+    const period = textOf(row, 'period')
+    return period === undefined ? '' : periodSpan(period).end
+  }
+  return [...rows].sort((a, b) => compareText(end(a), end(b)) || a.row - b.row)
 }
 
 export const membershipKey = (project: string, list: string, year: number | undefined) =>
@@ -106,7 +118,7 @@ function projectId(
   context: Context,
 ): string | undefined {
   if (decision !== null && decision !== 'new' && context.projects.has(decision)) return decision
-  if (match.kind === 'known') return match.project.id
+  if (match.kind === 'known' && !(decision === 'new' && match.by === 'name')) return match.project.id
   if (match.kind === 'new' || decision === 'new') return context.newId(row)
   return undefined
 }
@@ -186,6 +198,7 @@ function remember(
   context: Context,
 ) {
   context.projects.set(project.id, project)
+  context.match.learn(project)
   if (membership)
     context.memberships.set(membershipKey(project.id, membership.list, membership.year), membership)
   const held = context.returns.get(project.id) ?? []
