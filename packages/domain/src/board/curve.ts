@@ -1,16 +1,8 @@
-import {
-  addMinor,
-  type Day,
-  lastDayOf,
-  type Minor,
-  makeMonth,
-  monthNumber,
-  periodSpan,
-  yearOf,
-} from '@guatu/kernel'
+import { addMinor, type Day, lastDayOf, type Minor, makeDay, makeMonth, yearOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import type { Facts, MembershipFact, ReturnFact } from '../facts/index.ts'
 import { monthsEnded, planMonths } from '../plan/index.ts'
+import { endedReturns } from '../project/index.ts'
 
 export interface YearCurve {
   readonly year: number
@@ -23,7 +15,8 @@ export function yearCurve(scheme: Scheme, facts: Facts, asOf: Day): YearCurve {
   const year = yearOf(asOf)
   const plan = Array.from({ length: 12 }, () => 0)
   const curves = { 'own-months': 0, 'list-curve': 0, linear: 0 }
-  for (const membership of firstMemberships(scheme, facts, year)) {
+  const memberships = firstMemberships(scheme, facts, year)
+  for (const membership of memberships) {
     const list = scheme.lists.find(one => one.id === membership.list)
     const months = planMonths(membership, list?.curve ?? { kind: 'linear' })
     if (!months) continue
@@ -32,9 +25,11 @@ export function yearCurve(scheme: Scheme, facts: Facts, asOf: Day): YearCurve {
       plan[index] = addMinor(plan[index] ?? 0, amount)
     })
   }
-  const done = doneByMonth(facts.returns, year)
+  const counted = new Set(memberships.map(one => one.project))
+  const ours = facts.returns.filter(one => counted.has(one.project))
+  const done = doneByMonth(ours, year)
   const before = doneByMonth(facts.returns, year - 1)
-  const ended = Math.max(monthsEnded(year, asOf), yearOf(asOf) === year ? monthNumber(asOf) - 1 : 0)
+  const ended = monthsEnded(year, asOf)
   let cumulative = 0
   const months = plan.map((amount, index) => {
     cumulative = addMinor(cumulative, amount)
@@ -64,20 +59,15 @@ export function firstMemberships(scheme: Scheme, facts: Facts, year: number): Me
 
 /** Cumulative investment at each month's end; null for months by whose end nobody had reported that year. */
 function doneByMonth(returns: readonly ReturnFact[], year: number): (Minor | null)[] {
-  const latest = new Map<string, { end: Day; amount: Minor }[]>()
-  for (const { project, period, figures } of returns) {
-    const amount = figures['invest-ytd']
-    const { end } = periodSpan(period)
-    if (typeof amount !== 'number' || yearOf(end) !== year) continue
-    latest.set(project, [...(latest.get(project) ?? []), { end, amount }])
-  }
+  const inYear = endedReturns(returns, makeDay(year, 12, 31)).filter(({ end }) => yearOf(end) === year)
+  const latest = new Map<string, Minor>()
+  let next = 0
   return Array.from({ length: 12 }, (_, index) => {
     const monthEnd = lastDayOf(makeMonth(year, index + 1))
-    let sum: Minor | null = null
-    for (const figures of latest.values()) {
-      const known = figures.filter(one => one.end <= monthEnd).sort((a, b) => (a.end < b.end ? 1 : -1))[0]
-      if (known) sum = addMinor(sum ?? 0, known.amount)
+    for (let ended = inYear[next]; ended && ended.end <= monthEnd; next += 1, ended = inYear[next]) {
+      const amount = ended.one.figures['invest-ytd']
+      if (typeof amount === 'number') latest.set(ended.one.project, amount)
     }
-    return sum
+    return latest.size === 0 ? null : [...latest.values()].reduce(addMinor, 0)
   })
 }

@@ -1,6 +1,7 @@
 export { firstMemberships, type YearCurve, yearCurve } from './curve.ts'
 export { type BoardCell, boardCell, type MatrixRow, matrix } from './matrix.ts'
 export { boardParagraph } from './paragraph.ts'
+export { type Tile, type TilePart, tilesOf } from './tiles.ts'
 export { type Todo, todos } from './todo.ts'
 export { type BoardInput, boardView } from './view.ts'
 export { dayZh, rateWords, rowText, totalText } from './words.ts'

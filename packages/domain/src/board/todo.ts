@@ -1,5 +1,7 @@
+import type { Day } from '@guatu/kernel'
 import type { Evaluation, LightValue } from '../evaluate/index.ts'
 import type { Facts } from '../facts/index.ts'
+import { endedReturns } from '../project/index.ts'
 
 export interface Todo {
   readonly project: string
@@ -17,7 +19,7 @@ export interface Todo {
 export function todos(evaluation: Evaluation, facts: Facts, asking: (colour: string) => boolean): Todo[] {
   const projects = new Map(facts.projects.map(project => [project.id, project]))
   const units = new Map(facts.units.map(unit => [unit.id, unit.name]))
-  const problems = latestProblems(facts)
+  const problems = latestProblems(facts, evaluation.asOf)
   const plans = new Map<string, number>()
   for (const one of facts.memberships) {
     plans.set(one.project, Math.max(plans.get(one.project) ?? 0, one.annualPlan ?? 0))
@@ -53,13 +55,11 @@ export function todos(evaluation: Evaluation, facts: Facts, asking: (colour: str
   )
 }
 
-function latestProblems(facts: Facts): Map<string, string> {
-  const problems = new Map<string, { period: string; text: string }>()
-  for (const { project, period, figures } of facts.returns) {
-    const text = figures.problem
-    if (typeof text !== 'string') continue
-    const held = problems.get(project)
-    if (!held || period > held.period) problems.set(project, { period, text })
+function latestProblems(facts: Facts, asOf: Day): Map<string, string> {
+  const problems = new Map<string, string>()
+  for (const { one } of endedReturns(facts.returns, asOf)) {
+    const { problem } = one.figures
+    if (typeof problem === 'string') problems.set(one.project, problem)
   }
-  return new Map([...problems].map(([project, { text }]) => [project, text]))
+  return problems
 }

@@ -7,6 +7,7 @@ import { projectState } from '../project/index.ts'
 import { yearCurve } from './curve.ts'
 import { boardCell, matrix } from './matrix.ts'
 import { boardParagraph } from './paragraph.ts'
+import { tilesOf } from './tiles.ts'
 import { todos } from './todo.ts'
 
 const DUE_SOON_DAYS = 7
@@ -26,15 +27,8 @@ export function boardView({ running, evaluation, facts, calendar }: BoardInput) 
   const severity = new Map(scheme.colours.map(colour => [colour.id, colour.severity]))
   const list = todos(evaluation, facts, colour => (severity.get(colour) ?? 0) > 0)
   const total = boardCell(running, 'jurisdiction', '*')
-  const tiles = scheme.board.tiles.flatMap(id => {
-    const target = scheme.targets.find(one => one.id === id)
-    const value = evaluation.targets.find(one => one.id === id)
-    if (!target || !value) return []
-    const { id: _, ...rest } = value
-    return { target: id, name: target.name, nameEn: target.nameEn, ...rest }
-  })
   return {
-    tiles,
+    tiles: tilesOf(scheme, evaluation),
     curve: yearCurve(scheme, facts, asOf),
     lists: scheme.lists.map(one => boardCell(running, `list:${one.id}`, one.id)),
     matrix: matrix(running, facts),

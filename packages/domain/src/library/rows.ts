@@ -1,4 +1,4 @@
-import { groupBy } from '@guatu/kernel'
+import { groupBy, periodSpan } from '@guatu/kernel'
 import type { Evaluation, Running } from '../evaluate/index.ts'
 import type { Facts, FieldValue, MembershipFact, ProjectFact } from '../facts/index.ts'
 import { NONE } from '../light/index.ts'
@@ -114,9 +114,12 @@ export function currentMemberships(
 }
 
 function lastPeriod(state: ProjectState): string | null {
-  let last: string | null = null
-  for (const { period } of state.latest.values()) if (last === null || period > last) last = period
-  return last
+  let last: { period: string; end: string } | undefined
+  for (const { period } of state.latest.values()) {
+    const { end } = periodSpan(period)
+    if (!last || end > last.end) last = { period, end }
+  }
+  return last?.period ?? null
 }
 
 function extraFigures(

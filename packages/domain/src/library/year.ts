@@ -1,7 +1,8 @@
-import { addMinor, type Day, type Minor, makeMonth, periodOf, periodSpan, yearOf } from '@guatu/kernel'
+import { addMinor, type Day, type Minor, makeMonth, periodOf, yearOf } from '@guatu/kernel'
 import type { Curve } from '@guatu/scheme'
 import type { MembershipFact, ReturnFact } from '../facts/index.ts'
 import { planMonths } from '../plan/index.ts'
+import { endedReturns } from '../project/index.ts'
 
 /** One project's year: cumulative figures at each month's end; null where nobody reported. Calibers side by side, never mixed. */
 export interface ProjectMonth {
@@ -20,14 +21,10 @@ export function projectYear(
 ): ProjectMonth[] {
   const year = yearOf(asOf)
   const plan = membership && planMonths(membership, curve)
+  const ended = endedReturns(returns, asOf)
   return Array.from({ length: 12 }, (_, index) => {
     const month = makeMonth(year, index + 1)
-    const reported = returns
-      .filter(one => {
-        const { end } = periodSpan(one.period)
-        return end <= asOf && periodOf('month', end) === month
-      })
-      .sort((a, b) => (periodSpan(a.period).end < periodSpan(b.period).end ? -1 : 1))
+    const reported = ended.filter(({ end }) => periodOf('month', end) === month).map(({ one }) => one)
     const figure = (field: string) => {
       const value = reported.findLast(one => typeof one.figures[field] === 'number')?.figures[field]
       return typeof value === 'number' ? value : null

@@ -54,11 +54,7 @@ export function projectState(
 ): ProjectState {
   const latest = new Map<FieldId, Figure>()
   const first = new Map<FieldId, Figure>()
-  const ended = returns
-    .map(one => ({ one, end: periodSpan(one.period).end }))
-    .filter(({ end }) => end <= asOf)
-    .sort((a, b) => compareText(a.end, b.end) || compareText(a.one.period, b.one.period))
-  for (const { one, end } of ended) {
+  for (const { one, end } of endedReturns(returns, asOf)) {
     for (const [field, value] of Object.entries(one.figures)) {
       const figure = { value, period: one.period, entry: one.sources?.[field] }
       if (!first.has(field)) first.set(field, figure)
@@ -71,4 +67,12 @@ export function projectState(
     }
   }
   return { project, memberships, latest, first }
+}
+
+/** Returns of periods that ended by the as-of date, in time order; of two that end on one day the order of names decides. */
+export function endedReturns(returns: readonly ReturnFact[], asOf: Day): { one: ReturnFact; end: Day }[] {
+  return returns
+    .map(one => ({ one, end: periodSpan(one.period).end }))
+    .filter(({ end }) => end <= asOf)
+    .sort((a, b) => compareText(a.end, b.end) || compareText(a.one.period, b.one.period))
 }

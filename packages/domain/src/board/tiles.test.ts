@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate } from '../evaluate/index.ts'
+import type { ReturnFact } from '../facts/index.ts'
+import { factsOf } from '../testing/facts.ts'
+import { SAMPLE } from '../testing/scheme.ts'
+import { tilesOf } from './tiles.ts'
+
+const budgets = (id: string, returns: Readonly<Record<string, number>>) => ({
+  project: { id, name: id },
+  memberships: [{ project: id, list: 'key', year: 2023, annualPlan: 100 }],
+  returns: Object.entries(returns).map(
+    ([period, budget]): ReturnFact => ({ project: id, period, figures: { budget, 'invest-ytd': 7 } }),
+  ),
+})
+const tiles = (...projects: ReturnType<typeof budgets>[]) =>
+  tilesOf(SAMPLE, evaluate(SAMPLE, factsOf(projects), '2023-05-31'))
+
+describe('tiles', () => {
+  it('stand in the order of the scheme, targets and indicators alike', () => {
+    expect(tiles().map(tile => tile.target)).toEqual(['fai', 'completion', 'budget-course', 'invest-ytd'])
+  })
+
+  it('of an indicator say its figure and that no target is set', () => {
+    const [, , course, invested] = tiles(
+      budgets('a', { '2022-12': 100, '2023-04': 130 }),
+      budgets('b', { '2023-04': 100 }),
+    )
+    expect(course).toMatchObject({ due: null, state: 'no-target', overdue: false })
+    expect(course?.parts).toEqual([
+      {
+        name: 'value',
+        unit: 'percent',
+        actual: { n: 230, d: 200 },
+        floor: null,
+        stretch: null,
+        toDate: null,
+        state: 'no-target',
+      },
+    ])
+    expect(invested?.parts[0]?.actual).toEqual({ n: 14, d: 1 })
+  })
+
+  it('of a rate over nothing are unreported', () => {
+    const [, , course] = tiles()
+    expect([course?.state, course?.parts[0]?.actual]).toEqual(['unreported', null])
+  })
+})

@@ -1,0 +1,72 @@
+import { type Day, must, type Rate } from '@guatu/kernel'
+import type { Indicator, Scheme } from '@guatu/scheme'
+import type { Evaluation, IndicatorValue, TargetPart, TargetState, TargetValue } from '../evaluate/index.ts'
+
+/** Shaped as `contract/board` answers it. */
+export interface Tile extends Omit<TargetValue, 'id' | 'due' | 'state' | 'parts'> {
+  /** Id of the target, or of the indicator that stands without one. */
+  readonly target: string
+  readonly name: string
+  readonly nameEn: string
+  /** Null: the plan sets no target. */
+  readonly due: Day | null
+  readonly state: TileState
+  readonly parts: readonly TilePart[]
+}
+export interface TilePart extends Omit<TargetPart, 'state'> {
+  readonly state: TileState
+}
+type TileState = TargetState | 'no-target'
+
+/** The scheme's tiles in its order: targets where they stand, and indicators for which the plan sets no target. */
+export function tilesOf(scheme: Scheme, evaluation: Evaluation): Tile[] {
+  return scheme.board.tiles.map(id => {
+    const target = scheme.targets.find(one => one.id === id)
+    if (!target) return indicatorTile(scheme, evaluation, id)
+    const { id: _, ...value } = must(
+      evaluation.targets.find(one => one.id === id),
+      `value of ${id}`,
+    )
+    return { target: id, name: target.name, nameEn: target.nameEn, ...value }
+  })
+}
+
+function indicatorTile(scheme: Scheme, evaluation: Evaluation, id: string): Tile {
+  const indicator = must(
+    scheme.indicators.find(one => one.id === id),
+    `indicator ${id}`,
+  )
+  const parts = valuesOf(indicator, evaluation).map(([name, value]): TilePart => {
+    const actual = rateOf(value)
+    const state: TileState = actual ? 'no-target' : 'unreported'
+    return { name, unit: value.unit, actual, floor: null, stretch: null, toDate: null, state }
+  })
+  const state: TileState = parts.some(part => part.state === 'unreported') ? 'unreported' : 'no-target'
+  return {
+    target: id,
+    name: indicator.name,
+    nameEn: indicator.nameEn,
+    indicator: id,
+    scope: 'jurisdiction',
+    clause: indicator.clause,
+    caliber: indicator.caliber,
+    due: null,
+    state,
+    overdue: false,
+    parts,
+  }
+}
+
+function valuesOf(indicator: Indicator, { indicators }: Evaluation): [string, IndicatorValue][] {
+  const names = indicator.origin === 'reported' ? Object.keys(indicator.values) : ['value']
+  return names.map(name => {
+    const id = indicator.origin === 'reported' ? `${indicator.id}.${name}` : indicator.id
+    const found = indicators.find(
+      one => one.id === id && (indicator.origin === 'reported' || one.scope === 'jurisdiction'),
+    )
+    return [name, must(found, `value of ${id}`)]
+  })
+}
+
+const rateOf = ({ numerator, denominator }: IndicatorValue): Rate | null =>
+  numerator === null || denominator === 0 ? null : { n: numerator, d: denominator ?? 1 }
