@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { unwrap } from '@guatu/kernel'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type GuardOptions, readWorkbookGuarded, recogniseGuarded } from './guarded.ts'
 import { READ_LIMITS } from './limits.ts'
 import { readWorkbook } from './read-workbook.ts'
@@ -10,6 +10,9 @@ import { recognise } from './recognise/recognise.ts'
 import { buildWorker } from './testing/worker.ts'
 import { xlsx } from './testing/xlsx.ts'
 import { deflateRepeated, zip } from './testing/zip.ts'
+
+/** Making a large file takes its time on a busy machine; the reader's own limit is asserted below. */
+vi.setConfig({ testTimeout: 60_000 })
 
 let worker: Awaited<ReturnType<typeof buildWorker>>
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import type { Cell } from '../grid.ts'
 import { compact, readHeader, unitOf } from './header-text.ts'
 import type { Mapping } from './mapping.ts'
-import { matchFields } from './match.ts'
+import { isFieldName } from './match.ts'
 import type { FieldSpec } from './model.ts'
 import type { SheetView } from './sheet-view.ts'
 
@@ -47,7 +47,7 @@ function headerScore(
   return texts.filter(text => {
     if (text.length > 40) return false
     const word = compact(text)
-    return mapped.has(word) || COMMON.test(word) || (matchFields([text], fields)[0]?.confidence ?? 0) >= 0.9
+    return mapped.has(word) || COMMON.test(word) || isFieldName(text, fields)
   }).length
 }
 

@@ -18,7 +18,7 @@ export interface Mapping {
   readonly dateFormat?: string
   /** Field → the text every row has, where the file has no column for it. */
   readonly constants?: Readonly<Record<string, string>>
-  /** Field that takes the section heading above a row. */
+  /** Field that takes the section heading above a row; without it a heading such as 续建项目 gives the nature. */
   readonly sectionField?: string
   /** Field → word in the file → id: `{ stage: { Design: 'prepare' } }`. */
   readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>

@@ -25,6 +25,7 @@ describe('headers as clerks write them', () => {
     ['年度投资计划>小计', 'annual-plan'],
     ['本年度计划完成投资', 'annual-plan'],
     ['年度目标任务', 'annual-plan'],
+    ['2020年投资计划>计划投资', 'annual-plan'],
     ['年度投资计划>一季度', 'plan-q1'],
     ['二季度计划', 'plan-q2'],
     ['分季度投资计划>第三季度', 'plan-q3'],

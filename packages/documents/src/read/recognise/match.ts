@@ -60,20 +60,36 @@ function confidence(forms: readonly Form[], field: FieldSpec): number {
   return best
 }
 
-const readNames = new WeakMap<FieldSpec, readonly string[]>()
-function namesOf(field: FieldSpec): readonly string[] {
+interface ReadName {
+  readonly core: string
+  readonly bare: string
+}
+
+const readNames = new WeakMap<FieldSpec, readonly ReadName[]>()
+function namesOf(field: FieldSpec): readonly ReadName[] {
   const known = readNames.get(field)
   if (known) return known
-  const names = field.names.map(name => readHeader(name).core)
+  const names = field.names.map(name => readHeader(name).core).map(core => ({ core, bare: bare(core) }))
   readNames.set(field, names)
   return names
 }
 
+const knownWords = new WeakMap<readonly FieldSpec[], ReadonlySet<string>>()
+/** The text is the name of some field, spelt out. */
+export function isFieldName(text: string, fields: readonly FieldSpec[]): boolean {
+  let words = knownWords.get(fields)
+  if (!words) {
+    words = new Set(fields.flatMap(field => namesOf(field).map(name => name.bare)))
+    knownWords.set(fields, words)
+  }
+  return words.has(bare(readHeader(text).core))
+}
+
 const bare = (text: string) => text.replace(/^项目(?=..)/, '').replace(/(?:情况|说明)$/, '')
 
-function likeness(text: string, name: string): number {
+function likeness(text: string, { core: name, bare: bareName }: ReadName): number {
   if (text === name) return 1
-  if (bare(text) === bare(name)) return 0.9
+  if (bare(text) === bareName) return 0.9
   const [short, long] = text.length < name.length ? [text, name] : [name, text]
   const share = short.length / Math.max(1, long.length)
   if (short.length < 3 || share < 0.66 || !long.includes(short)) return 0

@@ -77,11 +77,13 @@ describe('a county table', () => {
       'invest-ytd': 5_000_000_000,
       stage: 'started',
       'completed-on': '2021-06-30',
+      nature: 'continuing',
     })
     expect(values(recognition, 10)).toMatchObject({
       'invest-ytd': 3_700_000_000,
       stage: 'prepare',
       'completed-on': '2020-05-31',
+      nature: 'new',
     })
     expect(recognition.rows[6]?.values['completed-on']).toMatchObject({ value: { precision: 'month' } })
   })
@@ -91,7 +93,6 @@ describe('a county table', () => {
       '续建项目',
       '续建项目',
       '续建项目',
-      '新建项目',
       '新建项目',
       '新建项目',
     ])

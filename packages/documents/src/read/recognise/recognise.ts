@@ -117,7 +117,8 @@ function finishRow(
   section: string,
   reader: RowReader,
 ): RecognisedRow {
-  const placed = section && sense.kind !== 'blank' ? { section } : {}
+  const inTable = sense.kind === 'data' || sense.kind === 'section' || sense.kind === 'subtotal'
+  const placed = section && inTable ? { section } : {}
   if (sense.kind === 'data') return { row, kind: 'data', ...placed, values }
   const text = sense.text ? { text: sense.text } : {}
   const checks = checkParts(body, at, reader)

@@ -87,8 +87,19 @@ export class RowReader {
     }
     for (const [id, text] of Object.entries(this.mapping.constants ?? {})) give(id, [text])
     const { sectionField } = this.mapping
-    if (sectionField && section) give(sectionField, [section, ...section.split('/')])
+    if (section === '') return values
+    if (sectionField) give(sectionField, [section, ...section.split('/')])
+    else this.natureOf(section, row, values)
     return values
+  }
+
+  /** 一、续建项目 states the nature of the rows below it, where they do not say otherwise. */
+  private natureOf(section: string, row: number, values: Record<string, FieldValue>): void {
+    const nature = this.fields.find(field => field.type === 'nature')
+    if (!nature) return
+    const read = section.split('/').map(title => this.given(row, nature.id, title))
+    const value = read.find(candidate => candidate?.ok)
+    if (value) values[nature.id] = value
   }
 
   private given(row: number, id: string, text: string): FieldValue | undefined {
