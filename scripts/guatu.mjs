@@ -5,4 +5,9 @@ import { build, root } from './build.mjs'
 
 await build(['cli', 'worker'])
 const { main } = await import(pathToFileURL(join(root, 'dist/cli.mjs')).href)
-process.exitCode = await main(process.argv.slice(2), { root })
+try {
+  process.exitCode = await main(process.argv.slice(2), { root })
+} catch (error) {
+  console.error(error)
+  process.exitCode = 2
+}

@@ -1,7 +1,7 @@
 import type { Database } from '@guatu/store'
-import type { FileReader } from './import/reader.ts'
-import type { PictureMemo } from './picture/memo.ts'
-import type { Throttle } from './session/throttle.ts'
+import { FileReader } from './import/reader.ts'
+import { PictureMemo } from './picture/memo.ts'
+import { Throttle } from './session/throttle.ts'
 
 /** What every handler may use. */
 export interface App {
@@ -12,3 +12,11 @@ export interface App {
   /** Milliseconds since 1970, the only clock. */
   now(): number
 }
+
+export const makeApp = (database: Database, workerUrl: URL, now: () => number = Date.now): App => ({
+  database,
+  pictures: new PictureMemo(),
+  reader: new FileReader(workerUrl),
+  throttle: new Throttle(),
+  now,
+})

@@ -1,9 +1,6 @@
 import type { Database } from '@guatu/store'
-import type { App } from './app.ts'
+import { makeApp } from './app.ts'
 import { type HttpOptions, httpServer } from './http/server.ts'
-import { FileReader } from './import/reader.ts'
-import { PictureMemo } from './picture/memo.ts'
-import { Throttle } from './session/throttle.ts'
 
 export interface ServerOptions extends HttpOptions {
   readonly database: Database
@@ -24,13 +21,7 @@ export interface RunningServer {
 /** Answers on `url`, for jurisdictions whose plans are in the ledger (`loadSchemes`). Rejects with EADDRINUSE when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { database, port, host = '127.0.0.1' } = options
-  const app: App = {
-    database,
-    pictures: new PictureMemo(),
-    reader: new FileReader(options.workerUrl),
-    throttle: new Throttle(),
-    now: options.now ?? Date.now,
-  }
+  const app = makeApp(database, options.workerUrl, options.now)
   const server = await httpServer(app, options)
   const url = await server.listen({ port, host })
   return { url, close: () => server.close() }

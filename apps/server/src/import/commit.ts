@@ -49,7 +49,8 @@ interface Committed {
   readonly left: number
 }
 
-async function write(
+/** Refused where rows still wait, are bad, or change nothing; the caller holds the jurisdiction's lock. */
+export async function write(
   app: App,
   tx: ScopedTx,
   session: Session,

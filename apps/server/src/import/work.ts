@@ -26,12 +26,12 @@ export interface OpenedFile {
   readonly recognised: Recognised
 }
 
-/** `mapping` absent: the saved one that fits. `choose` may refuse once the file's sheets and the plan's words are known. */
+/** `use`: a mapping, the name of a saved one, null for none; absent: the saved one that fits. `choose` may refuse once the file's sheets and the plan's words are known. */
 export async function openFile(
   app: App,
   session: Session,
   file: UploadedFile,
-  mapping: string | null | undefined,
+  use: Mapping | string | null | undefined,
   choose: (workbook: Workbook, scheme: Scheme) => Result<Choices, Failure>,
 ): Promise<Result<OpenedFile & { readonly choices: Choices }, Failure>> {
   const cells = await app.reader.cells(file)
@@ -46,16 +46,12 @@ export async function openFile(
   const choices = choose(cells.value, scheme)
   if (!choices.ok) return choices
   const used =
-    mapping === undefined
+    use === undefined
       ? await fittingMapping(app.reader, file, scheme, saved)
-      : saved.find(one => one.id === mapping)
-  const recognised = await recogniseFile(
-    app.reader,
-    file,
-    scheme,
-    choices.value,
-    used?.body as Mapping | undefined,
-  )
+      : saved.find(one => one.id === use)
+  if (typeof use === 'string' && !used) return refuse('request.invalid', { place: 'mapping' })
+  const mapping = typeof use === 'object' && use ? use : (used?.body as Mapping | undefined)
+  const recognised = await recogniseFile(app.reader, file, scheme, choices.value, mapping)
   if (!recognised.ok) return unread(recognised.error)
   return ok({
     file,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Day } from '@guatu/kernel'
-import { type Finding, type ParsedScheme, parseScheme } from '@guatu/scheme'
+import { type Finding, lint, type ParsedScheme, parseScheme } from '@guatu/scheme'
 import { appendBatch, createJurisdiction, type Database, factsInForce, withScope } from '@guatu/store'
 import { schemeFact } from '../moment/scheme.ts'
 
@@ -18,7 +18,7 @@ export interface SchemeFile {
 
 export interface ReadSchemes {
   readonly schemes: readonly SchemeFile[]
-  /** What is wrong with those that cannot be read. */
+  /** What is wrong; a plan with an error is not among `schemes`: what judges must be whole. */
   readonly findings: readonly Finding[]
 }
 
@@ -31,9 +31,10 @@ export async function readSchemes(dirs: readonly string[]): Promise<ReadSchemes>
       const file = join(dir, plan, 'scheme.yaml')
       if (!existsSync(file)) continue
       const text = await readFile(file, 'utf8')
-      const result = parseScheme(text, file)
-      findings.push(...result.findings)
-      if (result.parsed) schemes.push({ file, text, parsed: result.parsed })
+      const { parsed, findings: unreadable } = parseScheme(text, file)
+      const wrong = parsed ? lint(parsed) : unreadable
+      findings.push(...wrong)
+      if (parsed && !wrong.some(one => one.severity === 'error')) schemes.push({ file, text, parsed })
     }
   }
   return { schemes, findings }

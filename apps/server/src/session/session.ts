@@ -47,8 +47,22 @@ export async function findSession(
   chosenPost: string | undefined,
 ): Promise<Session | undefined> {
   const known = await withIdentity(database, tx => sessionByToken(tx, token))
-  if (!known) return undefined
-  const { jurisdiction, person, login } = known
+  return known && sessionOf(database, { ...known, token }, chosenPost)
+}
+
+export interface Identity {
+  readonly jurisdiction: string
+  readonly person: string
+  readonly login: string
+  readonly token: string
+}
+
+/** Under the chosen post, else the first. Undefined when the person holds none. */
+export function sessionOf(
+  database: Database,
+  { jurisdiction, person, login, token }: Identity,
+  chosenPost?: string,
+): Promise<Session | undefined> {
   const bare: Scope = { jurisdiction, person, reads: { projects: [] } }
   return readScope(database, bare, async tx => {
     const unitNames = new Map((await units(tx)).map(unit => [unit.id, unit.name]))
@@ -57,16 +71,8 @@ export async function findSession(
     if (!post) return undefined
     const name = (await persons(tx)).find(one => one.id === person)?.name ?? login
     const scope = { jurisdiction, person, reads: readsOf(post) }
-    return {
-      token,
-      account: login,
-      person,
-      name,
-      jurisdiction: await ownJurisdiction(tx),
-      posts: held,
-      post,
-      scope,
-    }
+    const home = await ownJurisdiction(tx)
+    return { token, account: login, person, name, jurisdiction: home, posts: held, post, scope }
   })
 }
 

@@ -73,6 +73,6 @@ function sharesOf({ facts }: Picture, running: Running, indicator: Indicator, sc
 
 function fieldOf(indicator: Extract<Indicator, { origin: 'from-projects' }>): string | undefined {
   const aggregate = indicator.shape === 'ratio' ? indicator.numerator : indicator.of
-  if ('sum' in aggregate) return aggregate.sum
+  if ('sum' in aggregate) return typeof aggregate.sum === 'string' ? aggregate.sum : aggregate.sum.first
   return aggregate.where.stage ? 'stage' : undefined
 }
