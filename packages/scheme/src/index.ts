@@ -16,3 +16,4 @@ export { type FigureType, figureType, PLAN_FIGURES, RETURN_FIGURES } from './lan
 export * from './lint/index.ts'
 export * from './parse.ts'
 export type { Place } from './read-yaml.ts'
+export { type Lang, type SentenceOptions, sentence } from './sentence/index.ts'

@@ -35,7 +35,13 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): Y
   }
   try {
     const lines = new LineCounter()
-    const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+    const document = parseDocument(text, {
+      lineCounter: lines,
+      uniqueKeys: true,
+      stringKeys: true,
+      logLevel: 'error',
+      prettyErrors: false,
+    })
     const at = (offset: number): Place => {
       const { line, col } = lines.linePos(offset)
       return { line: Math.max(1, line), column: Math.max(1, col) }

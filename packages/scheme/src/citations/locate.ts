@@ -26,7 +26,7 @@ function place(
   if (wanted === OPENING) return lines.join('')
   const own = numbered.get(wanted)
   if (own === undefined) return lines.find(line => line.startsWith(wanted))
-  if (own.length > 1 || /[()]/.test(wanted)) return own.join('')
+  if (own.filter(line => line !== '').length > 1 || /[()]/.test(wanted)) return own.join('')
   return [...numbered]
     .filter(([at]) => at.startsWith(`${wanted}(`) || at === wanted)
     .flatMap(([, block]) => block)

@@ -3,6 +3,7 @@ import { id, item, natures, periodKind } from './common.ts'
 
 export const cadence = z.strictObject({
   ...item,
+  /** `day`: on days that the office calls, none of them known before; nothing falls due by itself. */
   every: periodKind,
   /** What happens at that rhythm. */
   does: z.enum(['dispatch', 'count', 'bulletin', 'assessment', 'inspection', 'report']),

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { filter, id, item } from './common.ts'
 
-/** A sum or count over the projects of a scope. Sums take a field of the return or a figure of the plan. */
+/**
+ * A sum or count over the projects of a scope. Sums take a field of the return, a figure of the plan, or of each
+ * project the first figure that it ever reported.
+ */
 export const aggregate = z.union([
   z.strictObject({ count: z.literal('projects'), where: filter.default({}) }),
-  z.strictObject({ sum: id, where: filter.default({}) }),
+  z.strictObject({ sum: z.union([id, z.strictObject({ first: id })]), where: filter.default({}) }),
 ])
 export type Aggregate = z.infer<typeof aggregate>
 

@@ -58,10 +58,11 @@ export function references(scheme: Scheme, report: Report): void {
 /** Sums run over money or whole numbers. */
 function aggregate(of: Aggregate, scheme: Scheme, path: PropertyKey[], report: Report): void {
   if (!('sum' in of)) return
-  const type = figureType(of.sum, scheme.fields)
-  if (type === undefined) report([...path, 'sum'], 'ref.figure', `there is no figure ${of.sum}`)
+  const name = typeof of.sum === 'string' ? of.sum : of.sum.first
+  const type = figureType(name, scheme.fields)
+  if (type === undefined) report([...path, 'sum'], 'ref.figure', `there is no figure ${name}`)
   else if (type !== 'money' && type !== 'integer') {
-    report([...path, 'sum'], 'figure.type', `${of.sum} is a ${type}, which has no sum`)
+    report([...path, 'sum'], 'figure.type', `${name} is a ${type}, which has no sum`)
   }
 }
 

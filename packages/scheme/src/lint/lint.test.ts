@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest'
+import { SMALL, small } from '../testing.ts'
+import { CODES } from './codes.ts'
+import { lint } from './lint.ts'
+
+type Change = readonly [from: string, to: string]
+const TARGET = 'floor: { 2023-05-12: { value: 10亿元 } }'
+const LIST = '- { id: key, name: 重点, nameEn: Key, year: 2023 }'
+const TILES = 'board: { tiles: [invest]'
+const states = (...of: string[]): Change => [LIST, LIST.replace(' }', `, states: [${of.join(', ')}] }`)]
+const lights = (bands: string): Change => [
+  '      - { below: { setting: red-cut }, colour: red }\n      - { colour: green }',
+  bands,
+]
+const cadence = (days: number): Change => [
+  'targets:',
+  `cadences:\n  - { id: c, name: 周, nameEn: week, every: week, does: count, dueDays: ${days} }\ntargets:`,
+]
+
+/** Each mistake with the code it must raise; the scheme without it has no findings. */
+const MISTAKES: readonly (readonly [code: string, ...changes: Change[]])[] = [
+  ['ref.list', ['scope: { list: key }', 'scope: { list: other }']],
+  ['ref.list', ['dimension: progress', 'dimension: progress\n    lists: [other]']],
+  ['ref.indicator', ['indicator: invest-ytd', 'indicator: other']],
+  ['ref.indicator', ['completion: null', 'completion: other']],
+  ['ref.tile', [TILES, 'board: { tiles: [other]']],
+  ['ref.setting', ['setting: red-cut', 'setting: other']],
+  ['ref.colour', ['colour: red }', 'colour: purple }']],
+  ['ref.figure', ['of: { sum: invest-ytd }', 'of: { sum: other }']],
+  ['ref.figure', ['to: annual-plan', 'to: other']],
+  ['figure.type', ['of: { sum: invest-ytd }', 'of: { sum: started-on }']],
+  ['figure.type', ['to: annual-plan', 'to: planned-start']],
+  ['id.repeated', ['- { id: fai,', '- { id: invest-ytd,']],
+  ['id.reserved', ['- { id: green, name', '- { id: none, name'], ['{ colour: green }', '{ colour: none }']],
+  ['setting.type', ['type: rate, default: 65%', 'type: days, default: 65d']],
+  ['setting.type', ['below: { setting: red-cut }', 'below: 10d']],
+  ['setting.unused', ['below: { setting: red-cut }', 'below: 65%']],
+  [
+    'bands.open',
+    lights('      - { below: { setting: red-cut }, colour: red }\n      - { below: 90%, colour: green }'),
+  ],
+  [
+    'bands.open',
+    lights(
+      '      - { colour: red }\n      - { below: { setting: red-cut }, colour: green }\n      - { colour: green }',
+    ),
+  ],
+  [
+    'bands.edge',
+    lights('      - { below: { setting: red-cut }, upTo: 70%, colour: red }\n      - { colour: green }'),
+  ],
+  [
+    'bands.order',
+    lights(
+      '      - { below: { setting: red-cut }, colour: red }\n      - { below: 65%, colour: red }\n      - { colour: green }',
+    ),
+  ],
+  [
+    'bands.order',
+    lights(
+      '      - { below: { setting: red-cut }, colour: red }\n      - { below: 64.9%, colour: red }\n      - { colour: green }',
+    ),
+  ],
+  [
+    'bands.unstated',
+    lights('      - { below: { setting: red-cut }, colour: red, unstated: true }\n      - { colour: green }'),
+  ],
+  [
+    'colour.unreachable',
+    lights('      - { below: { setting: red-cut }, colour: red }\n      - { colour: red }'),
+  ],
+  [
+    'leads-to.never',
+    lights(
+      '      - { below: { setting: red-cut }, colour: green }\n      - { colour: green }\n    leadsTo: { red: { action: remind, on: owner-unit, confirm: leader } }',
+    ),
+  ],
+  ['target.empty', [`, ${TARGET}`, '']],
+  ['target.value', ['value: 10亿元', 'value: 85%']],
+  ['target.value-name', ['{ value: 10亿元 }', '{ amount: 10亿元 }']],
+  ['target.order', [TARGET, `${TARGET}, stretch: { 2023-05-12: { value: 9.99亿元 } }`]],
+  ['target.quarters-sum', [TARGET, `${TARGET}, quarters: { 2023-05-12: [1亿元, 2亿元, 3亿元, 3.99亿元] }`]],
+  ['target.past', ['due: year-end', 'due: 05-11']],
+  ['target.season', ['due: year-end', 'due: construction-season-end']],
+  ['statement.value', states('{ of: projects, value: 12亿元 }')],
+  [
+    'statement.parts-sum',
+    states('{ of: projects, value: 3 }', '{ of: projects, where: { nature: [new] }, value: 4 }'),
+  ],
+  [
+    'statement.parts-sum',
+    states(
+      ...['new', 'continuing', 'preparatory'].map(
+        one => `{ of: projects, where: { nature: [${one}] }, value: 1 }`,
+      ),
+      '{ of: projects, value: 4 }',
+    ),
+  ],
+  [
+    'statement.quarters-sum',
+    states(
+      ...[1, 2, 3, 4].map(q => `{ of: annual-plan, quarter: ${q}, value: 1亿元 }`),
+      '{ of: annual-plan, value: 4.01亿元 }',
+    ),
+  ],
+  ['cadence.due', cadence(7)],
+  ['force.order', ['to: 2023-12-31', 'to: 2023-05-11']],
+  ['cite.clause', ['scope: { list: key }', 'scope: { list: key }, covers: [A-T1], terms: [10亿元]']],
+  ['cite.terms', ['scope: { list: key }', 'scope: { list: key }, covers: [A-T1], clause: 一']],
+  ['cite.nothing', ['scope: { list: key }', 'scope: { list: key }, clause: 一']],
+  [
+    'cite.number',
+    ['scope: { list: key }', 'scope: { list: key }, covers: [A-T1], clause: 一, terms: [11亿元]'],
+  ],
+  [
+    'cite.locator',
+    ['scope: { list: key }', 'scope: { list: key }, covers: [A-T1], clause: 二, terms: [10亿元]'],
+  ],
+  [
+    'ref.clause',
+    ['scope: { list: key }', 'scope: { list: key }, covers: [A-T2], clause: 一, terms: [10亿元]'],
+  ],
+  ['reading.language', ['scope: { list: key }', 'scope: { list: key }, reading: 读法']],
+]
+const clauses = { scheme: 'small', clauses: [{ id: 'A-T1', clause: '一', kind: 'target', name: '目标' }] }
+
+test('the small scheme has no findings', () => expect(lint(small(), clauses)).toEqual([]))
+
+test.each(MISTAKES.map(([code, ...changes]) => ({ code, changes })))('$code', ({ code, changes }) => {
+  const findings = lint(small(...changes), clauses)
+  expect(findings.map(one => one.code)).toContain(code)
+  for (const one of findings)
+    expect(one).toMatchObject({ file: 'small.yaml', mend: expect.stringMatching(/\.$/) })
+})
+
+test('a finding points at its line', () => {
+  const [finding] = lint(small(['scope: { list: key }', 'scope: { list: other }']))
+  const line = SMALL.split('\n').findIndex(text => text.includes('id: invest,')) + 1
+  expect([finding?.line, finding && finding.column > 80]).toEqual([line, true])
+})
+
+describe('what is right stays quiet', () => {
+  const quiet = (...changes: Change[]) => expect(lint(small(...changes), clauses)).toEqual([])
+  test('a return due on the last day of a week', () => quiet(cadence(6)))
+  test('a floor equal to its stretch', () =>
+    quiet([TARGET, `${TARGET}, stretch: { 2023-05-12: { value: 10亿元 } }`]))
+  test('a limit on the day of issue', () => quiet(['due: year-end', 'due: 05-12']))
+  test('a past limit with a reading', () =>
+    quiet(
+      ['due: year-end', 'due: 03-31'],
+      ['scope: { list: key }', 'scope: { list: key }, reading: 读法, readingEn: ours'],
+    ))
+  test('one value alone as a band', () =>
+    quiet(
+      lights(
+        '      - { below: { setting: red-cut }, colour: red }\n      - { upTo: 65%, colour: green }\n      - { colour: green }',
+      ),
+    ))
+  test('two natures that leave something to the third', () =>
+    quiet(states('{ of: projects, value: 4 }', '{ of: projects, where: { nature: [new] }, value: 3 }')))
+  test('quarters that sum to the year', () =>
+    quiet([TARGET, `${TARGET}, quarters: { 2023-05-12: [1亿元, 2亿元, 3亿元, 4亿元] }`]))
+})
+
+test('every code of the table is tried here or in the citation test', () => {
+  const tried = new Set([
+    ...MISTAKES.map(([code]) => code),
+    'cite.missing',
+    'cite.no-place',
+    'setting.choice',
+  ])
+  expect(Object.keys(CODES).filter(code => !tried.has(code))).toEqual([])
+})
+test('a choice whose default is none of its choices', () => {
+  const change: Change = [
+    '  red-cut:',
+    '  pick: { type: choice, choices: [a, b], default: c, about: 选, aboutEn: pick }\n  red-cut:',
+  ]
+  expect(lint(small(change)).map(one => one.code)).toEqual(['setting.unused', 'setting.choice'])
+})

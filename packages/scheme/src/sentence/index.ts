@@ -1,0 +1,26 @@
+import type { Light } from '../language/light.ts'
+import type { Scheme } from '../language/scheme.ts'
+import type { Target } from '../language/target.ts'
+import { type Given, lightSentence } from './light.ts'
+import { targetSentence } from './target.ts'
+import type { Lang } from './words.ts'
+
+export interface SentenceOptions {
+  /** Values that the bureau gave to settings; the scheme's defaults otherwise. */
+  readonly settings?: Given
+  /** The day whose values are said; the plan's last day when absent. */
+  readonly asOf?: string
+}
+
+/** A light's rule or a target as one plain sentence, with every number from the scheme and its settings. */
+export function sentence(
+  item: Light | Target,
+  scheme: Scheme,
+  lang: Lang,
+  options: SentenceOptions = {},
+): string {
+  const given = options.settings ?? {}
+  if ('bands' in item) return lightSentence(item, scheme, lang, given)
+  return targetSentence(item, scheme, lang, given, options.asOf ?? scheme.inForce.to)
+}
+export type { Lang }

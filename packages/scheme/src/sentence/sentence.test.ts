@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { small } from '../testing.ts'
+import { type Lang, sentence } from './index.ts'
+
+type Change = readonly [from: string, to: string]
+const say = (kind: 'lights' | 'targets', lang: Lang, changes: readonly Change[], settings = {}) => {
+  const { scheme } = small(...changes)
+  const [item] = scheme[kind]
+  if (!item) throw new Error('no item')
+  return sentence(item, scheme, lang, { settings })
+}
+const BANDS = '      - { below: { setting: red-cut }, colour: red }\n      - { colour: green }'
+const MEASURE = 'measure: { kind: ratio, of: invest-ytd, to: annual-plan }'
+
+test('a ratio with the setting in force', () => {
+  expect(say('lights', 'zh', [])).toBe('本年累计完成投资占年度计划的比例：不到65%为红；65%及以上为绿。')
+  expect(say('lights', 'zh', [], { 'red-cut': '70%' })).toContain('不到70%为红；70%及以上为绿')
+  expect(say('lights', 'en', [])).toBe(
+    "Investment done this year over the year's plan: under 65% red; from 65% green.",
+  )
+})
+
+test('a gap is said as a lag', () => {
+  const changes: Change[] = [
+    [MEASURE, 'measure: { kind: gap, of: invest-ytd, to: plan-to-date, base: annual-plan }'],
+    [
+      BANDS,
+      '      - { below: -20pp, colour: red }\n      - { upTo: -10pp, colour: red }\n      - { colour: green }',
+    ],
+  ]
+  expect(say('lights', 'zh', changes)).toContain(
+    '落后超过20个百分点为红；落后10个百分点及以上、不超过20个百分点为红；落后不到10个百分点为绿',
+  )
+  expect(say('lights', 'en', changes)).toContain('more than 20 points behind red')
+})
+
+test('days late count from the first whole day', () => {
+  const changes: Change[] = [
+    [MEASURE, 'measure: { kind: days-late, done: started-on, due: { dayOfYear: 09-30 } }'],
+    [
+      BANDS,
+      '      - { upTo: 0d, colour: green }\n      - { upTo: 30d, colour: red, unstated: true }\n      - { colour: red }\n    leadsTo: { red: { action: replace, on: owner-unit, confirm: dispatcher } }',
+    ],
+  ]
+  expect(say('lights', 'zh', changes)).toBe(
+    '过了9月30日还没有开工的天数：没有超期为绿；1至30天为红（原文未规定）；31天及以上为红。红灯提出替换项目，由调度岗确认。',
+  )
+  expect(say('lights', 'en', changes)).toContain(
+    'in time green; 1 to 30 days red (the plan leaves it open); 31 days',
+  )
+})
+
+test('a season is part of the rule', () => {
+  const changes: Change[] = [
+    [
+      'settings:',
+      'settings:\n  construction-season: { type: season, default: 03-15/11-15, about: 季, aboutEn: season }',
+    ],
+    ['dimension: progress', 'dimension: progress\n    during: { setting: construction-season }'],
+  ]
+  expect(say('lights', 'zh', changes)).toContain('只在3月15日至11月15日判定。')
+  expect(say('lights', 'en', changes)).toContain('Judged from 15 March to 15 November only.')
+})
+
+test('a target with floor and stretch', () => {
+  const changes: Change[] = [
+    ['{ value: 10亿元 } }', '{ value: 10亿元 } }, stretch: { 2023-05-12: { value: 12亿元 } }'],
+  ]
+  expect(say('targets', 'zh', changes)).toBe('重点完成投资，到年底确保10亿元，力争12亿元。')
+  expect(say('targets', 'en', changes)).toBe(
+    "Key: Done, by the year's end: at least 10亿元, striving for 12亿元.",
+  )
+})
+
+test('a target by quarters', () => {
+  const changes: Change[] = [
+    ['floor: { 2023-05-12: { value: 10亿元 } }', 'quarters: { 2023-05-12: [1亿元, 2亿元, 3亿元, 4亿元] }'],
+  ]
+  expect(say('targets', 'zh', changes)).toBe('重点完成投资，四个季度分别为1亿元、2亿元、3亿元、4亿元。')
+})

@@ -1,0 +1,79 @@
+import type { Quantity } from '../language/light.ts'
+import type { Scheme } from '../language/scheme.ts'
+
+export type Lang = 'zh' | 'en'
+type Words = Readonly<Record<string, readonly [zh: string, en: string]>>
+
+const FIGURES: Words = {
+  'invest-ytd': ['本年累计完成投资', 'investment done this year'],
+  'invest-total': ['自开工累计完成投资', 'investment done since the start'],
+  'paid-ytd': ['本年累计付款', 'paid this year'],
+  'stat-ytd': ['本年统计投资', "this year's statistics figure"],
+  'started-on': ['开工', 'a start'],
+  'completed-on': ['竣工', 'completion'],
+  'annual-plan': ['年度计划', "the year's plan"],
+  'plan-to-date': ['同期应完成', 'the plan to date'],
+  'total-invest': ['总投资', 'total investment'],
+  'planned-start': ['计划开工日', 'the planned start'],
+  'planned-completion': ['计划竣工日', 'the planned completion'],
+}
+const VALUES: Words = {
+  growth: ['增速', 'growth'],
+  amount: ['总量', 'amount'],
+  'year-share': ['占全年任务', "share of the year's task"],
+}
+const ACTIONS: Words = {
+  remind: ['发提醒函', 'a reminder letter'],
+  'listed-supervision': ['挂牌督办', 'listed supervision'],
+  supervise: ['督办', 'supervision'],
+  talk: ['约谈', 'an interview'],
+  criticise: ['通报批评', 'circulated criticism'],
+  replace: ['替换项目', 'replacement of the project'],
+  replan: ['调整计划', 'a change of plan'],
+}
+const POSTS: Words = {
+  dispatcher: ['调度岗', 'the dispatcher'],
+  inspector: ['督查岗', 'the inspector'],
+  leader: ['包抓领导', 'the leader'],
+}
+const NATURES: Words = {
+  continuing: ['续建', 'continuing'],
+  new: ['新建', 'new'],
+  preparatory: ['预备', 'preparatory'],
+}
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
+  ...['August', 'September', 'October', 'November', 'December'],
+]
+
+const from = (words: Words) => (key: string, lang: Lang) => words[key]?.[lang === 'zh' ? 0 : 1] ?? key
+export const valueName = from(VALUES)
+export const actionName = from(ACTIONS)
+export const postName = from(POSTS)
+export const natureName = from(NATURES)
+
+export const nameOf = (thing: { readonly name: string; readonly nameEn: string }, lang: Lang) =>
+  lang === 'zh' ? thing.name : thing.nameEn
+
+/** `09-30` → 9月30日, 30 September. */
+export function monthDay(text: string, lang: Lang): string {
+  const [month = 1, day = 1] = text.split('-').map(Number)
+  return lang === 'zh' ? `${month}月${day}日` : `${day} ${MONTHS[month - 1]}`
+}
+
+export function quantityWords(quantity: Quantity, scheme: Scheme, lang: Lang): string {
+  if (typeof quantity === 'string') {
+    const field = scheme.fields.find(one => one.id === quantity)
+    return field ? nameOf(field, lang) : from(FIGURES)(quantity, lang)
+  }
+  if ('dayOfYear' in quantity) return monthDay(quantity.dayOfYear, lang)
+  const figure = quantityWords(quantity.first, scheme, lang)
+  return lang === 'zh' ? `首次报送的${figure}` : `the first reported ${figure}`
+}
+
+/** `-20pp` → -20个百分点, `30d` → 30天. */
+export function limitWords(text: string, lang: Lang): string {
+  if (text.endsWith('pp')) return text.replace('pp', lang === 'zh' ? '个百分点' : ' points')
+  if (text.endsWith('d')) return text.replace('d', lang === 'zh' ? '天' : ' days')
+  return text
+}
