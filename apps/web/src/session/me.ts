@@ -22,6 +22,6 @@ export const useMay = (route: string) => useMe().may.includes(route)
 
 /** Another person or post sees other figures: nothing of the last one stays. */
 export function enter(me: Me): void {
-  queries.clear()
   queries.setQueryData(ME_KEY, me)
+  queries.removeQueries({ predicate: query => query.queryKey[0] !== ME_KEY[0] })
 }
