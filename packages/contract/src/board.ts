@@ -10,10 +10,12 @@ const part = z.object({
   floor: rate.nullable(),
   stretch: rate.nullable(),
   toDate: rate.nullable(),
-  state: z.enum(['stretch-met', 'floor-met', 'short', 'unreported']),
+  /** `no-target`: an indicator for which the plan sets no target. */
+  state: z.enum(['stretch-met', 'floor-met', 'short', 'unreported', 'no-target']),
 })
 
-export const tile = z.object({
+const tile = z.object({
+  /** Id of the target, or of the indicator that stands without one. */
   target: z.string(),
   name: z.string(),
   nameEn: z.string(),
@@ -21,14 +23,14 @@ export const tile = z.object({
   scope: z.string(),
   clause: z.string().optional(),
   caliber: z.enum(['dispatch', 'statistics']),
-  due: day,
+  due: day.nullable(),
   state: part.shape.state,
   overdue: z.boolean(),
   parts: z.array(part).readonly(),
 })
 
 /** Cumulative amounts at each month's end; null where nobody reported or the month is still to come. */
-export const yearCurve = z.object({
+const yearCurve = z.object({
   year: integer,
   months: z.array(
     z.object({ month: z.string(), plan: integer, done: integer.nullable(), lastYear: integer.nullable() }),
@@ -37,7 +39,7 @@ export const yearCurve = z.object({
   curves: z.object({ 'own-months': integer, 'list-curve': integer, linear: integer }),
 })
 
-export const cell = z.object({
+const cell = z.object({
   list: z.string(),
   projects: integer,
   started: integer,
@@ -51,9 +53,9 @@ export const cell = z.object({
   colours: z.record(z.string(), integer),
 })
 
-export const matrixRow = z.object({ unit: z.string(), name: z.string(), total: cell, cells: z.array(cell) })
+const matrixRow = z.object({ unit: z.string(), name: z.string(), total: cell, cells: z.array(cell) })
 
-export const todo = z.object({
+const todo = z.object({
   project: z.string(),
   name: z.string(),
   list: z.string(),
@@ -66,7 +68,7 @@ export const todo = z.object({
   problem: z.string().optional(),
 })
 
-export const late = z.object({
+const late = z.object({
   unit: z.string(),
   unitName: z.string(),
   cadence: z.string(),
@@ -78,7 +80,7 @@ export const late = z.object({
   expected: integer,
 })
 
-export const upcoming = z.object({
+const upcoming = z.object({
   cadence: z.string(),
   name: z.string(),
   nameEn: z.string(),

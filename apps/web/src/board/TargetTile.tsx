@@ -9,7 +9,7 @@ import { differenceText, fractionText, type Part, standing, type Tile, yardstick
 const PARTS = ['value', 'amount', 'growth', 'year-share'] as const
 const isKnown = (name: string): name is (typeof PARTS)[number] => (PARTS as readonly string[]).includes(name)
 
-/** One target: where it is, where it should be, and what it asks. */
+/** One target: where it is, where it should be, and what it asks; or a figure that no target is set for. */
 export function TargetTile({ tile }: { tile: Tile }) {
   const { t } = useTranslation()
   const pick = usePick()
@@ -30,7 +30,7 @@ export function TargetTile({ tile }: { tile: Tile }) {
       </span>
       <span className="tile-foot">
         <b className="standing">{t(`standing.${now}`)}</b>
-        <span>{t('tile.due', { day: figures.shortDay(tile.due) })}</span>
+        {tile.due && <span>{t('tile.due', { day: figures.shortDay(tile.due) })}</span>}
         <span>{t(`caliber.${tile.caliber}`)}</span>
         {tile.clause && <span>{t('text.clause', { clause: tile.clause })}</span>}
       </span>

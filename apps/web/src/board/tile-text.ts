@@ -46,6 +46,7 @@ export type Standing =
   | 'behind'
   | 'on-course'
   | 'running'
+  | 'no-target'
 
 /** Where a target stands. Before its day it has not failed: it is behind or on its course, or simply running. */
 export function standing(tile: Tile): Standing {

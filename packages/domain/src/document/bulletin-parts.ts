@@ -6,11 +6,14 @@ import {
   type MatrixRow,
   rateWords,
   rowText,
+  type Tile,
+  type TilePart,
   type Todo,
+  tilesOf,
   totalText,
 } from '../board/index.ts'
 import type { LateUnit } from '../cadence/index.ts'
-import type { Evaluation, Running, TargetPart, TargetValue } from '../evaluate/index.ts'
+import type { Evaluation, Running } from '../evaluate/index.ts'
 import type { Facts } from '../facts/index.ts'
 import { lightWords, NONE } from '../light/index.ts'
 import type { Block, Column, Table } from './model.ts'
@@ -32,7 +35,8 @@ export function situation(running: Running, evaluation: Evaluation): Block[] {
   const counted =
     evaluation.overall.filter(one => one.list !== '*').length > several ? '列入多张清单的项目只计一次。' : ''
   const silent = total.projects - total.reported
-  const unreported = silent > 0 ? `另有${silent}个项目本年尚未报送，未计入完成数。` : ''
+  const unreported =
+    silent > 0 && total.annualPlan > 0 ? `另有${silent}个项目本年尚未报送，未计入完成数。` : ''
   return [{ kind: 'paragraph', text: `${start}${invest}${counted}${unreported}以上为调度口径。` }]
 }
 
@@ -52,13 +56,11 @@ function gapPoints(cell: BoardCell): string | undefined {
 
 export function targetTable(running: Running, evaluation: Evaluation): Block {
   const { scheme } = running.program
-  const rows = scheme.board.tiles.flatMap(id => {
-    const value = evaluation.targets.find(one => one.id === id)
-    const name = scheme.targets.find(one => one.id === id)?.name ?? id
-    return value ? value.parts.map(part => targetRow(name, value, part, scheme, running.program.asOf)) : []
-  })
+  const rows = tilesOf(scheme, evaluation).flatMap(tile =>
+    tile.parts.map(part => targetRow(tile, part, scheme, running.program.asOf)),
+  )
   const table: Table = {
-    caption: '表1 主要目标',
+    caption: scheme.targets.length > 0 ? '表1 主要目标' : '表1 主要指标',
     note: '统计口径与调度口径分列',
     columns: [
       left('目标', 30),
@@ -73,16 +75,18 @@ export function targetTable(running: Running, evaluation: Evaluation): Block {
   return { kind: 'table', table }
 }
 
-function targetRow(name: string, value: TargetValue, part: TargetPart, scheme: Scheme, asOf: Day): string[] {
+function targetRow(tile: Tile, part: TilePart, scheme: Scheme, asOf: Day): string[] {
+  const { name, due, caliber: of } = tile
   const text = (rate: Rate | null) => (rate ? partText(rate, part.unit, scheme) : '—')
   const label = part.name === 'value' ? name : `${name}（${PART_NAMES[part.name] ?? part.name}）`
-  const caliber = value.caliber === 'statistics' ? '统计' : '调度'
+  const caliber = of === 'statistics' ? '统计' : '调度'
   const actual = part.actual ? text(part.actual) : '未报'
-  return [label, caliber, text(part.floor), text(part.stretch), actual, stateWords(part, value.due, asOf)]
+  return [label, caliber, text(part.floor), text(part.stretch), actual, stateWords(part, due, asOf)]
 }
 
 /** Before its day a target is not missed: it runs ahead of its course, behind it, or has none. */
-function stateWords(part: TargetPart, due: Day, asOf: Day): string {
+function stateWords(part: TilePart, due: Day | null, asOf: Day): string {
+  if (due === null || part.state === 'no-target') return part.actual ? '未设目标' : STATE_WORDS.unreported
   if (part.state !== 'short' || due < asOf) return STATE_WORDS[part.state]
   if (!part.toDate || !part.actual) return '推进中'
   return compareRates(part.actual, part.toDate) >= 0 ? '快于计划' : '慢于计划'
@@ -94,28 +98,41 @@ const PART_NAMES: Readonly<Record<string, string>> = {
   'year-share': '占全年比重',
 }
 
-function partText(rate: Rate, unit: TargetPart['unit'], scheme: Scheme): string {
+function partText(rate: Rate, unit: TilePart['unit'], scheme: Scheme): string {
   if (unit === 'minor') return totalText(rate.n, scheme, 'zh')
   return unit === 'count' ? String(rate.n) : `${percentText(rate) ?? '—'}%`
 }
 
-const CELL_COLUMNS = (first: string, unit: string): Column[] => [
-  left(first, 30),
-  right('项目数', 10),
-  right('开复工', 10),
-  right('开复工率%', 14),
-  right(`年度计划（${unit}）`, 18),
-  right(`累计完成（${unit}）`, 18),
-  right('完成率%', 13),
-  right('与计划差（百分点）', 17),
+/** A plan that knows no yearly investment has its lights in place of it. */
+const plansYears = (scheme: Scheme) => scheme.board.completion !== null
+
+function cellColumns(first: string, scheme: Scheme): Column[] {
+  const counts = [left(first, 30), right('项目数', 10), right('开复工', 10), right('开复工率%', 14)]
+  if (!plansYears(scheme)) return [...counts, ...lightCounts(scheme).map(([, title]) => right(title, 12))]
+  const { unit } = scheme.currency.row
+  return [
+    ...counts,
+    right(`年度计划（${unit}）`, 18),
+    right(`累计完成（${unit}）`, 18),
+    right('完成率%', 13),
+    right('与计划差（百分点）', 17),
+  ]
+}
+
+/** Worst first, then what has no light. */
+const lightCounts = ({ colours }: Scheme): [string, string][] => [
+  ...[...colours]
+    .sort((a, b) => b.severity - a.severity)
+    .map(({ id, name }): [string, string] => [id, `${name}灯`]),
+  [NONE, '无灯'],
 ]
 
 function cellRow(name: string, cell: BoardCell, scheme: Scheme): string[] {
+  const counts = [name, String(cell.projects), String(cell.started), percentText(cell.starts) ?? '—']
+  if (!plansYears(scheme))
+    return [...counts, ...lightCounts(scheme).map(([colour]) => String(cell.colours[colour] ?? 0))]
   return [
-    name,
-    String(cell.projects),
-    String(cell.started),
-    percentText(cell.starts) ?? '—',
+    ...counts,
     rowText(cell.annualPlan, scheme),
     rowText(cell.invested, scheme),
     percentText(completion(cell)) ?? '—',
@@ -137,7 +154,7 @@ export function listTable(running: Running): Block {
     table: {
       caption: '表2 各清单进展',
       note: '调度口径',
-      columns: CELL_COLUMNS('清单', scheme.currency.row.unit),
+      columns: cellColumns('清单', scheme),
       rows: [...rows, ...total],
       strong: total.length > 0 ? [rows.length] : [],
     },
@@ -151,7 +168,7 @@ export function unitTable(running: Running, units: readonly MatrixRow[]): Block 
     table: {
       caption: '表3 各责任单位进展',
       note: '调度口径',
-      columns: CELL_COLUMNS('责任单位', scheme.currency.row.unit),
+      columns: cellColumns('责任单位', scheme),
       rows: units.map(row => cellRow(row.name, row.total, scheme)),
     },
   }

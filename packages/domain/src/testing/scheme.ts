@@ -50,6 +50,14 @@ indicators:
     shape: ratio
     numerator: { sum: invest-ytd }
     denominator: { sum: annual-plan }
+  - id: budget-course
+    name: 概算变化
+    nameEn: Budget against the first
+    origin: from-projects
+    caliber: dispatch
+    shape: ratio
+    numerator: { sum: budget }
+    denominator: { sum: { first: budget } }
   - id: fai
     name: 固定资产投资
     nameEn: Fixed-asset investment
@@ -105,7 +113,7 @@ lights:
     dimension: slip
     measure: { kind: slip, of: forecast-completion, from: planned-completion }
     bands: [{ below: 30d, colour: green }, { upTo: 180d, colour: yellow }, { colour: red }]
-board: { tiles: [fai, completion] }
+board: { tiles: [fai, completion, budget-course, invest-ytd] }
 `
 
 export const SAMPLE: Scheme = sample()
