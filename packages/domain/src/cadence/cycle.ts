@@ -41,8 +41,12 @@ function periodBefore(period: Period): Period {
   return periodOf(kind, addDays(periodSpan(period).start, -1))
 }
 
+/** Report dates by the day come when the office calls them: nothing of theirs falls due or is late by itself. */
+export const isOnCall = (cadence: Cadence) => cadence.every === 'day'
+
 /** Cycles that fall due after the as-of date and within `days` of it. */
 export function dueWithin(cadence: Cadence, asOf: Day, days: number, calendar: WorkingCalendar): Cycle[] {
+  if (isOnCall(cadence)) return []
   const until = addDays(asOf, days)
   const cycles: Cycle[] = []
   let cycle = lastDue(cadence, asOf, calendar)

@@ -1,7 +1,7 @@
 import { type Day, periodSpan, type WorkingCalendar, yearOf } from '@guatu/kernel'
 import type { Cadence, Scheme } from '@guatu/scheme'
 import type { Facts } from '../facts/index.ts'
-import { type Cycle, lastDue, workingDaysLate } from './cycle.ts'
+import { type Cycle, isOnCall, lastDue, workingDaysLate } from './cycle.ts'
 
 /** One unit's missing returns of the last cycle that is past its due day. */
 export interface LateUnit {
@@ -19,7 +19,7 @@ export function lateUnits(scheme: Scheme, facts: Facts, asOf: Day, calendar: Wor
   )
   const late: LateUnit[] = []
   for (const cadence of scheme.cadences) {
-    if (!cadence.asksReturn) continue
+    if (!cadence.asksReturn || isOnCall(cadence)) continue
     const cycle = lastDue(cadence, asOf, calendar)
     if (cycle.due < scheme.inForce.from) continue
     const reported = reportedIn(facts, cycle)

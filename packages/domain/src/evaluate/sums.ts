@@ -83,7 +83,8 @@ function aggregate(
     const curve = program.curves.get(membership.list) ?? { kind: 'linear' as const }
     return planToDate(membership, curve, program.asOf)?.amount ?? 0
   }
-  const value = state.latest.get(rule.sum)?.value
+  const figure = typeof rule.sum === 'string' ? state.latest.get(rule.sum) : state.first.get(rule.sum.first)
+  const value = figure?.value
   return typeof value === 'number' ? value : 0
 }
 
