@@ -39,7 +39,7 @@ export const bar = z.object({
 })
 export type Bar = z.infer<typeof bar>
 
-export const input = z.object({
+const input = z.object({
   name: z.string(),
   type: z.enum(['money', 'integer', 'rate', 'day', 'text', 'stage']),
   value: figure.nullable(),

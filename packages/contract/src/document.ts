@@ -13,7 +13,7 @@ const table = z.object({
   strong: z.array(z.number().int()).optional(),
 })
 
-export const block = z.union([
+const block = z.union([
   z.object({ kind: z.literal('heading'), level: z.number().int(), text: z.string() }),
   z.object({ kind: z.literal('paragraph'), text: z.string() }),
   z.object({ kind: z.literal('table'), table }),

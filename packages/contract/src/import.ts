@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { figure, integer } from './common.ts'
 import { defineRoute } from './route.ts'
 
-export const finding = z.object({
+const finding = z.object({
   sheet: z.string(),
   row: integer,
   column: z.string(),
@@ -64,7 +64,7 @@ const row = z.object({
   ),
 })
 
-export const importPreview = z.object({
+const importPreview = z.object({
   id: z.string(),
   state: z.enum(['open', 'done', 'undone']),
   file: z.object({ name: z.string(), bytes: integer, format: z.string(), encoding: z.string().nullable() }),

@@ -4,7 +4,7 @@ import { READERS } from './role.ts'
 import { defineRoute } from './route.ts'
 
 /** Filters of the list; the address of the page carries the same names. Several values are joined by commas. */
-export const projectQuery = when.extend({
+const projectQuery = when.extend({
   q: z.string().max(100).optional(),
   list: z.string().optional(),
   unit: z.string().optional(),
@@ -18,7 +18,7 @@ export const projectQuery = when.extend({
   size: z.coerce.number().int().min(1).max(500).optional(),
 })
 
-export const projectRow = z.object({
+const projectRow = z.object({
   id: z.string(),
   name: z.string(),
   code: z.string().optional(),
@@ -78,7 +78,7 @@ export const listProjects = defineRoute({
 })
 
 /** One entry of the ledger as people read it. */
-export const entryView = z.object({
+const entryView = z.object({
   seq: integer,
   period: z.string(),
   figures: z.record(z.string(), figure.nullable()),
@@ -96,7 +96,7 @@ export const entryView = z.object({
 })
 export type EntryView = z.infer<typeof entryView>
 
-export const projectPage = z.object({
+const projectPage = z.object({
   bar,
   row: projectRow,
   place: z.string().optional(),

@@ -3,7 +3,7 @@ import { day } from './common.ts'
 import { ROLES, role } from './role.ts'
 import { defineRoute } from './route.ts'
 
-export const post = z.object({
+const post = z.object({
   id: z.string(),
   role,
   unit: z.string(),
@@ -21,7 +21,7 @@ const measureUnit = z.object({
 const named = z.object({ id: z.string(), name: z.string(), nameEn: z.string() })
 
 /** What the screens must know of the plan in force: its words, colours and money. */
-export const vocabulary = z.object({
+const vocabulary = z.object({
   scheme: z.string(),
   name: z.string(),
   nameEn: z.string(),
@@ -46,7 +46,7 @@ export const vocabulary = z.object({
 })
 export type Vocabulary = z.infer<typeof vocabulary>
 
-export const me = z.object({
+const me = z.object({
   person: z.string(),
   name: z.string(),
   account: z.string(),

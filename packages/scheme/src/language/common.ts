@@ -39,7 +39,7 @@ export const dated = <T extends z.ZodType>(value: T) =>
 
 export const settingRef = z.strictObject({ setting: id })
 export const natures = z.array(z.enum(['continuing', 'new', 'preparatory'])).min(1)
-export const stages = z
+const stages = z
   .array(z.enum(['plan', 'reserve', 'prepare', 'started', 'completed', 'operating', 'paused', 'withdrawn']))
   .min(1)
 

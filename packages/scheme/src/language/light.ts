@@ -42,7 +42,7 @@ export const band = z.strictObject({
 })
 export type Band = z.infer<typeof band>
 
-export const consequence = z.strictObject({
+const consequence = z.strictObject({
   action: z.enum(['remind', 'listed-supervision', 'supervise', 'talk', 'criticise', 'replace', 'replan']),
   on: z.enum(['responsible-unit', 'owner-unit']),
   /** Nothing is issued by itself: this post confirms it. */

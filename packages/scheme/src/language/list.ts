@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, filter, item } from './common.ts'
 
 /** How a year's plan is spread where a project has no months of its own. */
-export const curve = z.discriminatedUnion('kind', [
+const curve = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('linear') }),
   /** Relative weights of the four quarters, even inside a quarter. */
   z.strictObject({ kind: z.literal('quarters'), weights: z.array(z.number().int().min(0)).length(4) }),

@@ -89,7 +89,7 @@ function limitRate(
 }
 
 /** `65%`, `10pp`, `30d` → a fraction; points are hundredths, days are whole. */
-export function readLimit(text: string): Rate | undefined {
+function readLimit(text: string): Rate | undefined {
   if (text.endsWith('d')) return parseRate(text.slice(0, -1))
   return parseRate(text.replace('pp', '%'))
 }

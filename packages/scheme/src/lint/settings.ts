@@ -3,7 +3,7 @@ import type { Setting } from '../language/setting.ts'
 import type { Report } from './report.ts'
 
 /** Settings that some rule uses, by id. */
-export function usedSettings(scheme: Scheme): ReadonlySet<string> {
+function usedSettings(scheme: Scheme): ReadonlySet<string> {
   const used = new Set<string>()
   for (const light of scheme.lights) {
     if (light.during) used.add(light.during.setting)

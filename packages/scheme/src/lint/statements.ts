@@ -27,7 +27,7 @@ export function statements(scheme: Scheme, report: Report): void {
 }
 
 /** Money in minor units, counts as they are; undefined where the value is not of its kind. */
-export function amount(one: Statement): number | undefined {
+function amount(one: Statement): number | undefined {
   if (!MONEY.has(one.of)) return typeof one.value === 'number' ? one.value : undefined
   if (typeof one.value === 'number') return undefined
   const money = parseMoney(one.value.replace('$', '元'), '元')

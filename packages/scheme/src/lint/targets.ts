@@ -9,7 +9,7 @@ type Path = readonly PropertyKey[]
 export type ValueType = 'money' | 'rate' | 'count'
 
 /** What a target's value of that name is; undefined where the indicator has no such value. */
-export function valueType(indicator: Indicator, name: string): ValueType | undefined {
+function valueType(indicator: Indicator, name: string): ValueType | undefined {
   if (indicator.origin === 'reported') return indicator.values[name]
   if (name !== 'value') return undefined
   if (indicator.shape === 'ratio') return 'rate'
@@ -17,7 +17,7 @@ export function valueType(indicator: Indicator, name: string): ValueType | undef
 }
 
 /** A target's value as written → an exact number; undefined where it is not of the type. */
-export function readValue(text: string, type: ValueType): Rate | undefined {
+function readValue(text: string, type: ValueType): Rate | undefined {
   if (type === 'rate') return text.endsWith('%') ? parseRate(text) : undefined
   if (type === 'count') return /^\d{1,9}个?$/.test(text) ? { n: Number.parseInt(text, 10), d: 1 } : undefined
   const money = parseMoney(text.replace('$', '元'), '元')
