@@ -20,8 +20,14 @@ export function useFigures() {
     totalUnit: unitName(currency.total),
     row: (minor: number | null | undefined) => amountText(minor, currency.row),
     total: (minor: number | null | undefined) => amountText(minor, currency.total),
-    rowScale: currency.row,
+    /** In a sentence: the larger unit from 1 of it on. */
+    money: (minor: number) => {
+      const unit = Math.abs(minor) >= currency.total.scale ? currency.total : currency.row
+      return `${amountText(minor, unit)} ${unitName(unit)}`
+    },
+
     totalScale: currency.total,
+    rowScale: currency.row,
     percent: (rate: Rate | null | undefined) => rateOrNone(rate),
     count: (n: number | null | undefined) => (n === null || n === undefined ? NO_FIGURE : grouped(String(n))),
     /** A target's value with its unit apart, so that the unit can stand smaller. */

@@ -72,7 +72,7 @@ export function valueText(
   { t, figures }: Telling,
 ): string {
   if (value === null || value === undefined) return t('none.not-reported')
-  if (type === 'money' && typeof value === 'number') return `${figures.row(value)} ${figures.rowUnit}`
+  if (type === 'money' && typeof value === 'number') return figures.money(value)
   if (type === 'day' && typeof value === 'string') return figures.day(value)
   if (type === 'stage') return stageText(String(value), t)
   return String(value)
