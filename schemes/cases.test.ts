@@ -13,7 +13,13 @@ import {
 import { describe, expect, test } from 'vitest'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const plans = readdirSync(here, { withFileTypes: true }).filter(entry => entry.isDirectory())
+/** The plans, and the example of a plan of the user's own. */
+const folders = [
+  ...readdirSync(here, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name),
+  '../examples/nyc',
+]
 
 const money = (text: string) => unwrap(parseMoney(text.replace('$', '元'), '元'))
 const figure = (value: string | number): FieldValue =>
@@ -29,6 +35,8 @@ function listOf(scheme: Scheme, one: SchemeCase): string {
   return named ?? scheme.lists[0]?.id ?? ''
 }
 
+const yearOf = (scheme: Scheme, list: string) => scheme.lists.find(item => item.id === list)?.year
+
 function factsOf(scheme: Scheme, one: SchemeCase): Facts {
   const given: readonly CaseProject[] = 'project' in one ? [one.project] : one.projects
   const projects = given.flatMap(project => Array.from({ length: project.times }, () => project))
@@ -41,7 +49,7 @@ function factsOf(scheme: Scheme, one: SchemeCase): Facts {
     memberships: projects.map((project, index) => ({
       project: id(index),
       list: project.list ?? listOf(scheme, one),
-      year: Number(one.asOf.slice(0, 4)),
+      year: yearOf(scheme, project.list ?? listOf(scheme, one)),
       nature: project.nature,
       annualPlan: project.annualPlan === undefined ? undefined : money(project.annualPlan),
       monthPlans: project.months?.map(money),
@@ -80,7 +88,7 @@ function answer(one: SchemeCase, { lights, actions, targets, indicators }: Evalu
   return { numerator: found?.numerator, denominator: found?.denominator, value: found?.value }
 }
 
-describe.each(plans.map(entry => entry.name))('%s', plan => {
+describe.each(folders)('%s', plan => {
   const read = (name: string) => readFileSync(`${here}${plan}/${name}`, 'utf8')
   const { parsed } = parseScheme(read('scheme.yaml'), `${plan}/scheme.yaml`)
   const { cases, findings } = parseCases(read('cases.yaml'), `${plan}/cases.yaml`)

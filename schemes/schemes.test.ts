@@ -24,6 +24,13 @@ test.each(plans)('%s has no findings', plan => {
   expect([parsed.scheme.scheme, clauses.scheme]).toEqual([plan, plan])
 })
 
+test('the example of a plan of its own cites nothing and has no findings', () => {
+  const file = 'examples/nyc/scheme.yaml'
+  const { parsed, findings } = parseScheme(readFileSync(`${here}../${file}`, 'utf8'), file)
+  expect(parsed ? lint(parsed) : findings).toEqual([])
+  expect(parsed && coverage([parsed.scheme])).toEqual([])
+})
+
 test('the clauses that the first road runs are covered, each by items of its kind', () => {
   const rows = coverage(plans.map(plan => load(plan).parsed.scheme))
   const by = (clause: string) => rows.filter(row => row.clause === clause).map(row => row.by)
