@@ -3,8 +3,8 @@ import type { Scheme } from '@guatu/scheme'
 import { type Cell, day, integer, money, oneOf, rate, text } from './cell.ts'
 import type { Columns } from './table.ts'
 
-/** What a scheme says about the data: which lists there are, its own fields and its reported indicators. */
-export type DataShape = Pick<Scheme, 'jurisdiction' | 'lists' | 'fields' | 'indicators'>
+/** What a scheme says about the data: its lists, fields, reported indicators and settings. */
+export type DataShape = Pick<Scheme, 'jurisdiction' | 'lists' | 'fields' | 'indicators' | 'settings'>
 
 export const MONTHS = Array.from({ length: 12 }, (_, index) => `m${String(index + 1).padStart(2, '0')}`)
 

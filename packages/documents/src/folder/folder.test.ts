@@ -22,6 +22,7 @@ const shape: DataShape = {
     { id: 'phase', name: '阶段', nameEn: 'phase', type: 'text', accrues: 'always' },
   ],
   indicators: [fai],
+  settings: { 'red-cut': { type: 'rate', default: '65%', about: '红线', aboutEn: 'red cut' } },
 }
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/)
@@ -177,6 +178,9 @@ describe('faults name file, line, column and mend', () => {
     ['memberships.csv', 'project,list\np1,other\n', 2, 'list', 'data.unknown-reference'],
     ['memberships.csv', 'project,list,m01\np1,key,5\n', 2, 'm01', 'data.months-incomplete'],
     ['returns.csv', 'project,period,stage\np1,2023-13,started\n', 2, 'period', 'data.value'],
+    ['settings.csv', 'setting,value\nother,65%\n', 2, 'setting', 'data.unknown-reference'],
+    ['settings.csv', 'setting,value\nred-cut,65\n', 2, 'value', 'data.value'],
+    ['settings.csv', 'setting,value\nred-cut,70%\nred-cut,60%\n', 3, undefined, 'data.repeated'],
     ['reported.csv', 'indicator,unit,period\ngdp,p1,2023\n', 2, 'indicator', 'data.unknown-reference'],
   ]
   test.each(bad)('%s %j', (file, text, line, column, code) => {

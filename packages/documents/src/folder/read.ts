@@ -9,6 +9,7 @@ import {
   type UnitFact,
 } from '@guatu/domain'
 import { err, ok, type Result } from '@guatu/kernel'
+import { takesValue } from '@guatu/scheme'
 import { day, flag, integer, money, oneOf, period, several, text } from './cell.ts'
 import {
   attributeOf,
@@ -92,7 +93,7 @@ export function readDataFolder(
     settings: Object.fromEntries(
       unique(
         settings.rows,
-        row => [row.need('setting', text) ?? '', row.need('value', text) ?? ''] as const,
+        row => readSetting(row, shape),
         ([setting]) => setting,
       ),
     ),
@@ -204,6 +205,20 @@ function readReturn(row: Row, projects: Known, columns: readonly FigureColumn[])
     period: row.need('period', period) ?? '',
     figures: readFigures(row, columns),
   }
+}
+
+function readSetting(row: Row, { settings }: DataShape): readonly [string, string] {
+  const id = row.need('setting', text) ?? ''
+  const value = row.need('value', text) ?? ''
+  const setting = settings[id]
+  if (!setting) {
+    const mend = `Use one of: ${Object.keys(settings).join(', ')}.`
+    row.fault('data.unknown-reference', 'setting', `"${id}" is no setting of the scheme`, mend)
+  } else if (!takesValue(setting, value)) {
+    const mend = `Write it like the default, ${setting.default}.`
+    row.fault('data.value', 'value', `"${value}" is no value of ${id}`, mend)
+  }
+  return [id, value]
 }
 
 function readReported(row: Row, units: Known, shape: DataShape): ReportedFact {

@@ -22,3 +22,8 @@ export const setting = z.discriminatedUnion('type', [
   }),
 ])
 export type Setting = z.infer<typeof setting>
+
+/** Whether a text may be the value of the setting. */
+export const takesValue = (one: Setting, value: string): boolean =>
+  setting.safeParse({ ...one, default: value }).success &&
+  (one.type !== 'choice' || one.choices.includes(value))
