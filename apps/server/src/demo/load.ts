@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { unwrap } from '@guatu/kernel'
+import { type Day, makeDay, unwrap, yearOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import {
   appendBatch,
@@ -83,7 +83,11 @@ async function loadPlan(
       await saveAccount(tx, { jurisdiction, login, person: login, passwordHash, active: true })
   })
   await withScope(database, setupScope(jurisdiction), async tx => {
-    await appendBatch(tx, demoBatch(unwrap(await readFolder(dir, scheme)), demo))
+    await appendBatch(tx, demoBatch(unwrap(await readFolder(dir, scheme)), demo, firstDay(scheme, demo)))
     await setBusinessDate(tx, demo.businessDate)
   })
 }
+
+/** The first of the business date's year, or of the plan's where that lies before. */
+const firstDay = ({ inForce }: Scheme, { businessDate }: DemoDefinition): Day =>
+  makeDay(Math.min(yearOf(businessDate), yearOf(inForce.from)), 1, 1)

@@ -1,5 +1,5 @@
 import type { Facts } from '@guatu/domain'
-import { compareText, type Day, periodSpan, yearOf } from '@guatu/kernel'
+import { compareText, type Day, periodSpan } from '@guatu/kernel'
 import {
   membershipFact,
   type NewBatch,
@@ -13,9 +13,8 @@ import {
 import { SYSTEM } from '../scheme/load.ts'
 import type { DemoDefinition } from './definition.ts'
 
-/** A data folder as one batch of the ledger: what stands from the year's first day, then the returns in order of time. */
-export function demoBatch(facts: Facts, demo: DemoDefinition): NewBatch {
-  const from: Day = `${yearOf(demo.businessDate)}-01-01`
+/** A data folder as one batch of the ledger: what stands from `from` on, then the returns in order of time. */
+export function demoBatch(facts: Facts, demo: DemoDefinition, from: Day): NewBatch {
   return {
     facts: [
       personFact({ id: SYSTEM, name: '系统' }, from),
