@@ -6,6 +6,7 @@ import type { Session } from '../session/session.ts'
 import type { Answer, Bytes, Call, Handler, UploadedFile } from './call.ts'
 import { cookieOptions } from './cookie.ts'
 import { errorBodyOf, type Failure, refuse, statusOf } from './failure.ts'
+import { allStorable } from './storable.ts'
 import { readUpload } from './upload.ts'
 
 export interface Gate {
@@ -49,14 +50,19 @@ async function admit(
     const session = await gate.sessionOf(request)
     if (!session) return refuse('session.none')
     if (!mayCall(route, session.post.role)) return refuse('role.not-allowed')
-    return request.method !== 'GET' && !fromOwnPage(request) ? forged() : ok(session)
+    return request.method === 'GET' ? ok(session) : admitWrite(request, session)
   }
-  return request.method !== 'GET' && !fromOwnPage(request) ? forged() : ok(undefined)
+  return request.method === 'GET' ? ok(undefined) : admitWrite(request, undefined)
+}
+
+function admitWrite<S>(request: FastifyRequest, session: S): Result<S, Failure> {
+  if (request.headers[OWN_PAGE] !== '1') return refuse('request.invalid', { place: `header ${OWN_PAGE}` })
+  const { asOf, knownAt } = request.query as Record<string, unknown>
+  // Whoever looks at another moment than now says so in the address; nothing can be written there.
+  return asOf === undefined && knownAt === undefined ? ok(session) : refuse('time.past')
 }
 
 export const mayCall = (route: Route, role: Role) => route.roles.includes(role)
-const fromOwnPage = (request: FastifyRequest) => request.headers[OWN_PAGE] === '1'
-const forged = () => refuse('request.invalid', { place: `header ${OWN_PAGE}` })
 
 async function readCall<R extends Route>(
   route: R,
@@ -93,6 +99,7 @@ async function readCall<R extends Route>(
 
 function parse(schema: ZodType | undefined, value: unknown, where: string): Result<unknown, Failure> {
   if (!schema) return ok(undefined)
+  if (!allStorable(value)) return refuse('request.invalid', { place: where })
   const parsed = schema.safeParse(value ?? {})
   if (parsed.success) return ok(parsed.data)
   const places = parsed.error.issues.slice(0, 5).map(issue => [where, ...issue.path.map(String)].join('.'))

@@ -2,6 +2,7 @@ import { ok, type Result } from '@guatu/kernel'
 import type { FastifyRequest } from 'fastify'
 import type { UploadedFile } from './call.ts'
 import { type Failure, refuse } from './failure.ts'
+import { isStorable } from './storable.ts'
 
 export const UPLOAD_LIMIT_MB = 20
 
@@ -11,9 +12,15 @@ export async function readUpload(request: FastifyRequest): Promise<Result<Upload
   const part = await request.file({ limits: { fileSize: UPLOAD_LIMIT_MB * 1024 * 1024, files: 1 } })
   if (!part) return refuse('request.invalid', { place: 'body.file' })
   try {
-    return ok({ name: part.filename || 'file', bytes: await part.toBuffer() })
+    return ok({ name: fileName(part.filename), bytes: await part.toBuffer() })
   } catch (error) {
     if (part.file.truncated) return refuse('request.too-large', { limit: UPLOAD_LIMIT_MB })
     throw error
   }
+}
+
+/** Its last part only, as a list can show it. */
+function fileName(given: string | undefined): string {
+  const name = (given ?? '').replace(/^.*[\\/]/, '').slice(0, 200)
+  return name !== '' && isStorable(name) ? name : 'file'
 }

@@ -19,7 +19,7 @@ export interface FilePlan {
   readonly period: Period | null
   readonly list: string | null
   readonly figuresAre: 'cumulative' | 'monthly'
-  /** Changes when what would be written does. */
+  /** Changes when what would be written, or what it would replace, does. */
   readonly hash: string
 }
 
@@ -45,9 +45,14 @@ export function planFile(
     similar,
     newId: row => `${id.slice(0, 8)}-${row.row}`,
   })
-  const hash = sha256(
-    canonicalJson(plan.rows.map(({ row, kind, project, writes }) => [row, kind, project, writes])),
-  )
+  const shown = plan.rows.map(({ row, kind, project, changes, writes }) => [
+    row,
+    kind,
+    project,
+    changes,
+    writes,
+  ])
+  const hash = sha256(canonicalJson(shown))
   return { plan, period, list, figuresAre, hash }
 }
 

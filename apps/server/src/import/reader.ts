@@ -12,6 +12,7 @@ import {
 import { canonicalJson, ok, type Result } from '@guatu/kernel'
 import { sha256 } from '@guatu/store'
 import type { UploadedFile } from '../http/call.ts'
+import { isStorable } from '../http/storable.ts'
 
 const AT_ONCE = 2
 const WAITING = 8
@@ -36,9 +37,10 @@ export class FileReader {
   }
 
   cells({ bytes, name }: UploadedFile): Promise<Result<Workbook, Unread>> {
-    return this.#once(canonicalJson([sha256(bytes), name]), () =>
-      readWorkbookGuarded(bytes, name, { workerUrl: this.#workerUrl, limits: LIMITS }),
-    )
+    return this.#once(canonicalJson([sha256(bytes), name]), async () => {
+      const read = await readWorkbookGuarded(bytes, name, { workerUrl: this.#workerUrl, limits: LIMITS })
+      return read.ok ? storable(read.value) : read
+    })
   }
 
   async recognise(
@@ -75,4 +77,12 @@ export class FileReader {
     const oldest = this.#kept.keys().next()
     if (this.#kept.size > KEPT && !oldest.done) this.#kept.delete(oldest.value)
   }
+}
+
+/** A text that no ledger can keep is told before anything is planned. */
+function storable(workbook: Workbook): Result<Workbook, ReadFault> {
+  const texts = workbook.sheets.some(({ name, rows }) =>
+    [name, ...rows.flatMap(row => row.map(cell => cell?.text ?? ''))].some(text => !isStorable(text)),
+  )
+  return texts ? { ok: false, error: { code: 'file.unreadable', params: {} } } : ok(workbook)
 }

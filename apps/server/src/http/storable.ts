@@ -1,0 +1,11 @@
+/** NUL and halves of surrogate pairs: no text of a person, and no database keeps them. */
+const UNSTORABLE = /\0|\p{Surrogate}/u
+
+export const isStorable = (text: string): boolean => !UNSTORABLE.test(text)
+
+/** Whether all text inside a value, names of members too, can be kept. */
+export function allStorable(value: unknown): boolean {
+  if (typeof value === 'string') return isStorable(value)
+  if (value === null || typeof value !== 'object') return true
+  return Object.entries(value).every(([name, member]) => isStorable(name) && allStorable(member))
+}
