@@ -51,7 +51,8 @@ const units: readonly UnitFact[] = [
 /** 63 projects under construction, 30 of them slow, and 17 not started; 72 of the 80 are of the two batches. */
 export function xixia(): Facts {
   const dice = random(2023_11_15)
-  const plans = uneven(yi(42.6), BUILDING + NOT_STARTED, dice)
+  // Largest first: those not started are the small ones.
+  const plans = uneven(yi(42.6), BUILDING + NOT_STARTED, dice).sort((a, b) => b - a)
   const name = namer(TOWNS, dice)
   const drafts = plans.map((plan, index) => draft(index, plan, name, dice))
   return {
