@@ -35,6 +35,11 @@ const PARTS = {
     out: 'dist/cli.mjs',
     build: () => bundle('apps/cli/src/index.ts', 'cli.mjs'),
   },
+  'example-nyc': {
+    sources: [...CORE, 'apps/server', 'e2e/support', 'examples/nyc'],
+    out: 'dist/example-nyc.mjs',
+    build: () => bundle('examples/nyc/index.ts', 'example-nyc.mjs'),
+  },
   web: {
     sources: ['packages/kernel', 'packages/contract', 'apps/web'],
     out: 'apps/web/dist/index.html',

@@ -198,6 +198,18 @@ describe('planImport', () => {
       ])
     })
 
+    it('begins a project from its first row, also where that reports no figure', () => {
+      const blank = (number: number, period: string) =>
+        row(number, { 'project-code': code, 'project-name': '新桥', period })
+      const scheme = { ...SAMPLE, lists: SAMPLE.lists.map(list => ({ ...list, year: undefined })) }
+      const planned = plan([blank(2, '2022-11'), blank(3, '2022-12'), at(4, '2023-03', 3)], {
+        choices,
+        scheme,
+      })
+      expect(planned.map(one => one.kind)).toEqual(['new', 'unchanged', 'update'])
+      expect(planned[0]?.writes).toMatchObject({ effectiveFrom: '2022-11-01', returns: [] })
+    })
+
     it('begins a project without code once, by its exact name', () => {
       const [first, second] = [2, 3].map(number =>
         row(number, { 'project-name': '无码桥', period: `2023-0${number}`, 'invest-ytd': number }),

@@ -149,7 +149,8 @@ function planFor(row: ImportRow, id: string, context: Context): PlannedRow {
       findings.push(error('row.period-not-ended', row, one.period))
   }
   if (!known && !context.mayBegin) findings.push(error('row.not-yours', row))
-  const clash = takenBefore(row, id, returns, context)
+  const reports = returns.length > 0 ? returns.map(one => one.period) : period === undefined ? [] : [period]
+  const clash = takenBefore(row, id, reports, context)
   if (clash !== undefined) findings.push({ ...error('row.twice', row), params: { first: clash } })
   const base = { row: row.row, name: project.name, project: id, candidates: [], decision: null, findings }
   if (findings.some(one => one.level === 'error')) return { ...base, kind: 'bad', changes: [], writes: null }
@@ -161,11 +162,7 @@ function planFor(row: ImportRow, id: string, context: Context): PlannedRow {
   const writes: RowWrites = {
     project: equal(known, project) ? undefined : project,
     membership: !membership || equal(before, membership) ? undefined : membership,
-    effectiveFrom: effectiveDay(
-      year,
-      returns.map(one => one.period),
-      context.today,
-    ),
+    effectiveFrom: effectiveDay(year, reports, context.today),
     returns: returns.filter(one => returnChanges(one, context.returns.get(id) ?? []).length > 0),
   }
   remember(project, membership, writes.returns, context)
@@ -184,8 +181,8 @@ function listOf(row: ImportRow, context: Context, findings: ImportFinding[]) {
 }
 
 /** The row that already spoke of this project and period in this file. */
-function takenBefore(row: ImportRow, id: string, returns: readonly RowReturn[], context: Context) {
-  const keys = returns.length > 0 ? returns.map(one => `${id} ${one.period}`) : [`${id} -`]
+function takenBefore(row: ImportRow, id: string, periods: readonly Period[], context: Context) {
+  const keys = periods.length > 0 ? periods.map(period => `${id} ${period}`) : [`${id} -`]
   const first = keys.map(key => context.taken.get(key)).find(one => one !== undefined)
   for (const key of keys) if (!context.taken.has(key)) context.taken.set(key, row.row)
   return first
