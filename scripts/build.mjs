@@ -2,8 +2,9 @@
 // and the web app into apps/web/dist. A part whose sources have not changed since its last build is left as it is.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -49,6 +50,15 @@ const PARTS = {
 
 /** Builds the parts that are stale; gives the names of those it built. */
 export async function build(names = Object.keys(PARTS)) {
+  const unlock = await lock()
+  try {
+    return await buildStale(names)
+  } finally {
+    await unlock()
+  }
+}
+
+async function buildStale(names) {
   const built = []
   for (const name of names) {
     const { sources, out, build: make } = PARTS[name]
@@ -57,11 +67,36 @@ export async function build(names = Object.keys(PARTS)) {
     const fresh = existsSync(join(root, out)) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === hash
     if (fresh) continue
     await make()
-    await mkdir(dist, { recursive: true })
     await writeFile(stamp, hash)
     built.push(name)
   }
   return built
+}
+
+/** One build at a time; the lock of a process that is no more is taken over. */
+async function lock() {
+  await mkdir(dist, { recursive: true })
+  const file = join(dist, 'building')
+  for (;;) {
+    try {
+      await writeFile(file, String(process.pid), { flag: 'wx' })
+      return () => rm(file, { force: true })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    const owner = Number(await readFile(file, 'utf8').catch(() => ''))
+    if (owner && !isAlive(owner)) await rm(file, { force: true })
+    await setTimeout(100)
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
 }
 
 /** By name, size and time of change: reading every byte would cost more than it is worth. */
@@ -85,20 +120,22 @@ async function addTo(hash, path) {
   }
 }
 
+/** Beside, then renamed: who runs the old bundle meanwhile never reads half a new one. */
 async function bundle(entry, outFile) {
   const { build: esbuild } = await import('esbuild')
+  const partial = join(dist, `new-${outFile}`)
   await esbuild({
     absWorkingDir: root,
     entryPoints: [entry],
-    outfile: join(dist, outFile),
+    outfile: partial,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    sourcemap: true,
     logLevel: 'warning',
     plugins: [npmOutside],
   })
+  await rename(partial, join(dist, outFile))
 }
 
 /** Packages of the workspace are TypeScript and go into the bundle; those of npm, but for JSON, are loaded where they are installed. */

@@ -71,11 +71,7 @@ export async function dryRun(
   const places = { sheet, columns, fields: specs.map(fieldName) }
   const missing = findings.map(finding => fileFinding(finding, places)).filter(one => one.level === 'error')
   const data = importRows(rows)
-  const faults = data.flatMap(row =>
-    row.values['project-name'] || row.values['project-code'] || row.faults.length > 0
-      ? row.faults
-      : [{ code: 'row.no-name' as const, level: 'error' as const, row: row.row }],
-  )
+  const faults = data.flatMap(row => row.faults)
   const bad = new Set(faults.map(fault => fault.row))
   return ok({
     accepted: missing.length > 0 ? 0 : data.length - bad.size,
