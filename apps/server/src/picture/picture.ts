@@ -34,7 +34,7 @@ export function look<T>(
   return readScope(app.database, session.scope, async tx => work(await pictureIn(app, tx, session, when), tx))
 }
 
-export async function pictureIn(app: App, tx: ScopedTx, session: Session, when: When): Promise<Picture> {
+async function pictureIn(app: App, tx: ScopedTx, session: Session, when: When): Promise<Picture> {
   const { jurisdiction } = session
   const head = await headSeq(tx)
   const seq = Math.min(when.knownAt ?? head, head)
