@@ -77,8 +77,8 @@ function announce(url: string, plans: readonly DemoPlan[]): void {
   console.log(`Demo accounts, password ${DEMO_PASSWORD} for all; the data are made up by a script.\n`)
   for (const { name, businessDate, accounts } of plans) {
     console.log(`  ${name}（今天 today: ${businessDate}）`)
-    for (const { login, role, unit } of accounts)
-      console.log(`    ${login.padEnd(14)}${ROLE_NAMES[role]}  ${unit}`)
+    for (const { login, role, unitName } of accounts)
+      console.log(`    ${login.padEnd(14)}${ROLE_NAMES[role]}  ${unitName}`)
   }
   console.log('\n按 Ctrl+C 停止。 Press Ctrl+C to stop.')
 }

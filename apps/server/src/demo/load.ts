@@ -26,7 +26,7 @@ export interface DemoPlan {
   readonly jurisdiction: string
   readonly name: string
   readonly businessDate: string
-  readonly accounts: readonly DemoAccount[]
+  readonly accounts: readonly (DemoAccount & { readonly unitName: string })[]
 }
 
 /**
@@ -47,13 +47,11 @@ export async function loadDemo(
     const scheme = schemes.find(one => one.parsed.scheme.scheme === demo.scheme)?.parsed.scheme
     if (!scheme) continue
     await loadPlan(database, join(dir, folder), scheme, demo)
-    const { businessDate, accounts } = demo
-    plans.push({
-      jurisdiction: scheme.jurisdiction.id,
-      name: scheme.jurisdiction.name,
-      businessDate,
-      accounts,
-    })
+    const { id: jurisdiction, name } = scheme.jurisdiction
+    const known = await withScope(database, setupScope(jurisdiction), units)
+    const names = new Map(known.map(unit => [unit.id, unit.name]))
+    const accounts = demo.accounts.map(one => ({ ...one, unitName: names.get(one.unit) ?? one.unit }))
+    plans.push({ jurisdiction, name, businessDate: demo.businessDate, accounts })
   }
   return plans
 }
