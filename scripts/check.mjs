@@ -1,4 +1,4 @@
-// The gate: types, style, dead code, dependency direction, house rules and scheme lint; people and CI run the same.
+// The gate: types, style, dead code, dependency direction, house rules, scheme lint and lock file; people and CI run the same.
 // `npm run check` runs all of it, `npm run check -- types style` some. One line each; what failed is shown in full.
 import { spawn } from 'node:child_process'
 import { dirname, join } from 'node:path'
@@ -21,6 +21,7 @@ const PARTS = {
     return { ok: found.length === 0, output: found.join('\n') }
   },
   schemes: () => run(process.execPath, [join(root, 'scripts', 'guatu.mjs'), 'check']),
+  lock: () => run(process.execPath, [join(root, 'scripts', 'lock-platforms.mjs'), '--check']),
 }
 
 function run(command, args) {
