@@ -82,6 +82,19 @@ describe('cycles', () => {
     )
   })
 
+  it('by the day come when the office calls them: none falls due, nobody is late', () => {
+    const called = cadence('day')
+    expect(dueWithin(called, '2023-06-01', 30, PUBLISHED_CALENDAR)).toEqual([])
+    const facts: Facts = {
+      ...EMPTY,
+      projects: [{ id: 'a', name: 'a', leadUnit: 'housing' }],
+      memberships: [{ project: 'a', list: 'key', year: 2023 }],
+    }
+    const late = (of: Cadence) =>
+      lateUnits({ ...SAMPLE, cadences: [of] }, facts, '2023-06-08', PUBLISHED_CALENDAR)
+    expect([late(called).length, late(cadence('week')).length]).toEqual([0, 1])
+  })
+
   it('count lateness in working days, and plan by the working day before a holiday', () => {
     const cycle = cycleOf(cadence('month', 5), '2024-09', PUBLISHED_CALENDAR)
     expect(cycle.due).toBe('2024-10-05')
