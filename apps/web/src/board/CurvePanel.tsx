@@ -18,7 +18,7 @@ export function CurvePanel({ curve, bar }: { curve: YearCurve; bar: Bar }) {
     source,
     unit: figures.totalUnit,
     decimals: figures.totalScale.decimals,
-    categories: curve.months.map(({ month }) => t('period.month-only', { month: Number(month.slice(5, 7)) })),
+    categories: curve.months.map(({ month }) => t('month.short', { month: Number(month.slice(5, 7)) })),
     now: nowMonth(bar.asOf, curve),
     nowLabel: figures.shortDay(bar.asOf),
     lines: [
@@ -74,6 +74,6 @@ function useCurveSource(curve: YearCurve, bar: Bar): string {
   const figures = useFigures()
   const kinds = (['own-months', 'list-curve', 'linear'] as const)
     .filter(kind => curve.curves[kind] > 0)
-    .map(kind => t('curve.kind-count', { kind: t(`curve.${kind}`), count: curve.curves[kind] }))
+    .map(kind => t('curve.kind-count', { kind: t(`curve.kind.${kind}`), count: curve.curves[kind] }))
   return t('curve.source', { day: figures.day(bar.asOf), kinds: kinds.join(t('text.comma')) })
 }

@@ -20,9 +20,9 @@ export function useFigures() {
     totalUnit: unitName(currency.total),
     row: (minor: number | null | undefined) => amountText(minor, currency.row),
     total: (minor: number | null | undefined) => amountText(minor, currency.total),
-    /** In a sentence: the larger unit from 1 of it on. */
-    money: (minor: number) => {
-      const unit = Math.abs(minor) >= currency.total.scale ? currency.total : currency.row
+    /** In a sentence: the larger unit where the greatest amount beside it has one of it. */
+    money: (minor: number, most = Math.abs(minor)) => {
+      const unit = most >= currency.total.scale ? currency.total : currency.row
       return `${amountText(minor, unit)} ${unitName(unit)}`
     },
 

@@ -51,16 +51,26 @@ function edge(
       : unit === 'points'
         ? t('reason.points', { points: signed(text) })
         : text
-  return t(`reason.${side}${owns ? '-or-at' : ''}`, { limit })
+  return t(`reason.edge.${side}${owns ? '-or-at' : ''}`, { limit })
 }
 
 /** `累计完成 3.10 亿元，应完成 6.00 亿元`: the money and days that the judgement rests on. */
 export function figuresOf(light: LightValue, telling: Telling): string {
+  const amounts = light.because.flatMap(({ type, value }) =>
+    type === 'money' && typeof value === 'number' ? [Math.abs(value)] : [],
+  )
+  const most = Math.max(0, ...amounts)
   return light.because
     .filter(input => input.from !== 'as-of' && input.name !== 'stage' && input.value !== null)
-    .map(input => `${fieldName(input.name, telling)} ${inputText(input, telling)}`)
+    .map(input => `${fieldName(input.name, telling)} ${sameUnit(input, most, telling)}`)
     .join(telling.t('text.comma'))
 }
+
+/** Amounts that are compared stand in the same unit. */
+const sameUnit = (input: Input, most: number, telling: Telling) =>
+  input.type === 'money' && typeof input.value === 'number'
+    ? telling.figures.money(input.value, most)
+    : inputText(input, telling)
 
 export function inputText(input: Pick<Input, 'type' | 'value'>, telling: Telling): string {
   return valueText(input.type, input.value, telling)

@@ -134,7 +134,9 @@ function Row({ row }: { row: ProjectRow }) {
       <td className="number" data-label={t('project.gap')}>
         {n}
       </td>
-      <td data-label={t('project.period')}>{row.period && figures.period(row.period)}</td>
+      <td className="period" data-label={t('project.period')}>
+        {row.period && figures.period(row.period)}
+      </td>
     </tr>
   )
 }
@@ -164,17 +166,27 @@ function Sums({ data: { sums } }: { data: ProjectList }) {
       <tr>
         <th scope="row">{t('project.sums', { count: sums.projects })}</th>
         <td colSpan={4}>{t('project.started', { started: sums.started, projects: sums.projects })}</td>
-        <td className="number">{figures.row(sums.totalInvest)}</td>
-        <td className="number">{figures.row(sums.annualPlan)}</td>
-        <td className="number">{figures.row(sums.planToDate)}</td>
-        <td className="number">{figures.row(sums.invested)}</td>
-        <td className="number">
+        <td className="number" data-label={t('field.total-invest')}>
+          {figures.row(sums.totalInvest)}
+        </td>
+        <td className="number" data-label={t('field.annual-plan')}>
+          {figures.row(sums.annualPlan)}
+        </td>
+        <td className="number" data-label={t('field.plan-to-date')}>
+          {figures.row(sums.planToDate)}
+        </td>
+        <td className="number" data-label={t('field.invest-ytd')}>
+          {figures.row(sums.invested)}
+        </td>
+        <td className="number" data-label={t('project.completion')}>
           {figures.percent(of)}
           <span className="nd">
             {figures.total(sums.invested)}/{figures.total(sums.annualPlan)} {figures.totalUnit}
           </span>
         </td>
-        <td className="number">{n}</td>
+        <td className="number" data-label={t('project.gap')}>
+          {n}
+        </td>
         <td />
       </tr>
     </tfoot>

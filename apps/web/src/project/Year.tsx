@@ -72,11 +72,11 @@ function useYearChart({ months, bar, memberships }: ProjectPage): LineChartData 
     title: t('project.year', { year: months[0]?.month.slice(0, 4) ?? bar.asOf.slice(0, 4) }),
     source: t('project.year-source', {
       day: figures.day(bar.asOf),
-      kind: curve ? t(`curve.${curve}`) : t('none.no-plan'),
+      kind: curve ? t(`curve.kind.${curve}`) : t('none.no-plan'),
     }),
     unit: figures.rowUnit,
     decimals,
-    categories: months.map(({ month }) => t('period.month-only', { month: Number(month.slice(5, 7)) })),
+    categories: months.map(({ month }) => t('month.short', { month: Number(month.slice(5, 7)) })),
     now: months.findIndex(({ month }) => month === bar.asOf.slice(0, 7)),
     nowLabel: figures.shortDay(bar.asOf),
     lines: [

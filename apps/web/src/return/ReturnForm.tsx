@@ -97,7 +97,7 @@ function PeriodForm({ data, period }: { data: ProjectPage; period: string }) {
             required
             onChange={event => setReason(event.target.value)}
           />
-          <span className="soft">
+          <span className="box-why">
             {t('return.reason-means', {
               fields: reading.corrected.map(id => fieldName(id, telling)).join(t('text.comma')),
             })}

@@ -40,7 +40,7 @@ export function TimeBar({ bar }: { bar: Bar | undefined }) {
           </Button>
         </>
       ) : (
-        <span className="time-live">{t('time.live', { seq: bar?.seq ?? NO_SEQ })}</span>
+        <span className="time-live">{bar ? t('time.live', { seq: bar.seq }) : t('time.now')}</span>
       )}
       {bar && <span className="time-scope">{t('time.scope', { scope: bar.scopeName })}</span>}
       {bar?.synthetic && <Synthetic long />}

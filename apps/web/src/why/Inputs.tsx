@@ -26,7 +26,7 @@ export function Inputs({ light }: { light: LightValue }) {
             <td className="number">{inputText(input, telling)}</td>
             <td>
               {t(`from.${input.from}`)}
-              {input.curve && ` · ${t(`curve.${input.curve}`)}`}
+              {input.curve && ` · ${t(`curve.kind.${input.curve}`)}`}
               {input.period && ` · ${telling.figures.period(input.period)}`}
               {input.entry !== undefined && <EntryLink seq={input.entry} ask={ask} />}
             </td>

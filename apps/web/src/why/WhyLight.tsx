@@ -53,7 +53,7 @@ function Shown({ answer }: { answer: Answer }) {
         <>
           <h3>{t('why.green')}</h3>
           <p>
-            {t(`why.${green.reach}`, {
+            {t(`why.reach.${green.reach}`, {
               input: fieldName(green.input, telling),
               value: valueText(green.type, green.value, telling),
             })}
