@@ -1,9 +1,8 @@
 import { type Minor, splitByWeights } from '@guatu/kernel'
 import type { Random } from './random.ts'
 
-/** 分 in 万元 and in 亿元. */
+/** 分 in 万元. */
 export const WAN = 1_000_000
-export const YI = 10_000_000_000
 
 /** Decimal 亿元 with at most four decimals → 分. */
 export const yi = (amount: number): Minor => Math.round(amount * 10_000) * WAN

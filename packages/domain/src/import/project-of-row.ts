@@ -4,8 +4,6 @@ import { nameKey, textOf } from './match.ts'
 import type { ImportFinding, ImportRow } from './row.ts'
 
 /** Units by every name and alias they go by. */
-export type UnitNames = ReadonlyMap<string, string>
-
 export function unitNames(units: readonly UnitFact[]): Map<string, string> {
   const names = new Map<string, string>()
   for (const unit of units) {
