@@ -106,7 +106,11 @@ module.exports = {
         'A fresh `npm ci --omit=dev` would break: list the package under dependencies of the workspace that uses it.',
       severity: 'error',
       from: { path: '^(packages|apps)/', pathNot: [TEST, 'vite\\.config\\.ts$'] },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '/@types/' },
+      to: {
+        dependencyTypes: ['npm-dev'],
+        dependencyTypesNot: ['type-only', 'npm', 'npm-optional'],
+        pathNot: '/@types/',
+      },
     },
   ],
   options: {
