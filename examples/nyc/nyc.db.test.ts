@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { boardView, evaluate, PUBLISHED_CALENDAR, start } from '@guatu/domain'
+import { writeProjectTable } from '@guatu/documents'
+import { boardView, evaluate, finish, PUBLISHED_CALENDAR, start } from '@guatu/domain'
 import { type Day, dayNumber, must, unwrap } from '@guatu/kernel'
 import { parseScheme } from '@guatu/scheme'
+import { importAtOnce, projectTable } from '@guatu/server'
 import { entriesOf, entryBySeq, headSeq, readFacts, readScope } from '@guatu/store'
 import { testDatabase } from '@guatu/store/testing'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildWorker } from '../../packages/documents/src/read/testing/worker.ts'
-import { importExample } from './road.ts'
+import { DISPATCHER, importExample, JURISDICTION } from './road.ts'
 
 const FILE = '../shared/data/timeseries/nyc_capital_projects_2014_2019.csv'
 
@@ -269,5 +271,48 @@ describe.skipIf(!existsSync(FILE))(`New York's projects, skipped where ${FILE} i
     expect(trail.map(entry => [entry.period, entry.origin.row])).toEqual(
       csv.flatMap((row, index) => (row.PID === '7' ? [[reportDay(row), index + 2]] : [])).reverse(),
     )
+  })
+
+  it.each(['2016-06-01', '2019-09-01'])('reads its own table of %s back unchanged', async asOf => {
+    const facts = await factsAt(asOf)
+    const running = start(scheme, facts, asOf)
+    const table = projectTable({ facts, running, evaluation: finish(running) }, 1)
+    expect(table.columns.map(column => column.header)).toEqual([
+      ...[
+        '项目代码',
+        '项目名称',
+        '所属清单',
+        '责任单位',
+        '项目单位',
+        '行业',
+        '建设地点',
+        '报告期',
+        '项目阶段',
+      ],
+      ...['预算预测', '预计完工日', '设计开始日', '原文阶段', '灯'],
+    ])
+    const bytes = await writeProjectTable(table)
+    const asked = { file: { name: 'table.xlsx', bytes }, workerUrl: worker.url }
+    const report = unwrap(await importAtOnce(database, asked, JURISDICTION, DISPATCHER))
+    expect(report).toEqual({ accepted: 0, rejected: [] })
+  })
+
+  it('takes from its own table the one figure that was changed there, to the cent', async () => {
+    const facts = await factsAt('2019-09-01')
+    const running = start(scheme, facts, '2019-09-01')
+    const table = projectTable({ facts, running, evaluation: finish(running) }, 1)
+    const place = (id: string) => table.columns.findIndex(column => column.id === id)
+    const rows = table.rows.map(row =>
+      row.map((value, at) =>
+        row[place('project-code')] === '7' && at === place('budget-forecast') ? Number(value) + 1 : value,
+      ),
+    )
+    const bytes = await writeProjectTable({ ...table, rows })
+    const asked = { file: { name: 'changed.xlsx', bytes }, workerUrl: worker.url }
+    expect(unwrap(await importAtOnce(database, asked, JURISDICTION, DISPATCHER)).accepted).toBe(1)
+    const { projects, returns } = await factsAt('2019-09-01')
+    const id = projects.find(project => project.code === '7')?.id
+    const changed = returns.find(one => one.project === id && one.period === '2019-09-01')
+    expect(changed?.figures['budget-forecast']).toBe(6_879_845_701)
   })
 })

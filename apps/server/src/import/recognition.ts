@@ -3,6 +3,7 @@ import { ok, type Result } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import type { SavedMapping } from '@guatu/store'
 import type { UploadedFile } from '../http/call.ts'
+import { returnPeriod } from '../session/vocabulary.ts'
 import type { Choices } from './draft.ts'
 import { fieldsOf } from './fields.ts'
 import type { FileReader, Unread } from './reader.ts'
@@ -25,7 +26,7 @@ export async function recogniseFile(
 ): Promise<Result<Recognised, Unread>> {
   const fields = fieldsOf(scheme)
   const base: Mapping = {
-    ...currencyOf(scheme),
+    ...groundOf(scheme),
     ...saved,
     ...(choices.sheet ? { sheet: choices.sheet } : {}),
   }
@@ -37,11 +38,16 @@ export async function recogniseFile(
   return second.ok ? ok({ recognition: second.value, mapping }) : second
 }
 
-/** Amounts of another currency have no 万元: they are in whole units unless the file says otherwise. */
-const currencyOf = (scheme: Scheme): Mapping =>
-  scheme.currency.code === 'CNY'
+/**
+ * How the plan's own files are read: amounts of another currency have no 万元, they are in whole units unless the file
+ * says otherwise; where reports have no fixed months, a date in the period column is that day.
+ */
+const groundOf = (scheme: Scheme): Mapping => ({
+  ...(scheme.currency.code === 'CNY'
     ? {}
-    : { unit: 'plain', currency: { code: scheme.currency.code, minorPerUnit: 100 } }
+    : { unit: 'plain', currency: { code: scheme.currency.code, minorPerUnit: 100 } }),
+  ...(returnPeriod(scheme) === 'day' ? { periodKind: 'day' } : {}),
+})
 
 /** Choices by column number, as decisions by header that hold for the next file too. */
 function decided(
@@ -68,7 +74,7 @@ export async function fittingMapping(
   saved: readonly SavedMapping[],
 ): Promise<SavedMapping | undefined> {
   if (saved.length === 0) return undefined
-  const plain = await reader.recognise(file, fieldsOf(scheme), currencyOf(scheme))
+  const plain = await reader.recognise(file, fieldsOf(scheme), groundOf(scheme))
   if (!plain.ok) return undefined
   const headers = new Set(plain.value.columns.map(column => column.header))
   return saved.findLast(({ body }) => {

@@ -8,6 +8,7 @@ import {
   type Running,
 } from '@guatu/domain'
 import { compareText, groupBy, periodSpan, yearOf } from '@guatu/kernel'
+import type { Scheme } from '@guatu/scheme'
 import type { Judged } from '../picture/memo.ts'
 
 /** Words that our own import reads back as the same stage and nature. */
@@ -92,8 +93,19 @@ const COLUMNS: readonly Column[] = [
   day('completed-on', '实际竣工时间', figure('completed-on')),
   text('progress', '形象进度', figure('progress'), 24),
   text('problem', '存在问题', figure('problem'), 24),
-  text('light', '灯', ({ line, running }) => colourName(running, line.colour), 6),
 ]
+const LIGHT = text('light', '灯', ({ line, running }) => colourName(running, line.colour), 6)
+
+/** The common columns, those of the plan's own fields, and the light; money in the plan's currency. */
+function columnsOf({ fields, currency }: Scheme): Column[] {
+  const own = fields.map(({ id, name, type }): Column => {
+    const plain = type === 'integer' || type === 'money' || type === 'day' ? type : 'text'
+    return { id, header: name, type: plain, value: figure(id) }
+  })
+  const all = [...COLUMNS, ...own, LIGHT]
+  if (currency.code === 'CNY') return all
+  return all.map(column => (column.type === 'money' ? { ...column, unit: 'plain' } : column))
+}
 
 const listName = (running: Running, id: string | undefined) =>
   running.program.scheme.lists.find(list => list.id === id)?.name
@@ -105,10 +117,12 @@ export function projectTable(judged: Judged, seq: number, lines?: readonly Proje
   const { facts, running, evaluation } = judged
   const { scheme, asOf } = running.program
   const sources = sourcesOf(facts, running, lines ?? projectLines(running, evaluation, facts))
-  const columns = COLUMNS.filter(({ value }) => sources.some(source => (value(source) ?? '') !== ''))
+  const columns = columnsOf(scheme).filter(({ value }) =>
+    sources.some(source => (value(source) ?? '') !== ''),
+  )
   return {
     title: `${scheme.jurisdiction.name}项目表`,
-    note: `数据截至${asOf}　调度口径`,
+    note: `数据截至${asOf}　调度口径${scheme.currency.code === 'CNY' ? '' : `　金额单位：${scheme.currency.code}`}`,
     state: { asOf, seq, synthetic: facts.projects.some(project => project.synthetic) },
     sheetName: '项目表',
     columns: columns.map(({ value: _, ...column }) => column),

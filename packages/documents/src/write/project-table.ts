@@ -30,8 +30,8 @@ export interface TableColumn {
   /** Neighbouring columns with the same group stand under one merged header. */
   readonly group?: string
   readonly type: 'text' | 'money' | 'rate' | 'day' | 'integer'
-  /** Money only; 万元 unless given. The header says it. */
-  readonly unit?: Extract<MoneyUnit, '万元' | '亿元'>
+  /** Money only; 万元 unless given. The header says it, but for `plain`: whole units of the currency that the note names. */
+  readonly unit?: Extract<MoneyUnit, '万元' | '亿元'> | 'plain'
   /** Characters; by type unless given. */
   readonly width?: number
 }

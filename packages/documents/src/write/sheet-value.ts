@@ -7,11 +7,12 @@ export const unitOf = (column: TableColumn) => column.unit ?? '万元'
 /** A spreadsheet keeps 15 digits: beyond, the number read back would be another. 10^15 分 is 10 万亿元. */
 const EXACT_MINOR = 1e15
 
-/** 分 in the column's unit. Below 15 digits the nearest double prints as the exact decimal. */
+/** Minor units in the column's unit. Below 15 digits the nearest double prints as the exact decimal. */
 export function amountIn(minor: Minor, column: TableColumn): number {
   if (!Number.isSafeInteger(minor) || Math.abs(minor) >= EXACT_MINOR)
     throw new RangeError(`amount beyond what a sheet holds exactly: ${minor}`)
-  return minor / MONEY_UNITS[unitOf(column)]
+  const unit = unitOf(column)
+  return minor / (unit === 'plain' ? MONEY_UNITS.元 : MONEY_UNITS[unit])
 }
 
 /** Day 1 of a sheet is 1900-01-01, and it counts a 29 February 1900 that never was: numbers hold from 1900-03-01. */

@@ -97,8 +97,10 @@ function drawTitle(sheet: Worksheet, { title, note, state, columns }: ProjectTab
   }
 }
 
-const headerText = (column: TableColumn) =>
-  xmlSafe(column.type === 'money' ? `${column.header}\n（${unitOf(column)}）` : column.header)
+function headerText(column: TableColumn): string {
+  const unit = column.type === 'money' ? unitOf(column) : 'plain'
+  return xmlSafe(unit === 'plain' ? column.header : `${column.header}\n（${unit}）`)
+}
 
 /** One row, or two where columns are grouped; returns the last one's number. */
 function drawHeader(sheet: Worksheet, columns: readonly TableColumn[]): number {
