@@ -2,6 +2,7 @@ import type { WarRoom } from '@guatu/contract'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
 import { worstColour } from '../light/glyph.ts'
 import { useColourName } from '../light/Light.tsx'
@@ -16,19 +17,22 @@ export function Matrix({ room }: { room: WarRoom }) {
   const pick = usePick()
   const vocabulary = useVocabulary()
   const colourName = useColourName()
+  const figures = useFigures()
   const [all, setAll] = useState(false)
-  const { box, fits } = useFit(2)
+  const { box, fits } = useFit()
   const worst = worstColour(vocabulary.colours)
   const rows = byRedShare(room.matrix, worst)
   const shown = all ? rows : rows.slice(0, fits)
-  const lists = room.lists.map(({ list }) => ({
-    id: list,
-    name: named(
-      vocabulary.lists.find(one => one.id === list),
-      list,
-      pick,
-    ),
-  }))
+  const lists = room.lists
+    .filter(cell => cell.projects > 0)
+    .map(({ list }) => ({
+      id: list,
+      name: named(
+        vocabulary.lists.find(one => one.id === list),
+        list,
+        pick,
+      ),
+    }))
   const split = lists.length > 1
   return (
     <section className={all ? 'panel matrix matrix-all' : 'panel matrix'}>
@@ -37,7 +41,7 @@ export function Matrix({ room }: { room: WarRoom }) {
         <span className="soft">{t('matrix.order', { colour: colourName(worst) })}</span>
       </header>
       <div className="table-wrap" ref={box}>
-        <table>
+        <table className={split ? 'split' : undefined}>
           <thead>
             <tr>
               <th scope="col">{t('matrix.unit')}</th>
@@ -54,7 +58,10 @@ export function Matrix({ room }: { room: WarRoom }) {
             <tr className="matrix-total">
               <th scope="row">{t('matrix.total')}</th>
               <MatrixCell cell={room.total} />
-              {split && room.lists.map(cell => <MatrixCell key={cell.list} cell={cell} list={cell.list} />)}
+              {split &&
+                lists.map(({ id }) => (
+                  <MatrixCell key={id} cell={room.lists.find(cell => cell.list === id)} list={id} />
+                ))}
             </tr>
             {shown.map(row => (
               <MatrixRow key={row.unit} row={row} lists={split ? lists.map(list => list.id) : []} />
@@ -62,6 +69,9 @@ export function Matrix({ room }: { room: WarRoom }) {
           </tbody>
         </table>
       </div>
+      <p className="source">
+        {t('matrix.source', { day: figures.day(room.bar.asOf), scope: room.bar.scopeName })}
+      </p>
       {rows.length > shown.length && (
         <button type="button" className="plain as-link more no-print" onClick={() => setAll(true)}>
           {t('matrix.more', { count: rows.length - shown.length })}

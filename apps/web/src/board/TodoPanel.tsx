@@ -1,7 +1,7 @@
 import type { WarRoom } from '@guatu/contract'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { worstColour } from '../light/glyph.ts'
+import { behind } from '../light/glyph.ts'
 import { Light } from '../light/Light.tsx'
 import { figuresOf, verdict } from '../light/reason.ts'
 import { useTelling } from '../light/use-telling.ts'
@@ -18,7 +18,7 @@ export function TodoPanel({ room }: { room: WarRoom }) {
     <section className="panel todo">
       <header>
         <h2>{t('todo.title')}</h2>
-        <Link to="/projects" search={{ colour: worstColour(colours) }}>
+        <Link to="/projects" search={{ colour: behind(colours).join(',') }}>
           {t('todo.all', { count: room.todoTotal })}
         </Link>
       </header>

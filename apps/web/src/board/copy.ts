@@ -21,10 +21,18 @@ function copyByField(text: string): boolean {
   return done
 }
 
+/** Buttons and links stay off the picture as they stay off paper. */
+const onPaper = (node: HTMLElement) => !node.classList?.contains('no-print')
+
 /** To the clipboard where the browser allows it, otherwise as a file. */
 export async function copyPicture(element: HTMLElement, fileName: string): Promise<'copied' | 'saved'> {
   const { toBlob } = await import('html-to-image')
-  const blob = await toBlob(element, { backgroundColor: '#fff', pixelRatio: 2, skipFonts: true })
+  const blob = await toBlob(element, {
+    backgroundColor: '#fff',
+    pixelRatio: 2,
+    skipFonts: true,
+    filter: onPaper,
+  })
   if (!blob) throw new Error('the browser drew no picture')
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })])

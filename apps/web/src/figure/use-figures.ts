@@ -10,6 +10,10 @@ export function useFigures() {
   const language = useLanguage()
   const { currency } = useVocabulary()
   const unitName = (unit: MoneyUnit) => (language === 'en' ? unit.unitEn : unit.unit)
+  const unitFor = (most: number) => {
+    const unit = most >= currency.total.scale ? currency.total : currency.row
+    return { name: unitName(unit), text: (minor: number) => amountText(minor, unit) }
+  }
   const day = (text: string | null | undefined) => {
     if (!text) return NO_FIGURE
     const [year, month, date] = text.split('-').map(Number)
@@ -20,12 +24,12 @@ export function useFigures() {
     totalUnit: unitName(currency.total),
     row: (minor: number | null | undefined) => amountText(minor, currency.row),
     total: (minor: number | null | undefined) => amountText(minor, currency.total),
-    /** In a sentence: the larger unit where the greatest amount beside it has one of it. */
-    money: (minor: number, most = Math.abs(minor)) => {
-      const unit = most >= currency.total.scale ? currency.total : currency.row
-      return `${amountText(minor, unit)} ${unitName(unit)}`
+    /** The larger unit from one of it on; amounts beside each other take the unit of the greatest. */
+    unitFor,
+    money: (minor: number) => {
+      const unit = unitFor(Math.abs(minor))
+      return `${unit.text(minor)} ${unit.name}`
     },
-
     totalScale: currency.total,
     rowScale: currency.row,
     percent: (rate: Rate | null | undefined) => rateOrNone(rate),

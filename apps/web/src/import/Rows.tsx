@@ -2,8 +2,8 @@ import type { ImportPreview } from '@guatu/contract'
 import { Checkbox, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldName, fieldType, valueText } from '../light/reason.ts'
 import { useTelling } from '../light/use-telling.ts'
+import { changeName, changeText } from './change-text.ts'
 import { Findings } from './Findings.tsx'
 
 type Row = ImportPreview['rows'][number]
@@ -39,7 +39,7 @@ export function Rows({ preview }: { preview: ImportPreview }) {
           </thead>
           <tbody>
             {shown.map(row => (
-              <RowLine key={row.row} row={row} />
+              <RowLine key={row.row} row={row} fields={preview.fields} />
             ))}
           </tbody>
         </table>
@@ -53,7 +53,7 @@ export function Rows({ preview }: { preview: ImportPreview }) {
   )
 }
 
-function RowLine({ row }: { row: Row }) {
+function RowLine({ row, fields }: { row: Row; fields: ImportPreview['fields'] }) {
   const { t } = useTranslation()
   return (
     <tr className={`row-${row.kind}`}>
@@ -61,7 +61,7 @@ function RowLine({ row }: { row: Row }) {
       <td>{t(`import.kind.${row.kind}`)}</td>
       <th scope="row">{row.name}</th>
       <td>
-        <Changes row={row} />
+        <Changes row={row} fields={fields} />
         {row.subtotal.map(one => (
           <p key={one.header}>
             {one.header} {t('import.subtotal', { states: one.states, parts: one.parts })}{' '}
@@ -78,16 +78,15 @@ function RowLine({ row }: { row: Row }) {
   )
 }
 
-function Changes({ row }: { row: Row }) {
+function Changes({ row, fields }: { row: Row; fields: ImportPreview['fields'] }) {
   const { t } = useTranslation()
   const telling = useTelling()
   return row.changes.map(change => {
-    const type = fieldType(change.field, telling.vocabulary)
-    const after = valueText(type, change.after, telling)
-    const before = change.before === null ? undefined : valueText(type, change.before, telling)
+    const after = changeText(change.field, change.after, telling)
+    const before = change.before === null ? undefined : changeText(change.field, change.before, telling)
     return (
       <span key={change.field} className="change">
-        <span className="soft">{fieldName(change.field, telling)}</span>{' '}
+        <span className="soft">{changeName(change.field, fields, telling)}</span>{' '}
         {before !== undefined && before !== after && <s>{before}</s>} <b>{after}</b>
         {change.computed && <Tag>{t('import.computed')}</Tag>}
       </span>

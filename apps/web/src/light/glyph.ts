@@ -21,5 +21,11 @@ export const worstFirst = (colours: Vocabulary['colours']): string[] => [
   NONE,
 ]
 
+/** Colours that ask somebody to act: all that are worse than the plan's best. */
+export const behind = (colours: Vocabulary['colours']): string[] => {
+  const least = Math.min(...colours.map(one => one.severity))
+  return worstFirst(colours).filter(id => (colours.find(one => one.id === id)?.severity ?? least) > least)
+}
+
 /** The most severe colour: what "red first" means under this plan. */
 export const worstColour = (colours: Vocabulary['colours']) => worstFirst(colours)[0] ?? NONE

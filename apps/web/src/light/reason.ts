@@ -54,23 +54,26 @@ function edge(
   return t(`reason.edge.${side}${owns ? '-or-at' : ''}`, { limit })
 }
 
-/** `累计完成 3.10 亿元，应完成 6.00 亿元`: the money and days that the judgement rests on. */
+/** `完成 3.10，应完成 6.00 亿元`: the money and days that the judgement rests on; amounts that are compared share a unit. */
 export function figuresOf(light: LightValue, telling: Telling): string {
-  const amounts = light.because.flatMap(({ type, value }) =>
-    type === 'money' && typeof value === 'number' ? [Math.abs(value)] : [],
+  const shown = light.because.filter(
+    input => input.from !== 'as-of' && input.name !== 'stage' && input.value !== null,
   )
-  const most = Math.max(0, ...amounts)
-  return light.because
-    .filter(input => input.from !== 'as-of' && input.name !== 'stage' && input.value !== null)
-    .map(input => `${fieldName(input.name, telling)} ${sameUnit(input, most, telling)}`)
-    .join(telling.t('text.comma'))
+  const amounts = shown.flatMap(({ name, type, value }) =>
+    type === 'money' && typeof value === 'number' ? [{ name, value }] : [],
+  )
+  const unit = telling.figures.unitFor(Math.max(0, ...amounts.map(({ value }) => Math.abs(value))))
+  const money = amounts.map(({ name, value }) => `${shortName(name, telling)} ${unit.text(value)}`)
+  const others = shown
+    .filter(({ type }) => type !== 'money')
+    .map(input => `${fieldName(input.name, telling)} ${inputText(input, telling)}`)
+  const sentence = money.length > 0 ? [`${money.join(telling.t('text.comma'))} ${unit.name}`] : []
+  return [...sentence, ...others].join(telling.t('text.comma'))
 }
 
-/** Amounts that are compared stand in the same unit. */
-const sameUnit = (input: Input, most: number, telling: Telling) =>
-  input.type === 'money' && typeof input.value === 'number'
-    ? telling.figures.money(input.value, most)
-    : inputText(input, telling)
+/** In a sentence the year and the investment are understood. */
+const shortName = (name: string, telling: Telling) =>
+  name === 'invest-ytd' ? telling.t('field.short') : fieldName(name, telling)
 
 export function inputText(input: Pick<Input, 'type' | 'value'>, telling: Telling): string {
   return valueText(input.type, input.value, telling)

@@ -17,6 +17,7 @@ export function Head({ data }: { data: ProjectPage }) {
   const done = row.invested !== null && row.annualPlan ? { n: row.invested, d: row.annualPlan } : null
   const due = row.planToDate !== null && row.annualPlan ? { n: row.planToDate, d: row.annualPlan } : null
   const gap = pointsText(done, due)
+  const problem = data.returns.find(one => one.figures.problem !== undefined)?.figures.problem
   const amount = (minor: number | null) => (
     <>
       {figures.row(minor)} <small>{figures.rowUnit}</small>
@@ -39,6 +40,7 @@ export function Head({ data }: { data: ProjectPage }) {
         </Pair>
         <Pair label={t('field.total-invest')}>{amount(row.totalInvest)}</Pair>
       </dl>
+      {typeof problem === 'string' && <p className="problem">{t('todo.problem', { problem })}</p>}
     </header>
   )
 }

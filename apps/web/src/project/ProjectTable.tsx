@@ -39,7 +39,7 @@ export function ProjectTable(props: Props) {
 function Head({ filters, go }: Props) {
   const { t } = useTranslation()
   const { rowUnit } = useFigures()
-  const inUnit = t('text.in-unit', { unit: rowUnit })
+  const inUnit = <span className="nd">{rowUnit}</span>
   const head = { filters, go }
   return (
     <thead>
@@ -53,14 +53,14 @@ function Head({ filters, go }: Props) {
           {t('field.total-invest')}
           {inUnit}
         </th>
-        <SortHead {...head} sort="annual-plan" label={t('field.annual-plan') + inUnit} number />
+        <SortHead {...head} sort="annual-plan" label={t('field.annual-plan')} unit={rowUnit} />
         <th scope="col" className="number">
           {t('field.plan-to-date')}
           {inUnit}
         </th>
-        <SortHead {...head} sort="invested" label={t('field.invest-ytd') + inUnit} number />
-        <SortHead {...head} sort="completion" label={t('project.completion')} number />
-        <SortHead {...head} sort="gap" label={t('project.gap')} number />
+        <SortHead {...head} sort="invested" label={t('field.invest-ytd')} unit={rowUnit} />
+        <SortHead {...head} sort="completion" label={t('project.completion')} unit="%" />
+        <SortHead {...head} sort="gap" label={t('tile.against.to-date')} unit={t('unit.points')} />
         <th scope="col">{t('project.period')}</th>
       </tr>
     </thead>
@@ -70,22 +70,23 @@ function Head({ filters, go }: Props) {
 function SortHead({
   sort,
   label,
-  number,
+  unit,
   filters,
   go,
-}: Omit<Props, 'data'> & { sort: Sort; label: string; number?: boolean }) {
+}: Omit<Props, 'data'> & { sort: Sort; label: string; unit?: string }) {
   const current = (filters.sort ?? 'severity') === sort
   const order = filters.order ?? (sort === 'name' || sort === 'unit' ? 'asc' : 'desc')
   return (
     <th
       scope="col"
-      className={number ? 'number' : undefined}
+      className={unit ? 'number' : undefined}
       aria-sort={current ? (order === 'asc' ? 'ascending' : 'descending') : undefined}
     >
       <button type="button" className="plain" onClick={() => go(sortBy(filters, sort))}>
         {label}
         <span aria-hidden="true">{current ? (order === 'asc' ? ' ↑' : ' ↓') : ''}</span>
       </button>
+      {unit && <span className="nd">{unit}</span>}
     </th>
   )
 }
@@ -131,7 +132,7 @@ function Row({ row }: { row: ProjectRow }) {
       <td className="number" data-label={t('project.completion')}>
         {figures.percent(of)}
       </td>
-      <td className="number" data-label={t('project.gap')}>
+      <td className="number" data-label={t('tile.against.to-date')}>
         {n}
       </td>
       <td className="period" data-label={t('project.period')}>
@@ -184,7 +185,7 @@ function Sums({ data: { sums } }: { data: ProjectList }) {
             {figures.total(sums.invested)}/{figures.total(sums.annualPlan)} {figures.totalUnit}
           </span>
         </td>
-        <td className="number" data-label={t('project.gap')}>
+        <td className="number" data-label={t('tile.against.to-date')}>
           {n}
         </td>
         <td />
