@@ -21,7 +21,7 @@ export async function serveWeb(server: FastifyInstance, webDir: string | undefin
   }
   server.setNotFoundHandler((request, reply) => {
     const wantsPage = request.method === 'GET' && !request.url.startsWith('/api')
-    const isFile = /\/[^/?]+\.[a-z0-9]+(\?|$)/i.test(request.url)
+    const isFile = /^\/(assets\/|[^/?]+\.[a-z0-9]+($|\?))/i.test(request.url)
     if (page && wantsPage && !isFile) return reply.header('cache-control', 'no-cache').sendFile('index.html')
     return reply.status(404).send(errorBodyOf({ code: 'request.not-found' }))
   })

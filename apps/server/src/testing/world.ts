@@ -14,6 +14,8 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url))
 export interface World {
   readonly url: string
   readonly database: Database
+  /** The reading thread. */
+  readonly workerUrl: URL
   /** Signed in under that login of the demo. */
   as(login: string): Promise<Client>
   nobody(): Client
@@ -32,7 +34,7 @@ export async function demoWorld(): Promise<World> {
     await client.signIn(login, DEMO_PASSWORD)
     return client
   }
-  return { url: server.url, database, as, nobody: () => new Client(server.url) }
+  return { url: server.url, database, workerUrl, as, nobody: () => new Client(server.url) }
 }
 
 /** Inside node_modules, so that the thread finds its packages. */
