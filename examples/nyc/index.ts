@@ -41,7 +41,8 @@ export async function main(
   }
   const { accepted, rejected } = imported.value
   const seconds = ((performance.now() - from) / 1000).toFixed(1)
-  console.log(`导入 imported: ${accepted} 行 rows (0: 已导入过 known already), ${seconds} s`)
+  const same = '其余各行未报数或已经导入 the others report nothing or are known already'
+  console.log(`导入 imported: ${accepted} 行 rows, ${seconds} s; ${same}`)
   for (const { row, column, message } of rejected) console.log(`  ${column}${row}  ${message}`)
 
   const webDir = join(root, 'apps/web/dist')
