@@ -1,5 +1,6 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Database } from '@guatu/store'
 import { testDatabase } from '@guatu/store/testing'
 import { build } from 'esbuild'
@@ -28,7 +29,10 @@ export async function demoWorld(): Promise<World> {
   await loadDemo(database, join(root, 'demo'), schemes)
   const workerUrl = await buildWorker()
   const server = await startServer({ database, port: 0, workerUrl, checkAnswers: true })
-  afterAll(() => server.close())
+  afterAll(async () => {
+    await server.close()
+    await rm(fileURLToPath(workerUrl), { force: true })
+  })
   const as = async (login: string) => {
     const client = new Client(server.url)
     await client.signIn(login, DEMO_PASSWORD)
@@ -54,5 +58,5 @@ async function buildWorker(): Promise<URL> {
     },
     logLevel: 'silent',
   })
-  return new URL(`file://${encodeURI(outfile)}`)
+  return pathToFileURL(outfile)
 }
