@@ -18,15 +18,14 @@ export interface TilePart extends Omit<TargetPart, 'state'> {
 }
 type TileState = TargetState | 'no-target'
 
-/** The scheme's tiles in its order: targets where they stand, and indicators for which the plan sets no target. */
+/** The scheme's tiles in its order: targets that are in force where they stand, and indicators for which the plan sets no target. */
 export function tilesOf(scheme: Scheme, evaluation: Evaluation): Tile[] {
-  return scheme.board.tiles.map(id => {
+  return scheme.board.tiles.flatMap(id => {
     const target = scheme.targets.find(one => one.id === id)
     if (!target) return indicatorTile(scheme, evaluation, id)
-    const { id: _, ...value } = must(
-      evaluation.targets.find(one => one.id === id),
-      `value of ${id}`,
-    )
+    const found = evaluation.targets.find(one => one.id === id)
+    if (!found) return []
+    const { id: _, ...value } = found
     return { target: id, name: target.name, nameEn: target.nameEn, ...value }
   })
 }

@@ -3,7 +3,7 @@ import type { Scheme } from '@guatu/scheme'
 import type { Facts, MembershipFact, ReportedFact, ReturnFact } from '../facts/index.ts'
 import { indicatorValue, reportedValues } from '../indicator/index.ts'
 import { projectState } from '../project/index.ts'
-import { targetValue } from '../target/index.ts'
+import { inForce, targetValue } from '../target/index.ts'
 import { mapProject, type ProjectPart } from './map.ts'
 import { compile, type Program } from './program.ts'
 import type { Evaluation, IndicatorValue, ScopeKey } from './result.ts'
@@ -80,7 +80,9 @@ export function finish(running: Running): Evaluation {
     jurisdiction: running.jurisdiction,
     asOf: program.asOf,
     indicators: indicators(program, total, reported),
-    targets: program.scheme.targets.map(target => targetValue(target, program, total, reported)),
+    targets: program.scheme.targets
+      .filter(target => inForce(target, program.asOf))
+      .map(target => targetValue(target, program, total, reported)),
     lights: parts.flatMap(part => part.lights),
     overall: parts.flatMap(part => part.overall),
     actions: parts.flatMap(part => part.actions),

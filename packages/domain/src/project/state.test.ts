@@ -79,4 +79,16 @@ describe('a start', () => {
       latest([...returns, back('2023-06', { 'started-on': '2023-04-12' })], '2023-06-30', 'started-on'),
     ).toBe('2023-04-12')
   })
+
+  it('is taken back with the stage that it was taken from, but not when it was reported', () => {
+    const started = back('2023-04', { stage: 'started' })
+    const returned = back('2023-05', { stage: 'prepare' })
+    expect(latest([started, returned], '2023-04-30', 'started-on')).toBe('2023-04-30')
+    expect(latest([started, returned], '2023-05-31', 'started-on')).toBeUndefined()
+    expect(latest([started, back('2023-05', { stage: 'paused' })], '2023-05-31', 'started-on')).toBe(
+      '2023-04-30',
+    )
+    const reported = back('2023-04', { stage: 'started', 'started-on': '2023-04-12' })
+    expect(latest([reported, returned], '2023-05-31', 'started-on')).toBe('2023-04-12')
+  })
 })

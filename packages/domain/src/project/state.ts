@@ -29,6 +29,9 @@ const STARTED: ReadonlySet<FieldValue> = new Set<Stage>(['started', 'completed',
 /** Started or resumed (开复工): work is going on or done; a paused project has not resumed. */
 export const isStarted = (stage: FieldValue | undefined) => stage !== undefined && STARTED.has(stage)
 
+const BEFORE_START: ReadonlySet<FieldValue> = new Set<Stage>(['plan', 'reserve', 'prepare'])
+const isBeforeStart = (stage: FieldValue | undefined) => stage !== undefined && BEFORE_START.has(stage)
+
 /** Shapes of all fields that may be reported: the common ones and the scheme's own. */
 export type FieldShapes = ReadonlyMap<FieldId, Pick<FieldShape, 'type' | 'accrues'>>
 
@@ -54,6 +57,8 @@ export function projectState(
 ): ProjectState {
   const latest = new Map<FieldId, Figure>()
   const first = new Map<FieldId, Figure>()
+  /** The day of the start is not reported but taken from the period whose return first says started. */
+  let supposed = false
   for (const { one, end } of endedReturns(returns, asOf)) {
     for (const [field, value] of Object.entries(one.figures)) {
       const figure = { value, period: one.period, entry: one.sources?.[field] }
@@ -62,8 +67,14 @@ export function projectState(
       latest.set(field, figure)
     }
     const stage = one.figures.stage
+    if (one.figures['started-on'] !== undefined) supposed = false
     if (isStarted(stage) && !latest.has('started-on')) {
       latest.set('started-on', { value: end, period: one.period, entry: one.sources?.stage })
+      supposed = true
+    }
+    if (supposed && isBeforeStart(stage)) {
+      latest.delete('started-on')
+      supposed = false
     }
   }
   return { project, memberships, latest, first }

@@ -201,3 +201,24 @@ describe('target values', () => {
     expect(() => parseValue('多', 'minor')).toThrow('not a target value')
   })
 })
+
+describe('a yearly amount of a list', () => {
+  const asked = (asOf: string) =>
+    evaluate(SAMPLE, factsOf([project('a', 'backed', 10, 57_000)]), asOf).targets.find(
+      one => one.id === 'backed-year',
+    )
+
+  it('follows the plan of its projects, not a straight line', () => {
+    expect(asked('2023-03-31')?.parts[0]).toMatchObject({
+      floor: { n: 57_000, d: 1 },
+      toDate: { n: 1_550, d: 1 },
+    })
+    expect(asked('2023-06-30')?.parts[0]?.toDate).toEqual({ n: 12_050, d: 1 })
+    expect(asked('2023-12-31')?.parts[0]?.toDate).toEqual({ n: 57_000, d: 1 })
+  })
+
+  it('counts from the day its value is in force, not a day before', () => {
+    expect(asked('2023-01-31')).toBeUndefined()
+    expect(asked('2023-02-01')?.id).toBe('backed-year')
+  })
+})

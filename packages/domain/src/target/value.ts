@@ -1,6 +1,7 @@
 import {
   addMinor,
   compareRates,
+  type Day,
   monthNumber,
   parseMoney,
   parseRate,
@@ -15,6 +16,11 @@ import type { ReportedFact } from '../facts/index.ts'
 import { latestReported, reportedRate } from '../indicator/index.ts'
 import { monthsEnded } from '../plan/index.ts'
 import { dueDay, planYear } from './due.ts'
+
+/** A target counts from the first day on which one of its values is in force. */
+export function inForce(target: Target, asOf: Day): boolean {
+  return [target.floor, target.stretch, target.quarters].some(dated => dated && valueAt<unknown>(dated, asOf))
+}
 
 export function targetValue(
   target: Target,
@@ -132,8 +138,9 @@ function quarterCourse(quarters: readonly (Rate | null)[], unit: TargetPart['uni
 }
 
 /**
- * Where things should stand by now. An annual amount runs evenly by month; completion of the annual plan follows the
- * projects' own plan to date; other rates have no course.
+ * Where things should stand by now. Completion of the annual plan follows the projects' own plan to date; so does a
+ * yearly amount of investment, in proportion; an amount that no project plan stands behind runs evenly by month.
+ * Other rates have no course.
  */
 function course(
   indicator: Indicator,
@@ -145,21 +152,28 @@ function course(
   due: string,
 ): Rate | null {
   if (!floor) return null
+  const plan = followsPlan(indicator) ? planCourse(total, scopes) : null
+  if (unit === 'percent') return plan
+  if (unit !== 'minor' || !due.endsWith('12-31')) return null
+  if (plan) return { n: Number((BigInt(floor.n) * BigInt(plan.n)) / BigInt(plan.d)), d: 1 }
   const ended = monthsEnded(planYear(program.scheme, program.asOf), program.asOf)
-  if (unit === 'minor' && due.endsWith('12-31')) {
-    const months = splitByWeights(
-      floor.n,
-      Array.from({ length: 12 }, () => 1),
-    )
-    return { n: months.slice(0, ended).reduce(addMinor, 0), d: 1 }
-  }
-  if (indicator.origin !== 'from-projects' || indicator.shape !== 'ratio') return null
-  const { denominator } = indicator
-  if (!('sum' in denominator) || denominator.sum !== 'annual-plan') return null
+  const months = splitByWeights(floor.n, new Array<number>(12).fill(1))
+  return { n: months.slice(0, ended).reduce(addMinor, 0), d: 1 }
+}
+
+/** Investment of the year, as an amount or over the annual plan: what the projects' plans to date speak about. */
+function followsPlan(indicator: Indicator): boolean {
+  if (indicator.origin !== 'from-projects') return false
+  if (indicator.shape === 'ratio')
+    return 'sum' in indicator.denominator && indicator.denominator.sum === 'annual-plan'
+  return 'sum' in indicator.of && indicator.of.sum === 'invest-ytd'
+}
+
+function planCourse(total: Counters, scopes: readonly ScopeKey[]): Rate | null {
   const sums = scopes.map(scope => sumsOf(total, scope))
-  const plan = sums.map(one => one.annualPlan).reduce(addMinor, 0)
-  const toDate = sums.map(one => one.planToDate).reduce(addMinor, 0)
-  return plan === 0 ? null : { n: toDate, d: plan }
+  const d = sums.map(one => one.annualPlan).reduce(addMinor, 0)
+  const n = sums.map(one => one.planToDate).reduce(addMinor, 0)
+  return d === 0 ? null : { n, d }
 }
 
 function stateOf(actual: Rate | null, floor: Rate | null, stretch: Rate | null): TargetState {

@@ -76,6 +76,7 @@ targets:
   - { id: completion, name: 完成率, nameEn: Completion, indicator: completion-rate, scope: { list: key }, due: year-end, floor: { 2023-01-01: { value: 85% } }, stretch: { 2023-01-01: { value: 95% } } }
   - { id: starts, name: 开工, nameEn: Starts, indicator: start-rate, scope: { list: key, nature: [new, continuing] }, due: 09-30, floor: { 2023-01-01: { value: 100% } } }
   - { id: backed-quarters, name: 季度额, nameEn: Quarters, indicator: invest-ytd, scope: { list: backed }, due: quarter-ends, quarters: { 2023-01-01: [1亿元, 2亿元, 3亿元, 4亿元] } }
+  - { id: backed-year, name: 全年额, nameEn: Year, indicator: invest-ytd, scope: { list: backed }, due: year-end, floor: { 2023-02-01: { value: 0.0000057亿元 } } }
   - { id: start-quarters, name: 季度率, nameEn: Quarter rates, indicator: start-rate, scope: { list: backed }, due: quarter-ends, quarters: { 2023-01-01: [25%, 50%, 75%, 100%] } }
 lights:
   - id: progress
