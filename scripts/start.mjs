@@ -1,6 +1,7 @@
 // npm start: builds what is stale, then runs database, server and demo in this process.
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { spawnSync } from 'node:child_process'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const LEAST = [20, 19]
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -10,9 +11,12 @@ if (major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1])) {
   process.exit(2)
 }
 
-const { build, root } = await import('./build.mjs')
 console.log('正在准备 … Getting ready …')
-const built = await build(['server', 'worker', 'web'])
-if (built.length > 0) console.log(`已构建 built: ${built.join(', ')}`)
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+// In a process of its own: the bundlers' memory goes with it.
+const builder = spawnSync(process.execPath, [join(root, 'scripts/build.mjs'), 'server', 'worker', 'web'], {
+  stdio: 'inherit',
+})
+if (builder.status !== 0) process.exit(builder.status ?? 1)
 const { serve } = await import(pathToFileURL(join(root, 'dist/server.mjs')).href)
 await serve({ root, env: process.env })
