@@ -10,7 +10,7 @@ export function changeName(field: string, fields: ImportPreview['fields'], telli
 
 export function changeText(field: string, value: number | string | null, telling: Telling): string {
   const { t, pick, vocabulary } = telling
-  if (field === 'nature' && isNature(String(value))) return t(`nature.${String(value) as 'new'}`)
+  if (field === 'nature' && typeof value === 'string' && isNature(value)) return t(`nature.${value}`)
   const list = field === 'list' && vocabulary.lists.find(({ id }) => id === value)
   if (list) return pick(list)
   const type = field.startsWith('plan-m') ? 'money' : fieldType(field, vocabulary)

@@ -114,6 +114,15 @@ describe('planImport', () => {
       ownerUnit: 'u-某新能源公司',
     })
     expect(one?.writes?.membership?.monthPlans?.reduce((sum, month) => sum + month, 0)).toBe(200)
+    const changes = new Map(one?.changes.map(change => [change.field, change.after]))
+    expect(changes.get('lead-unit')).toBe('水利局')
+    expect(changes.get('owner-unit')).toBe('某新能源公司')
+    expect([...changes.keys()].filter(field => !/^[a-z]+(-[a-z0-9]+)*$/.test(field))).toEqual([])
+    const months = [...changes]
+      .filter(([field]) => field.startsWith('plan-m'))
+      .map(([, plan]) => Number(plan))
+    expect(months).toHaveLength(12)
+    expect(months.reduce((sum, month) => sum + month, 0)).toBe(changes.get('annual-plan'))
     expect(one?.findings).toEqual([
       {
         code: 'unit.unknown',

@@ -1,7 +1,8 @@
-import { canonicalJson, compareText, type Day, groupBy, type Period, periodSpan, yearOf } from '@guatu/kernel'
+import { compareText, type Day, groupBy, type Period, periodSpan, yearOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import type { Facts, FieldValue, MembershipFact, ProjectFact, ReturnFact, UnitFact } from '../facts/index.ts'
+import type { Facts, MembershipFact, ProjectFact, ReturnFact, UnitFact } from '../facts/index.ts'
 import { type FieldShapes, fieldShapes } from '../project/index.ts'
+import { equal, factChanges, returnChanges } from './changes.ts'
 import { checkReturn } from './checks.ts'
 import { type RowReturn, rowReturns } from './figures.ts'
 import { type Match, type Matcher, matcher, type Similar, textOf } from './match.ts'
@@ -152,11 +153,12 @@ function planFor(row: ImportRow, id: string, context: Context): PlannedRow {
   const reports = returns.length > 0 ? returns.map(one => one.period) : period === undefined ? [] : [period]
   const clash = takenBefore(row, id, reports, context)
   if (clash !== undefined) findings.push({ ...error('row.twice', row), params: { first: clash } })
-  const base = { row: row.row, name: project.name, project: id, candidates: [], decision: null, findings }
+  const name = textOf(row, 'project-name') ?? project.name
+  const base = { row: row.row, name, project: id, candidates: [], decision: null, findings }
   if (findings.some(one => one.level === 'error')) return { ...base, kind: 'bad', changes: [], writes: null }
   const before = key ? context.memberships.get(key) : undefined
   const changes = [
-    ...factChanges(known, project, before, membership),
+    ...factChanges({ project: known, membership: before }, { project, membership }, unitNamer(context)),
     ...returns.flatMap(one => returnChanges(one, context.returns.get(id) ?? [])),
   ]
   const writes: RowWrites = {
@@ -170,6 +172,11 @@ function planFor(row: ImportRow, id: string, context: Context): PlannedRow {
   const nothing = !writes.project && !writes.membership && writes.returns.length === 0
   return { ...base, kind: nothing ? 'unchanged' : 'update', changes, writes: nothing ? null : writes }
 }
+
+const unitNamer =
+  ({ facts, newUnits }: Context) =>
+  (id: string) =>
+    [...facts.units, ...newUnits].find(unit => unit.id === id)?.name ?? id
 
 function listOf(row: ImportRow, context: Context, findings: ImportFinding[]) {
   const word = textOf(row, 'list')
@@ -206,43 +213,6 @@ function remember(
   }
   context.returns.set(project.id, [...merged.values()])
 }
-
-function factChanges(
-  known: ProjectFact | undefined,
-  project: ProjectFact,
-  before: MembershipFact | undefined,
-  membership: MembershipFact | undefined,
-): Change[] {
-  return [...memberChanges(known, project), ...memberChanges(before, membership)]
-}
-
-function memberChanges(before: object | undefined, after: object | undefined): Change[] {
-  const old = (before ?? {}) as Record<string, unknown>
-  return Object.entries(after ?? {})
-    .filter(([field, value]) => field !== 'id' && field !== 'project' && !equal(old[field], value))
-    .map(([field, value]) => ({ field, before: shown(old[field]), after: shown(value), computed: false }))
-}
-
-const shown = (value: unknown): FieldValue | null =>
-  typeof value === 'number' || typeof value === 'string'
-    ? value
-    : value === undefined
-      ? null
-      : canonicalJson(value)
-
-function returnChanges(given: RowReturn, returns: readonly ReturnFact[]): Change[] {
-  const before = returns.find(one => one.period === given.period)?.figures
-  return Object.entries(given.figures)
-    .filter(([field, value]) => before?.[field] !== value)
-    .map(([field, value]) => ({
-      field,
-      before: before?.[field] ?? null,
-      after: value,
-      computed: given.computed.includes(field),
-    }))
-}
-
-const equal = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
 const error = (code: ImportFinding['code'], row: ImportRow, period?: Period): ImportFinding => ({
   code,
