@@ -2,10 +2,8 @@ import { createReadStream, existsSync, statSync } from 'node:fs'
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { ERRORS } from '@guatu/contract'
 
-const DIST = fileURLToPath(new URL('../dist', import.meta.url))
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
@@ -14,22 +12,25 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 }
 /** What the pages must get along with. */
-export const POLICY =
+const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; frame-ancestors 'none'"
 
 /** Answers by `GET /api/…`; a function sees the query. */
 export type Answers = Readonly<Record<string, unknown | ((search: URLSearchParams) => unknown)>>
 
 /** The built pages with fixed answers for the API; every other address gives the page itself. */
-export async function serveWith(answers: () => Answers): Promise<{ address: string; close: () => void }> {
+export async function serveWith(
+  dist: string,
+  answers: () => Answers,
+): Promise<{ address: string; close: () => void }> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://host')
     if (url.pathname.startsWith('/api/')) {
       answer(answers(), request.method ?? 'GET', url, response)
       return
     }
-    const wanted = join(DIST, normalize(url.pathname))
-    const file = existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(DIST, 'index.html')
+    const wanted = join(dist, normalize(url.pathname))
+    const file = existsSync(wanted) && statSync(wanted).isFile() ? wanted : join(dist, 'index.html')
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'content-security-policy': POLICY,

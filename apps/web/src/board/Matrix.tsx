@@ -70,13 +70,13 @@ export function Matrix({ room }: { room: WarRoom }) {
         </table>
       </div>
       <p className="source">
+        {rows.length > shown.length && (
+          <button type="button" className="plain as-link no-print" onClick={() => setAll(true)}>
+            {t('matrix.more', { count: rows.length - shown.length })}
+          </button>
+        )}{' '}
         {t('matrix.source', { day: figures.day(room.bar.asOf), scope: room.bar.scopeName })}
       </p>
-      {rows.length > shown.length && (
-        <button type="button" className="plain as-link more no-print" onClick={() => setAll(true)}>
-          {t('matrix.more', { count: rows.length - shown.length })}
-        </button>
-      )}
     </section>
   )
 }

@@ -44,7 +44,7 @@ function TilePart({ part, alone }: { part: Part; alone: boolean }) {
   const shown = figures.quantity(part.actual, part.unit)
   const bound = (rate: Part['floor']) => {
     const { digits, unit } = figures.quantity(rate, part.unit)
-    return `${digits}${unit}`
+    return unit === '' || unit === '%' ? `${digits}${unit}` : `${digits} ${unit}`
   }
   const measure = yardstick(part)
   const difference = measure && differenceText(part, measure.rate, figures.totalScale)
@@ -66,7 +66,11 @@ function TilePart({ part, alone }: { part: Part; alone: boolean }) {
         {measure && difference !== undefined && (
           <b>
             {t(`tile.against.${measure.against}`)} {difference}
-            {part.unit === 'percent' ? t('unit.points') : part.unit === 'minor' ? figures.totalUnit : ''}
+            {part.unit === 'percent'
+              ? t('unit.points')
+              : part.unit === 'minor'
+                ? ` ${figures.totalUnit}`
+                : ''}
           </b>
         )}
         {part.toDate && <span>{t('tile.to-date', { value: bound(part.toDate) })}</span>}

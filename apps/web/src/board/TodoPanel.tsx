@@ -87,5 +87,5 @@ const ACTIONS = [
   'replan',
 ] as const
 const isAction = (id: string): id is (typeof ACTIONS)[number] => (ACTIONS as readonly string[]).includes(id)
-export const actionName = (id: string, t: ReturnType<typeof useTelling>['t']) =>
+const actionName = (id: string, t: ReturnType<typeof useTelling>['t']) =>
   isAction(id) ? t(`action.${id}`) : id

@@ -4,7 +4,7 @@ const HEAD = 34
 const FOOT = 26
 
 /** The chart as an SVG of its own, with its title above and its source below, to stand in a report. */
-export function withTitle(
+function withTitle(
   svg: string,
   { title, source, unit }: Pick<LineChartData, 'title' | 'source' | 'unit'>,
 ): string {

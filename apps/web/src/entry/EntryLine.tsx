@@ -39,5 +39,5 @@ export function EntryLine({ entry }: { entry: EntryView }) {
 
 type Translate = ReturnType<typeof useTelling>['t']
 /** `月报.xlsx / Sheet1 / 第7行` */
-export const sourceText = (entry: EntryView, t: Translate) =>
+const sourceText = (entry: EntryView, t: Translate) =>
   [entry.fileName, entry.sheet, entry.row && t('entry.row', { row: entry.row })].filter(Boolean).join(' / ')

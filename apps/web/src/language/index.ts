@@ -4,7 +4,6 @@ import en from './en.json'
 import zh from './zh.json'
 
 export type Language = 'zh' | 'en'
-export type Key = keyof typeof zh
 const STORED = 'guatu.language'
 
 export async function startLanguage(): Promise<void> {

@@ -103,7 +103,7 @@ const STAGES = [
 ] as const
 type Stage = (typeof STAGES)[number]
 
-export const isStage = (text: string): text is Stage => (STAGES as readonly string[]).includes(text)
+const isStage = (text: string): text is Stage => (STAGES as readonly string[]).includes(text)
 export const stageText = (text: string, t: TFunction) => (isStage(text) ? t(`stage.${text}`) : text)
 export const STAGE_ORDER = STAGES
 

@@ -7,7 +7,7 @@ import { stageText } from '../light/reason.ts'
 import { useVocabulary } from '../session/me.ts'
 import { isNature } from '../why/scope.ts'
 import { choose, chosen, FACETS, type Facet, type Filters } from './filters.ts'
-import type { ProjectList } from './ListPage.tsx'
+import type { ProjectList } from './list.ts'
 
 const COUNTED = {
   list: 'lists',

@@ -1,4 +1,4 @@
-import { type Response, routes } from '@guatu/contract'
+import { routes } from '@guatu/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Pagination } from 'antd'
 import { useTranslation } from 'react-i18next'
@@ -8,10 +8,9 @@ import { Page } from '../shell/Page.tsx'
 import { timesOf, useWhen } from '../time/when.ts'
 import { FilterBar } from './FilterBar.tsx'
 import { type Filters, PAGE_SIZE } from './filters.ts'
+import type { ProjectList } from './list.ts'
 import { ProjectTable } from './ProjectTable.tsx'
 import './project.css'
-
-export type ProjectList = Response<typeof routes.listProjects>
 
 /** The projects that a link's filters name; the address is the saved view. */
 export function ListPage() {

@@ -9,7 +9,7 @@ import { Synthetic } from '../time/TimeBar.tsx'
 import { isNature } from '../why/scope.ts'
 import { type Filters, type Sort, sortBy } from './filters.ts'
 import { Lights } from './Lights.tsx'
-import type { ProjectList } from './ListPage.tsx'
+import type { ProjectList } from './list.ts'
 
 interface Props {
   readonly data: ProjectList

@@ -8,7 +8,7 @@ export type Figure = number | string
 export type Draft = Readonly<Record<string, string>>
 
 /** Figures of every return, beside those that the plan declares. The statistics figure is not asked here: another office owns it. */
-export const ASKED: readonly { readonly id: string; readonly type: FieldType }[] = [
+const ASKED: readonly { readonly id: string; readonly type: FieldType }[] = [
   { id: 'invest-ytd', type: 'money' },
   { id: 'paid-ytd', type: 'money' },
   { id: 'stage', type: 'stage' },

@@ -2,7 +2,7 @@ import { type Me, routes, type Vocabulary } from '@guatu/contract'
 import { createContext, use } from 'react'
 import { queries } from '../api/use-api.ts'
 
-export const ME_KEY = [routes.whoAmI.name, null, null]
+const ME_KEY = [routes.whoAmI.name, null, null]
 export const MeContext = createContext<Me | null>(null)
 
 export function useMe(): Me {

@@ -1,6 +1,6 @@
 import type { ThemeConfig } from 'antd'
 
-export const ACCENT = '#1f4e79'
+const ACCENT = '#1f4e79'
 
 export const THEME: ThemeConfig = {
   token: {

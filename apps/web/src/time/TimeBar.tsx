@@ -1,5 +1,5 @@
 import type { Bar } from '@guatu/contract'
-import { Button, Tag } from 'antd'
+import { Button } from 'antd'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../figure/use-figures.ts'
@@ -34,7 +34,7 @@ export function TimeBar({ bar }: { bar: Bar | undefined }) {
       </span>
       {past ? (
         <>
-          <Tag color="warning">{t('time.past', { seq: bar?.seq ?? NO_SEQ })}</Tag>
+          <b className="time-past">{bar ? t('time.past', { seq: bar.seq }) : t('time.past-now')}</b>
           <Button size="small" onClick={() => go({ asOf: undefined, knownAt: undefined })}>
             {t('time.back', { day: figures.day(today) })}
           </Button>
@@ -47,8 +47,6 @@ export function TimeBar({ bar }: { bar: Bar | undefined }) {
     </section>
   )
 }
-
-const NO_SEQ = '…'
 
 /** Made by a script, not by a government. */
 export function Synthetic({ long }: { long?: boolean }) {

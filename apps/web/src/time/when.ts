@@ -19,7 +19,7 @@ export function useWhen(): When & { readonly past: boolean; readonly go: (when: 
   }
 }
 
-export const isPast = ({ asOf, knownAt }: When, today: string) =>
+const isPast = ({ asOf, knownAt }: When, today: string) =>
   knownAt !== undefined || (asOf !== undefined && asOf < today)
 
 /** What goes into a query of the API. */
