@@ -152,6 +152,8 @@ const npmOutside = {
 
 async function buildWeb() {
   const { build: vite } = await import('vite')
+  // Started from a test, the bundle would be that of a test: React's slow one, and one id for all of antd's groups.
+  process.env.NODE_ENV = 'production'
   await vite({
     root: join(root, 'apps/web'),
     configFile: join(root, 'apps/web/vite.config.ts'),
