@@ -4,7 +4,15 @@ import { usePick } from '../language/index.ts'
 import { useAsk } from '../why/subject.ts'
 import { Bullet } from './Bullet.tsx'
 import { bulletShape } from './bullet.ts'
-import { differenceText, fractionText, type Part, standing, type Tile, yardstick } from './tile-text.ts'
+import {
+  differenceText,
+  figuresBehind,
+  fractionText,
+  type Part,
+  standing,
+  type Tile,
+  yardstick,
+} from './tile-text.ts'
 
 const PARTS = ['value', 'amount', 'growth', 'year-share'] as const
 const isKnown = (name: string): name is (typeof PARTS)[number] => (PARTS as readonly string[]).includes(name)
@@ -16,12 +24,12 @@ export function TargetTile({ tile }: { tile: Tile }) {
   const ask = useAsk()
   const figures = useFigures()
   const now = standing(tile)
+  const of = figuresBehind(tile).map(({ part, ...figure }) => ({
+    ...figure,
+    label: part !== 'value' && isKnown(part) ? t(`part.${part}`) : undefined,
+  }))
   return (
-    <button
-      type="button"
-      className={`panel tile tile-${now}`}
-      onClick={() => ask({ kind: 'indicator', indicator: tile.indicator, scope: tile.scope })}
-    >
+    <button type="button" className={`panel tile tile-${now}`} onClick={() => ask({ kind: 'indicator', of })}>
       <span className="tile-name">{pick(tile)}</span>
       <span className="tile-parts">
         {tile.parts.map(part => (

@@ -3,7 +3,7 @@ import { room, tiles } from '../../test/fixtures/board.ts'
 import { bulletShape } from './bullet.ts'
 import { lastPoint, nowMonth } from './curve.ts'
 import { byRedShare, countOf } from './matrix.ts'
-import { differenceText, fractionText, standing, yardstick } from './tile-text.ts'
+import { differenceText, figuresBehind, fractionText, standing, yardstick } from './tile-text.ts'
 
 const YI = { unit: '亿元', unitEn: '', scale: 10_000_000_000, decimals: 2 }
 const tile = (target: string) => {
@@ -40,6 +40,14 @@ describe('tiles', () => {
       'overdue',
       'unreported',
     ])
+  })
+
+  it('ask why of each value that a unit gave, and of each nature of a list', () => {
+    expect(figuresBehind(tile('fai').found)).toEqual([
+      { indicator: 'completion-rate.growth', scope: 'jurisdiction', part: 'growth' },
+    ])
+    const both = { ...tile('key').found, scope: 'list:a/new+list:a/continuing' }
+    expect(figuresBehind(both).map(one => one.scope)).toEqual(['list:a/new', 'list:a/continuing'])
   })
 
   it('draw every mark on one scale from 0 to the greatest value', () => {

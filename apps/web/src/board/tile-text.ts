@@ -38,6 +38,18 @@ export function fractionText(part: Part, money: MoneyUnit, unitName: string): st
   return `${text(n)}/${text(d)} ${unitName}`
 }
 
+/** The figures behind a tile: a reported indicator answers for each of its values, a sum over natures for each. */
+export function figuresBehind(tile: Tile): { indicator: string; scope: string; part: string }[] {
+  const reported = tile.parts.filter(part => part.name !== 'value')
+  if (reported.length > 0)
+    return reported.map(({ name }) => ({
+      indicator: `${tile.indicator}.${name}`,
+      scope: tile.scope,
+      part: name,
+    }))
+  return tile.scope.split('+').map(scope => ({ indicator: tile.indicator, scope, part: 'value' }))
+}
+
 export type Standing =
   | 'unreported'
   | 'stretch-met'

@@ -11,18 +11,19 @@ import { Waiting } from '../shell/Waiting.tsx'
 import { timesOf, useWhen } from '../time/when.ts'
 import { Shares } from './Shares.tsx'
 import { scopeWords } from './scope.ts'
+import type { Figure } from './subject.ts'
 
 type Answer = Response<typeof routes.whyIndicator>
 
 /** What an indicator counts, over whom, and each project's share of it. */
-export function WhyIndicator({ indicator, scope }: { indicator: string; scope: string }) {
+export function WhyIndicator({ indicator, scope, label }: Figure) {
   const when = useWhen()
   const query = useApi(routes.whyIndicator, { query: { ...timesOf(when), indicator, scope } })
   if (query.error) return <ErrorNote error={query.error} retry={() => void query.refetch()} />
-  return query.data ? <Shown answer={query.data} /> : <Waiting />
+  return query.data ? <Shown answer={query.data} label={label} /> : <Waiting />
 }
 
-function Shown({ answer }: { answer: Answer }) {
+function Shown({ answer, label }: { answer: Answer; label?: string }) {
   const { t } = useTranslation()
   const pick = usePick()
   const figures = useFigures()
@@ -40,7 +41,9 @@ function Shown({ answer }: { answer: Answer }) {
         : figures.count(n)
   return (
     <>
-      <h2>{pick(answer)}</h2>
+      <h2>
+        {pick(answer)} {label}
+      </h2>
       <p className="verdict">
         {answer.numerator === null && t('standing.unreported')}
         {answer.numerator !== null && answer.denominator !== null && (

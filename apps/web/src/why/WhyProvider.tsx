@@ -42,7 +42,9 @@ function answer(subject: Subject): ReactNode {
     case 'light':
       return <WhyLight {...subject} />
     case 'indicator':
-      return <WhyIndicator {...subject} />
+      return subject.of.map(figure => (
+        <WhyIndicator key={`${figure.indicator} ${figure.scope}`} {...figure} />
+      ))
     case 'entry':
       return <EntryDetail seq={subject.seq} />
   }

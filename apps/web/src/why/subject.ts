@@ -1,9 +1,17 @@
 import { createContext, use } from 'react'
 
+/** One figure of the evaluation: an indicator over one scope. */
+export interface Figure {
+  readonly indicator: string
+  readonly scope: string
+  /** Which value of a reported indicator, in words. */
+  readonly label?: string
+}
+
 /** Whatever a reader may ask "why" of, and the entry that an answer rests on. */
 export type Subject =
   | { readonly kind: 'light'; readonly project: string; readonly list: string; readonly rule: string }
-  | { readonly kind: 'indicator'; readonly indicator: string; readonly scope: string }
+  | { readonly kind: 'indicator'; readonly of: readonly Figure[] }
   | { readonly kind: 'entry'; readonly seq: number }
 
 export const AskContext = createContext<(subject: Subject) => void>(() => undefined)
