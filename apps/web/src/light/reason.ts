@@ -133,6 +133,9 @@ const OWN = [
   'planned-completion',
   'total-invest',
   'as-of',
+  'amount',
+  'growth',
+  'year-share',
 ] as const
 const isOwn = (name: string): name is (typeof OWN)[number] => (OWN as readonly string[]).includes(name)
 
@@ -145,6 +148,7 @@ const TYPES: Readonly<Record<string, Input['type']>> = {
   'annual-plan': 'money',
   'plan-to-date': 'money',
   'total-invest': 'money',
+  amount: 'money',
   stage: 'stage',
   'started-on': 'day',
   'completed-on': 'day',
