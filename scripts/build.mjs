@@ -150,15 +150,21 @@ const npmOutside = {
   },
 }
 
+/** Beside, then renamed, as the bundles are: a server that runs meanwhile keeps its pages. */
 async function buildWeb() {
   const { build: vite } = await import('vite')
   // Started from a test, the bundle would be that of a test: React's slow one, and one id for all of antd's groups.
   process.env.NODE_ENV = 'production'
+  const partial = join(dist, 'new-web')
+  const web = join(root, 'apps/web')
   await vite({
-    root: join(root, 'apps/web'),
-    configFile: join(root, 'apps/web/vite.config.ts'),
+    root: web,
+    configFile: join(web, 'vite.config.ts'),
     logLevel: 'warn',
+    build: { outDir: partial, emptyOutDir: true },
   })
+  await rm(join(web, 'dist'), { recursive: true, force: true })
+  await rename(partial, join(web, 'dist'))
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -22,7 +22,7 @@ export const goTo = (
   key: 'board.title' | 'import.title' | 'document.bulletin' | 'project.library',
 ) => page(on, key).click()
 
-const tile = (on: Page, name: string) => on.getByRole('button', { name: new RegExp(`^${name}`) })
+export const tile = (on: Page, name: string) => on.getByRole('button', { name: new RegExp(`^${name}`) })
 
 /** Waits until the board says so. */
 export async function boardShows(on: Page, figures: Figures): Promise<void> {

@@ -39,7 +39,16 @@ export async function recognised(page: Page): Promise<void> {
   await says(line(page, ROWS.fromFormula), say('import.kind.update'), '7,000', say('import.computed'))
   await says(line(page, ROWS.driftingName), say('import.kind.duplicate'))
   await says(line(page, ROWS.bad), say('import.kind.bad'), '“清明前后”不是日期')
-  await says(line(page, ROWS.begins), say('import.kind.new'), NAMES.begins, '1,300')
+  await says(
+    line(page, ROWS.begins),
+    say('import.kind.new'),
+    NAMES.begins,
+    '农业农村局',
+    '县重点项目',
+    '新建',
+  )
+  await says(line(page, ROWS.begins), '3,000 万元', '1,300 万元')
+  expect(await line(page, ROWS.begins).textContent()).not.toMatch(/[a-z]/i)
   for (const [row, plan, done] of [
     [ROWS.subtotal, '39342.00万元', '13300.00万元'],
     [ROWS.total, '61949.00万元', '23600.00万元'],
@@ -57,7 +66,7 @@ export async function settle(page: Page): Promise<void> {
   await says(step(page, 'import.step.result'), say('import.still-to-decide', { count: 1 }))
   expect(await write.isEnabled()).toBe(false)
   await decisions.getByRole('radio', { name: NAMES.knownAs }).click()
-  await line(page, ROWS.driftingName).getByText('1,700').waitFor()
+  await says(line(page, ROWS.driftingName), say('import.kind.update'), NAMES.driftingName, '1,524', '1,700')
   await says(decisions, `${SHEET} / ${say('entry.row', { row: ROWS.bad })} / H`)
   expect(await write.isEnabled()).toBe(false)
   await decisions.getByRole('checkbox', { name: say('import.skip-bad', { count: 1 }) }).click()

@@ -37,8 +37,10 @@ export async function openDesk(): Promise<Desk> {
     open,
     async signedIn(account, options) {
       const page = await open(options)
-      await page.goto('/')
-      await signIn(page, account)
+      await watched(page, `sign-in-${account}`, async () => {
+        await page.goto('/')
+        await signIn(page, account)
+      })
       return page
     },
     async close() {
