@@ -58,13 +58,16 @@ function RowLine({ row, fields }: { row: Row; fields: ImportPreview['fields'] })
   return (
     <tr className={`row-${row.kind}`}>
       <td className="number">{row.row}</td>
-      <td>{t(`import.kind.${row.kind}`)}</td>
+      <td>{row.decision === 'skip' ? t('import.leave-out') : t(`import.kind.${row.kind}`)}</td>
       <th scope="row">{row.name}</th>
       <td>
         <Changes row={row} fields={fields} />
         {row.subtotal.map(one => (
           <p key={one.header}>
-            {one.header} {t('import.subtotal', { states: one.states, parts: one.parts })}{' '}
+            {one.header}{' '}
+            {one.agrees === null
+              ? t('import.subtotal-unchecked', { states: one.states })
+              : t('import.subtotal', { states: one.states, parts: one.parts })}{' '}
             {one.agrees !== null && (
               <Tag color={one.agrees ? undefined : 'error'}>
                 {t(one.agrees ? 'import.agrees' : 'import.disagrees')}
