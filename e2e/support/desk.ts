@@ -20,7 +20,10 @@ export interface Desk {
 export async function openDesk(): Promise<Desk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'guatu-desk-'))
   const server: ServerProcess = await startProcess({ GUATU_DATA: dataDir })
-  const browser: Browser = await openBrowser()
+  const browser: Browser = await openBrowser().catch(async error => {
+    await server.stop()
+    throw error
+  })
   const open = async (options: BrowserContextOptions = {}) => {
     const context: BrowserContext = await browser.newContext({
       locale: 'zh-CN',
