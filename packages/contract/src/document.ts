@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bar, when } from './common.ts'
-import { READERS } from './role.ts'
+import type { Role } from './role.ts'
 import { defineRoute } from './route.ts'
 
 const table = z.object({
@@ -19,12 +19,15 @@ const block = z.union([
   z.object({ kind: z.literal('table'), table }),
 ])
 
+/** A bulletin speaks of the whole jurisdiction: those who see a part of it draw up none. */
+const ISSUERS: readonly Role[] = ['dispatcher', 'leader', 'inspector']
+
 /** The bulletin as it will stand on paper, for the screen. */
 export const previewBulletin = defineRoute({
   name: 'previewBulletin',
   method: 'GET',
   path: '/api/documents/bulletin',
-  roles: READERS,
+  roles: ISSUERS,
   query: when,
   response: z.object({
     bar,
@@ -43,7 +46,7 @@ export const downloadBulletin = defineRoute({
   name: 'downloadBulletin',
   method: 'GET',
   path: '/api/documents/bulletin.docx',
-  roles: READERS,
+  roles: ISSUERS,
   query: when,
   gives: 'bytes',
   response: z.unknown(),

@@ -9,5 +9,14 @@ export const getWarRoom =
   (app: App): Handler<typeof routes.getWarRoom> =>
   ({ query, session }) =>
     look(app, session, query, ({ running, evaluation, facts, bar }) =>
-      ok({ bar, ...boardView({ running, evaluation, facts, calendar: PUBLISHED_CALENDAR }) }),
+      ok({
+        bar,
+        ...boardView({
+          running,
+          evaluation,
+          facts,
+          calendar: PUBLISHED_CALENDAR,
+          part: session.scope.reads !== 'all',
+        }),
+      }),
     )

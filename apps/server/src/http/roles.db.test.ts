@@ -34,8 +34,8 @@ const MAY: Readonly<Record<keyof typeof routes, string>> = {
   commitImport: 'dr',
   undoBatch: 'dr',
   listBatches: 'dr',
-  previewBulletin: 'drli',
-  downloadBulletin: 'drli',
+  previewBulletin: 'dli',
+  downloadBulletin: 'dli',
 }
 
 const ALL = Object.entries(routes) as [keyof typeof routes, Route][]

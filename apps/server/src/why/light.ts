@@ -1,7 +1,7 @@
 import type { Response, routes } from '@guatu/contract'
-import { finish, type LightValue, lightWords, start } from '@guatu/domain'
+import { finish, type LightValue, type Running, start } from '@guatu/domain'
 import { type Day, lastDayOf, makeMonth, monthNumber, ok, yearOf } from '@guatu/kernel'
-import type { Scheme } from '@guatu/scheme'
+import { type Light, type Scheme, sentence } from '@guatu/scheme'
 import { entriesOf } from '@guatu/store'
 import type { App } from '../app.ts'
 import { entryView } from '../entry/view.ts'
@@ -28,7 +28,7 @@ export const whyLight =
         bar,
         projectName: project.name,
         light,
-        sentence: sentences(light, scheme),
+        sentence: sentences(rule, scheme, picture.running.program.settings),
         clause: rule.clause ?? null,
         covers: rule.covers,
         reading: rule.reading === undefined ? null : { zh: rule.reading, en: rule.readingEn ?? rule.reading },
@@ -37,9 +37,9 @@ export const whyLight =
       })
     })
 
-const sentences = (light: LightValue, scheme: Scheme) => ({
-  zh: lightWords(light, scheme, 'zh'),
-  en: lightWords(light, scheme, 'en'),
+const sentences = (rule: Light, scheme: Scheme, settings: Running['program']['settings']) => ({
+  zh: sentence(rule, scheme, 'zh', { settings }),
+  en: sentence(rule, scheme, 'en', { settings }),
 })
 
 /** The same light at the month ends of the year so far, from what is known now. */

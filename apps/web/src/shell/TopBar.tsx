@@ -11,6 +11,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation()
   const reads = useMay(routes.getWarRoom.name)
   const imports = useMay(routes.uploadImport.name)
+  const issues = useMay(routes.previewBulletin.name)
   const keepsPosts = useMay(routes.postList.name)
   return (
     <header className="top-bar">
@@ -34,7 +35,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
             {t('import.title')}
           </Link>
         )}
-        {reads && (
+        {issues && (
           <Link to="/bulletin" activeOptions={{ includeSearch: false }}>
             {t('document.bulletin')}
           </Link>

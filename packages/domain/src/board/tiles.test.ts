@@ -3,7 +3,7 @@ import { evaluate } from '../evaluate/index.ts'
 import type { ReturnFact } from '../facts/index.ts'
 import { factsOf } from '../testing/facts.ts'
 import { SAMPLE } from '../testing/scheme.ts'
-import { tilesOf } from './tiles.ts'
+import { tilesOf, tilesOfPart } from './tiles.ts'
 
 const budgets = (id: string, returns: Readonly<Record<string, number>>) => ({
   project: { id, name: id },
@@ -43,5 +43,26 @@ describe('tiles', () => {
   it('of a rate over nothing are unreported', () => {
     const [, , course] = tiles()
     expect([course?.state, course?.parts[0]?.actual]).toEqual(['unreported', null])
+  })
+})
+
+describe('tiles of a part of the jurisdiction', () => {
+  const scheme = { ...SAMPLE, board: { ...SAMPLE.board, tiles: ['fai', 'backed-year', 'completion'] } }
+  const part = tilesOfPart(
+    scheme,
+    evaluate(scheme, factsOf([budgets('a', { '2023-04': 100 })]), '2023-05-31'),
+  )
+
+  it('measure no sum by the target of the whole, and show nothing that is reported for the whole', () => {
+    expect(part.map(tile => [tile.target, tile.state])).toEqual([
+      ['backed-year', 'no-target'],
+      ['completion', 'short'],
+    ])
+    expect(part[0]).toMatchObject({
+      due: null,
+      overdue: false,
+      parts: [{ floor: null, stretch: null, toDate: null }],
+    })
+    expect(part[1]?.parts[0]?.floor).toEqual({ n: 85, d: 100 })
   })
 })

@@ -30,6 +30,26 @@ export function tilesOf(scheme: Scheme, evaluation: Evaluation): Tile[] {
   })
 }
 
+/**
+ * Tiles for a reader who sees a part of the jurisdiction. A target is set for the whole: sums of a part are shown
+ * without it, rates keep it, and what one unit reports for the whole is no figure of the part.
+ */
+export function tilesOfPart(scheme: Scheme, evaluation: Evaluation): Tile[] {
+  return tilesOf(scheme, evaluation).flatMap(tile => {
+    const indicator = scheme.indicators.find(one => one.id === tile.indicator)
+    if (indicator?.origin !== 'from-projects') return []
+    return indicator.shape === 'ratio' ? tile : untargeted(tile)
+  })
+}
+
+const untargeted = (tile: Tile): Tile => ({
+  ...tile,
+  due: null,
+  state: 'no-target',
+  overdue: false,
+  parts: tile.parts.map(part => ({ ...part, floor: null, stretch: null, toDate: null, state: 'no-target' })),
+})
+
 function indicatorTile(scheme: Scheme, evaluation: Evaluation, id: string): Tile {
   const indicator = must(
     scheme.indicators.find(one => one.id === id),

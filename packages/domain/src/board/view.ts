@@ -7,7 +7,7 @@ import { projectState } from '../project/index.ts'
 import { yearCurve } from './curve.ts'
 import { boardCell, matrix } from './matrix.ts'
 import { boardParagraph } from './paragraph.ts'
-import { tilesOf } from './tiles.ts'
+import { tilesOf, tilesOfPart } from './tiles.ts'
 import { todos } from './todo.ts'
 
 const DUE_SOON_DAYS = 7
@@ -18,17 +18,19 @@ export interface BoardInput {
   readonly evaluation: Evaluation
   readonly facts: Facts
   readonly calendar: WorkingCalendar
+  /** The reader sees a part of the jurisdiction's projects only. */
+  readonly part?: boolean
 }
 
 /** What the war room shows, whole: shaped as `contract/board` answers it. */
-export function boardView({ running, evaluation, facts, calendar }: BoardInput) {
+export function boardView({ running, evaluation, facts, calendar, part = false }: BoardInput) {
   const { scheme, asOf } = running.program
   const units = new Map(facts.units.map(unit => [unit.id, unit.name]))
   const severity = new Map(scheme.colours.map(colour => [colour.id, colour.severity]))
   const list = todos(evaluation, facts, colour => (severity.get(colour) ?? 0) > 0)
   const total = boardCell(running, 'jurisdiction', '*')
   return {
-    tiles: tilesOf(scheme, evaluation),
+    tiles: part ? tilesOfPart(scheme, evaluation) : tilesOf(scheme, evaluation),
     curve: yearCurve(scheme, facts, asOf),
     lists: scheme.lists.map(one => boardCell(running, `list:${one.id}`, one.id)),
     matrix: matrix(running, facts),
