@@ -69,7 +69,7 @@ function TilePart({ part, alone }: { part: Part; alone: boolean }) {
       ) : (
         <span className="tile-value unreported">{t('standing.unreported')}</span>
       )}
-      <Bullet shape={bulletShape(part)} />
+      {measure && <Bullet shape={bulletShape(part)} />}
       <span className="tile-bounds">
         {measure && difference !== undefined && (
           <b>
