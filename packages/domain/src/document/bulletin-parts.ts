@@ -26,7 +26,7 @@ const centre = (title: string, width: number): Column => ({ title, width, align:
 export function situation(running: Running, evaluation: Evaluation): Block[] {
   const { scheme } = running.program
   const total = boardCell(running, 'jurisdiction', '*')
-  const start = `共调度项目${total.projects}个，已开复工${total.started}个，开复工率${rateWords(total.starts)}（${total.starts.n}/${total.starts.d}）。`
+  const start = `共调度项目${total.projects}个，计入开复工率的${total.starts.d}个中已开复工${total.starts.n}个，开复工率${rateWords(total.starts)}。`
   const invest =
     total.annualPlan > 0
       ? `年度计划投资${totalText(total.annualPlan, scheme, 'zh')}，本年累计完成${totalText(total.invested, scheme, 'zh')}，完成率${rateWords(completion(total))}；按计划应完成${totalText(total.planToDate, scheme, 'zh')}，${gapWords(total)}。`
