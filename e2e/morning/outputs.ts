@@ -21,8 +21,9 @@ export async function downloadsDraft(page: Page, figures: Figures): Promise<void
   expect(download.suggestedFilename()).toBe('柞水县通报（草稿）2020-05-31.docx')
   const parts = partsOf(await readFile(await download.path()))
   const text = paragraphsOf(parts['word/document.xml'] ?? '').join('\n')
-  for (const figure of [...amounts(figures), `${figures.rate}%`, figures.started])
-    expect(text).toContain(figure)
+  const [started, projects] = figures.started.split('/')
+  const starts = `计入开复工率的${projects}个中已开复工${started}个，开复工率${figures.startRate}%`
+  for (const figure of [...amounts(figures), `${figures.rate}%`, starts]) expect(text).toContain(figure)
   const headers = Object.entries(parts).filter(([path]) => /^word\/header\d*\.xml$/.test(path))
   expect(headers.length).toBeGreaterThan(0)
   for (const [, xml] of headers) expect(xml).toContain(say('document.draft'))
