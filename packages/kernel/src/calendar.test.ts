@@ -92,7 +92,8 @@ interface Published {
 describe.skipIf(!existsSync(PUBLISHED))(
   'published calendars (skipped where ../shared/data is absent)',
   () => {
-    const days = YEARS.flatMap(
+    // A skipped block is still read: without the files there are no years.
+    const days = (existsSync(PUBLISHED) ? YEARS : []).flatMap(
       year => (JSON.parse(readFileSync(new URL(`${year}.json`, PUBLISHED), 'utf8')) as Published).days,
     )
     const calendar: WorkingCalendar = {

@@ -26,7 +26,8 @@ interface Notice {
 
 describe.skipIf(!existsSync(NOTICES))('against the notices (skipped where ../shared/data is absent)', () => {
   const named = new Map<Day, boolean>(
-    [2021, 2022, 2023, 2024, 2025, 2026].flatMap(year => {
+    // A skipped block is still read: without the files there are no years.
+    (existsSync(NOTICES) ? [2021, 2022, 2023, 2024, 2025, 2026] : []).flatMap(year => {
       const notice = JSON.parse(readFileSync(new URL(`${year}.json`, NOTICES), 'utf8')) as Notice
       return notice.days.map(({ date, isOffDay }) => [date, !isOffDay] as const)
     }),
