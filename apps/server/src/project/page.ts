@@ -1,5 +1,5 @@
 import type { ProjectPage, routes } from '@guatu/contract'
-import { type ProjectFact, planMonths, projectLines, projectYear } from '@guatu/domain'
+import { curveOf, type ProjectFact, planMonths, projectLines, projectYear } from '@guatu/domain'
 import { type Day, ok, type Period, periodSpan, periodsIn, yearOf } from '@guatu/kernel'
 import { entriesOf } from '@guatu/store'
 import type { App } from '../app.ts'
@@ -27,7 +27,6 @@ function pageOf(picture: Picture, project: ProjectFact): Omit<ProjectPage, 'trai
   const only = { ...facts, projects: [project], memberships, returns }
   const [row] = projectLines(running, evaluation, only)
   if (!row) throw new Error(`no line of project ${project.id}`)
-  const curveOf = (list: string) => running.program.curves.get(list) ?? { kind: 'linear' as const }
   const main = memberships.find(
     one => one.list === row.lists[0] && (one.year ?? yearOf(asOf)) === yearOf(asOf),
   )
@@ -42,9 +41,9 @@ function pageOf(picture: Picture, project: ProjectFact): Omit<ProjectPage, 'trai
       nature: one.nature ?? null,
       year: one.year ?? null,
       annualPlan: one.annualPlan ?? null,
-      curve: planMonths(one, curveOf(one.list))?.curve ?? null,
+      curve: planMonths(one, curveOf(running.program, one.list))?.curve ?? null,
     })),
-    months: projectYear(main, main ? curveOf(main.list) : { kind: 'linear' }, returns, asOf),
+    months: projectYear(main, main ? curveOf(running.program, main.list) : { kind: 'linear' }, returns, asOf),
     returns: returns
       .map(({ period, figures, sources }) => ({ period, figures: { ...figures }, sources: { ...sources } }))
       .sort((a, b) => (periodSpan(a.period).end < periodSpan(b.period).end ? 1 : -1)),

@@ -1,7 +1,7 @@
-import { addDays, firstDayOf, monthOf, type WorkingCalendar } from '@guatu/kernel'
+import { addDays, type Day, firstDayOf, groupBy, monthOf, type WorkingCalendar } from '@guatu/kernel'
 import { dueWithin, lateUnits } from '../cadence/index.ts'
 import type { Evaluation, Running } from '../evaluate/index.ts'
-import type { Facts, Stage } from '../facts/index.ts'
+import type { Facts, ReturnFact, Stage } from '../facts/index.ts'
 import { STAGES } from '../facts/index.ts'
 import { projectState } from '../project/index.ts'
 import { yearCurve } from './curve.ts'
@@ -64,8 +64,9 @@ export function boardView({ running, evaluation, facts, calendar, part = false }
 /** Projects by stage now and at the end of last month. */
 function stageCounts(running: Running, facts: Facts) {
   const { asOf } = running.program
-  const before = countStages(running, facts, addDays(firstDayOf(monthOf(asOf)), -1))
-  const now = countStages(running, facts, asOf)
+  const returns = groupBy(facts.returns, one => one.project)
+  const before = countStages(running, facts, returns, addDays(firstDayOf(monthOf(asOf)), -1))
+  const now = countStages(running, facts, returns, asOf)
   return STAGES.map(stage => ({
     stage,
     projects: now.get(stage)?.projects ?? 0,
@@ -74,9 +75,12 @@ function stageCounts(running: Running, facts: Facts) {
   }))
 }
 
-function countStages(running: Running, facts: Facts, asOf: string) {
-  const returns = new Map<string, Facts['returns'][number][]>()
-  for (const one of facts.returns) returns.set(one.project, [...(returns.get(one.project) ?? []), one])
+function countStages(
+  running: Running,
+  facts: Facts,
+  returns: ReadonlyMap<string, readonly ReturnFact[]>,
+  asOf: Day,
+) {
   const counts = new Map<Stage, { projects: number; totalInvest: number }>()
   for (const project of facts.projects) {
     const state = projectState(project, [], returns.get(project.id) ?? [], running.program.shapes, asOf)

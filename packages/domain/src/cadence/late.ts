@@ -1,4 +1,4 @@
-import { type Day, periodSpan, type WorkingCalendar, yearOf } from '@guatu/kernel'
+import { type Day, groupBy, periodSpan, type WorkingCalendar, yearOf } from '@guatu/kernel'
 import type { Cadence, Scheme } from '@guatu/scheme'
 import type { Facts } from '../facts/index.ts'
 import { type Cycle, isOnCall, lastDue, workingDaysLate } from './cycle.ts'
@@ -23,12 +23,8 @@ export function lateUnits(scheme: Scheme, facts: Facts, asOf: Day, calendar: Wor
     const cycle = lastDue(cadence, asOf, calendar)
     if (cycle.due < scheme.inForce.from) continue
     const reported = reportedIn(facts, cycle)
-    const expected = new Map<string, string[]>()
-    for (const project of membersOf(cadence, facts, cycle)) {
-      const unit = leadUnit.get(project)
-      if (unit === undefined) continue
-      expected.set(unit, [...(expected.get(unit) ?? []), project])
-    }
+    const members = [...membersOf(cadence, facts, cycle)].filter(project => leadUnit.has(project))
+    const expected = groupBy(members, project => leadUnit.get(project) ?? '')
     const daysLate = workingDaysLate(cycle, asOf, calendar)
     for (const [unit, projects] of expected) {
       const missing = projects.filter(project => !reported.has(project)).sort()

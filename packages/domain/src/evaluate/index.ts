@@ -1,5 +1,5 @@
 export * from './evaluate.ts'
 export type { ProjectPart } from './map.ts'
-export { compile, type Program } from './program.ts'
+export { compile, curveOf, type Program } from './program.ts'
 export type * from './result.ts'
 export { type Counters, counterKey, sumsOf } from './sums.ts'

@@ -5,7 +5,7 @@ import { quantitiesOf } from '../light/measure.ts'
 import type { ProjectState } from '../project/index.ts'
 import { lookUp, quantityName } from '../quantity/index.ts'
 import { passes } from './filter.ts'
-import type { Program } from './program.ts'
+import { type Program, sourceOf } from './program.ts'
 import type { ActionDue, Input, LightValue, OverallLight } from './result.ts'
 import { type Counters, contribute } from './sums.ts'
 
@@ -74,8 +74,7 @@ function inputsOf(
   state: ProjectState,
   membership: MembershipFact,
 ): Input[] {
-  const curve = program.curves.get(membership.list) ?? { kind: 'linear' as const }
-  const source = { state, membership, curve, shapes: program.shapes, asOf: program.asOf }
+  const source = sourceOf(program, state, membership)
   const inputs = new Map<string, Input>()
   for (const quantity of quantitiesOf(rule.light.measure))
     inputs.set(quantityName(quantity), lookUp(quantity, source))

@@ -1,10 +1,10 @@
 import { addMinor } from '@guatu/kernel'
-import type { Aggregate } from '@guatu/scheme'
+import type { Aggregate, Quantity } from '@guatu/scheme'
 import type { MembershipFact } from '../facts/index.ts'
-import { planToDate } from '../plan/index.ts'
 import { isStarted, type ProjectState } from '../project/index.ts'
+import { lookUp, type QuantitySource } from '../quantity/index.ts'
 import { passes } from './filter.ts'
-import type { Program } from './program.ts'
+import { type Program, sourceOf } from './program.ts'
 import type { OverallLight, ScopeKey, Sums } from './result.ts'
 
 /** Integers under `scope|counter`; parts merge by addition and leave by subtraction. */
@@ -47,13 +47,13 @@ export function contribute(
 }
 
 function amountsOf(program: Program, state: ProjectState, membership: MembershipFact): [string, number][] {
-  const curve = program.curves.get(membership.list) ?? { kind: 'linear' as const }
+  const source = sourceOf(program, state, membership)
   const invested = state.latest.get('invest-ytd')?.value
   const sums: Sums = {
     projects: 1,
     started: isStarted(state.latest.get('stage')?.value) ? 1 : 0,
     annualPlan: membership.annualPlan ?? 0,
-    planToDate: planToDate(membership, curve, program.asOf)?.amount ?? 0,
+    planToDate: amountOf('plan-to-date', source),
     invested: typeof invested === 'number' ? invested : 0,
     reported: invested === undefined ? 0 : 1,
   }
@@ -61,30 +61,22 @@ function amountsOf(program: Program, state: ProjectState, membership: Membership
   for (const indicator of program.scheme.indicators) {
     if (indicator.origin !== 'from-projects') continue
     if (indicator.shape === 'ratio') {
-      amounts.push([`${indicator.id}.n`, aggregate(indicator.numerator, program, state, membership)])
-      amounts.push([`${indicator.id}.d`, aggregate(indicator.denominator, program, state, membership)])
-    } else amounts.push([`${indicator.id}.n`, aggregate(indicator.of, program, state, membership)])
+      amounts.push([`${indicator.id}.n`, aggregate(indicator.numerator, source)])
+      amounts.push([`${indicator.id}.d`, aggregate(indicator.denominator, source)])
+    } else amounts.push([`${indicator.id}.n`, aggregate(indicator.of, source)])
   }
   return amounts
 }
 
-/** One project's share in an aggregate; what nobody reported adds nothing. */
-function aggregate(
-  rule: Aggregate,
-  program: Program,
-  state: ProjectState,
-  membership: MembershipFact,
-): number {
-  if (!passes(rule.where, state, membership, program.asOf)) return 0
-  if ('count' in rule) return 1
-  if (rule.sum === 'annual-plan') return membership.annualPlan ?? 0
-  if (rule.sum === 'total-invest') return state.project.totalInvest ?? 0
-  if (rule.sum === 'plan-to-date') {
-    const curve = program.curves.get(membership.list) ?? { kind: 'linear' as const }
-    return planToDate(membership, curve, program.asOf)?.amount ?? 0
-  }
-  const figure = typeof rule.sum === 'string' ? state.latest.get(rule.sum) : state.first.get(rule.sum.first)
-  const value = figure?.value
+/** One project's share in an aggregate. */
+function aggregate(rule: Aggregate, source: QuantitySource): number {
+  if (!passes(rule.where, source.state, source.membership, source.asOf)) return 0
+  return 'count' in rule ? 1 : amountOf(rule.sum, source)
+}
+
+/** What nobody gave or reported adds nothing. */
+function amountOf(quantity: Quantity, source: QuantitySource): number {
+  const { value } = lookUp(quantity, source)
   return typeof value === 'number' ? value : 0
 }
 

@@ -1,5 +1,5 @@
 import { groupBy, periodSpan } from '@guatu/kernel'
-import type { Evaluation, Running } from '../evaluate/index.ts'
+import { curveOf, type Evaluation, type Running } from '../evaluate/index.ts'
 import type { Facts, FieldValue, MembershipFact, ProjectFact } from '../facts/index.ts'
 import { NONE } from '../light/index.ts'
 import { planToDate } from '../plan/index.ts'
@@ -68,7 +68,6 @@ function line(
   const { project } = state
   const memberships = currentMemberships(state, program.listOrder, program.asOf)
   const first = memberships[0]
-  const curve = (first && program.curves.get(first.list)) ?? { kind: 'linear' as const }
   const invested = state.latest.get('invest-ytd')?.value
   const stage = state.latest.get('stage')?.value
   return {
@@ -78,7 +77,7 @@ function line(
     stage: typeof stage === 'string' ? stage : null,
     totalInvest: project.totalInvest ?? null,
     annualPlan: first?.annualPlan ?? null,
-    planToDate: (first && planToDate(first, curve, program.asOf)?.amount) ?? null,
+    planToDate: (first && planToDate(first, curveOf(program, first.list), program.asOf)?.amount) ?? null,
     invested: typeof invested === 'number' ? invested : null,
     period: lastPeriod(state),
     ...judged,
