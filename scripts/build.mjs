@@ -139,7 +139,7 @@ async function bundle(entry, outFile) {
 }
 
 /** Packages of the workspace are TypeScript and go into the bundle; those of npm, but for JSON, are loaded where they are installed. */
-const npmOutside = {
+export const npmOutside = {
   name: 'npm-outside',
   setup({ onResolve }) {
     onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
