@@ -1,5 +1,5 @@
 import type { Bar } from '@guatu/contract'
-import { finish, start } from '@guatu/domain'
+import { createLibrary, finish, type Library, type ProjectLine, projectLines, start } from '@guatu/domain'
 import { canonicalJson, type Day } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import { headSeq, readFacts, readScope, type ScopedTx } from '@guatu/store'
@@ -22,6 +22,10 @@ export interface Picture extends Judged {
   /** What the ledger held. */
   readonly seq: number
   readonly bar: Bar
+  /** The reader's projects, to search. */
+  readonly library: Library
+  /** The same projects by id. */
+  readonly lines: readonly ProjectLine[]
 }
 
 /** Reads and judges in one moment of the database; `work` sees the same moment. */
@@ -60,5 +64,7 @@ async function pictureIn(app: App, tx: ScopedTx, session: Session, when: When): 
     scopeName: session.scope.reads === 'all' ? jurisdiction.name : session.post.unitName,
     synthetic: judged.facts.projects.some(project => project.synthetic),
   }
-  return { ...judged, scheme, asOf, today, seq, bar }
+  const lines = projectLines(judged.running, judged.evaluation, judged.facts)
+  const severity = new Map(scheme.colours.map(colour => [colour.id, colour.severity]))
+  return { ...judged, scheme, asOf, today, seq, bar, lines, library: createLibrary(lines, severity) }
 }
