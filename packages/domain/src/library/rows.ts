@@ -1,5 +1,12 @@
 import { groupBy, periodSpan } from '@guatu/kernel'
-import { curveOf, type Evaluation, type Running } from '../evaluate/index.ts'
+import {
+  curveOf,
+  type Evaluation,
+  type Program,
+  type ProjectFacts,
+  type ProjectPart,
+  type Running,
+} from '../evaluate/index.ts'
 import type { Facts, FieldValue, MembershipFact, ProjectFact } from '../facts/index.ts'
 import { NONE } from '../light/index.ts'
 import { planToDate } from '../plan/index.ts'
@@ -35,35 +42,27 @@ export function projectLines(running: Running, evaluation: Evaluation, facts: Fa
   const memberships = groupBy(facts.memberships, one => one.project)
   const returns = groupBy(facts.returns, one => one.project)
   const lights = groupBy(evaluation.lights, one => one.project)
-  const overall = new Map(
-    evaluation.overall.filter(one => one.list === '*').map(one => [one.project, one.colour]),
-  )
-  const { shapes, asOf } = running.program
+  const overall = groupBy(evaluation.overall, one => one.project)
+  const { program } = running
   return facts.projects.map(project => {
-    const state = projectState(
+    const known = {
       project,
-      memberships.get(project.id) ?? [],
-      returns.get(project.id) ?? [],
-      shapes,
-      asOf,
-    )
-    return line(running, state, name => (name === undefined ? '' : (units.get(name) ?? name)), {
-      colour: overall.get(project.id) ?? NONE,
-      lights: (lights.get(project.id) ?? []).map(({ list, dimension, colour, rule }) => ({
-        list,
-        dimension,
-        colour,
-        rule,
-      })),
-    })
+      memberships: memberships.get(project.id) ?? [],
+      returns: returns.get(project.id) ?? [],
+    }
+    const state = projectState(project, known.memberships, known.returns, program.shapes, program.asOf)
+    const judged = { lights: lights.get(project.id) ?? [], overall: overall.get(project.id) ?? [] }
+    return projectLine(program, known, state, judged, id => units.get(id) ?? id)
   })
 }
 
-function line(
-  { program }: Running,
+/** The line of one project: `known` is what `state` and `judged` were made from. */
+export function projectLine(
+  program: Program,
+  _known: ProjectFacts,
   state: ProjectState,
-  unitName: (id: string | undefined) => string,
-  judged: Pick<ProjectLine, 'colour' | 'lights'>,
+  judged: Pick<ProjectPart, 'lights' | 'overall'>,
+  unitNamed: (id: string) => string,
 ): ProjectLine {
   const { project } = state
   const memberships = currentMemberships(state, program.listOrder, program.asOf)
@@ -71,7 +70,7 @@ function line(
   const invested = state.latest.get('invest-ytd')?.value
   const stage = state.latest.get('stage')?.value
   return {
-    ...identity(project, unitName),
+    ...identity(project, id => (id === undefined ? '' : unitNamed(id))),
     lists: memberships.map(one => one.list),
     nature: first?.nature ?? null,
     stage: typeof stage === 'string' ? stage : null,
@@ -80,7 +79,8 @@ function line(
     planToDate: (first && planToDate(first, curveOf(program, first.list), program.asOf)?.amount) ?? null,
     invested: typeof invested === 'number' ? invested : null,
     period: lastPeriod(state),
-    ...judged,
+    colour: judged.overall.find(one => one.list === '*')?.colour ?? NONE,
+    lights: judged.lights.map(({ list, dimension, colour, rule }) => ({ list, dimension, colour, rule })),
     extra: extraFigures(state, program.scheme.fields),
   }
 }
