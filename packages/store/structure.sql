@@ -151,8 +151,10 @@ table issued_document
   09 seq bigint not null -- what the ledger held when the document was made
   10 issued_by text not null
   11 issued_at timestamp(3) with time zone not null default now()
+  12 result_id text -- the stored result that it stands on
   constraint issued_document_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint issued_document_pkey PRIMARY KEY (jurisdiction_id, id)
+  constraint issued_document_result FOREIGN KEY (jurisdiction_id, result_id) REFERENCES stored_result(jurisdiction_id, id)
   CREATE INDEX issued_document_recent ON public.issued_document USING btree (jurisdiction_id, issued_at DESC) -- issuedDocuments: newest first
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.issued_document FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
   grant insert, select to guatu_app
@@ -280,6 +282,42 @@ table source_file
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (uploaded_by = ( SELECT current_setting('guatu.person'::text, true) AS current_setting))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant insert, select to guatu_app
+
+table stored_result
+  01 jurisdiction_id text not null
+  02 id text not null
+  03 kind text not null
+  04 scheme text not null
+  05 scheme_hash text not null -- sha256 of the text of the plan that judged
+  06 engine text not null -- what computes: under another one the same facts may be judged otherwise
+  07 as_of date not null
+  08 seq bigint not null -- what the ledger held when it was judged
+  09 sha256 text not null -- of the canonical JSON, in UTF-8
+  10 size bigint not null -- bytes of the canonical JSON
+  11 stored_by text not null
+  12 stored_at timestamp(3) with time zone not null default now()
+  constraint stored_result_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint stored_result_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE INDEX stored_result_recent ON public.stored_result USING btree (jurisdiction_id, stored_at DESC) -- storedResults: newest first
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.stored_result FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
+  grant insert, select to guatu_app
+
+table stored_result_part
+  01 jurisdiction_id text not null
+  02 result_id text not null
+  03 part integer not null
+  04 body bytea not null -- all parts in order are one gzip of the canonical JSON
+  constraint stored_result_part_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint stored_result_part_jurisdiction_id_result_id_fkey FOREIGN KEY (jurisdiction_id, result_id) REFERENCES stored_result(jurisdiction_id, id) DEFERRABLE INITIALLY DEFERRED
+  constraint stored_result_part_pkey PRIMARY KEY (jurisdiction_id, result_id, part)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.stored_result_part FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
   grant insert, select to guatu_app
 
 table unit

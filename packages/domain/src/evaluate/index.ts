@@ -1,3 +1,4 @@
+export * from './engine.ts'
 export * from './evaluate.ts'
 export type { ProjectPart } from './map.ts'
 export { compile, curveOf, type Program } from './program.ts'

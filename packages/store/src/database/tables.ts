@@ -17,6 +17,8 @@ export interface Tables {
   source_file: SourceFileTable
   import_draft: ImportDraftTable
   issued_document: IssuedDocumentTable
+  stored_result: StoredResultTable
+  stored_result_part: StoredResultPartTable
   account: AccountTable
   session: SessionTable
 }
@@ -150,6 +152,29 @@ interface IssuedDocumentTable {
   seq: number
   issued_by: string
   issued_at: Generated<Time>
+  result_id: string | null
+}
+
+interface StoredResultTable {
+  jurisdiction_id: string
+  id: string
+  kind: string
+  scheme: string
+  scheme_hash: string
+  engine: string
+  as_of: Day
+  seq: number
+  sha256: string
+  size: number
+  stored_by: string
+  stored_at: Generated<Time>
+}
+
+interface StoredResultPartTable {
+  jurisdiction_id: string
+  result_id: string
+  part: number
+  body: Buffer
 }
 
 interface AccountTable {

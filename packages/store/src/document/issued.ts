@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Day } from '@guatu/kernel'
 import type { Time } from '../database/tables.ts'
 import { sha256 } from '../ledger/sha256.ts'
+import { type NewResult, storeResult } from '../result/result.ts'
 import type { ScopedTx } from '../scope/scope.ts'
 
 /** A document as it went out: shown from these bytes for ever, never made again. */
@@ -16,14 +17,27 @@ export interface IssuedDocument {
   readonly seq: number
   readonly issuedBy: string
   readonly issuedAt: Time
+  /** The stored result that it stands on; null for one issued before results were kept. */
+  readonly result: string | null
 }
 
 export type NewDocument = Pick<IssuedDocument, 'kind' | 'fileName' | 'mediaType' | 'asOf' | 'seq'> & {
   readonly bytes: Uint8Array
 }
 
-/** Gives its id. */
-export async function issueDocument(tx: ScopedTx, document: NewDocument): Promise<string> {
+/** What a document stands on: the head of the result but for what the document says, and its canonical JSON. */
+export type DocumentGround = Pick<NewResult, 'scheme' | 'schemeHash' | 'engine'> & {
+  readonly text: Iterable<string>
+}
+
+/** Keeps the document and the result that it stands on; gives the document's id. */
+export async function issueDocument(
+  tx: ScopedTx,
+  document: NewDocument,
+  { text, ...ground }: DocumentGround,
+): Promise<string> {
+  const { kind, asOf, seq } = document
+  const result = await storeResult(tx, { ...ground, kind, asOf, seq }, text)
   const id = randomUUID()
   await tx.db
     .insertInto('issued_document')
@@ -38,6 +52,7 @@ export async function issueDocument(tx: ScopedTx, document: NewDocument): Promis
       as_of: document.asOf,
       seq: document.seq,
       issued_by: tx.scope.person,
+      result_id: result.id,
     })
     .execute()
   return id
@@ -47,7 +62,18 @@ export async function issueDocument(tx: ScopedTx, document: NewDocument): Promis
 export async function issuedDocuments(tx: ScopedTx): Promise<IssuedDocument[]> {
   const rows = await tx.db
     .selectFrom('issued_document')
-    .select(['id', 'kind', 'file_name', 'media_type', 'sha256', 'as_of', 'seq', 'issued_by', 'issued_at'])
+    .select([
+      'id',
+      'kind',
+      'file_name',
+      'media_type',
+      'sha256',
+      'as_of',
+      'seq',
+      'issued_by',
+      'issued_at',
+      'result_id',
+    ])
     .where('jurisdiction_id', '=', tx.scope.jurisdiction)
     .orderBy('issued_at', 'desc')
     .orderBy('seq', 'desc')
@@ -62,6 +88,7 @@ export async function issuedDocuments(tx: ScopedTx): Promise<IssuedDocument[]> {
     seq: row.seq,
     issuedBy: row.issued_by,
     issuedAt: row.issued_at,
+    result: row.result_id,
   }))
 }
 

@@ -6,6 +6,7 @@ import { projections } from './2026-11-22T2152-projections.ts'
 import { files } from './2026-11-22T2153-files.ts'
 import { accounts } from './2026-11-22T2154-accounts.ts'
 import { rowSecurity } from './2026-11-22T2155-row-security.ts'
+import { results } from './2026-11-23T2236-results.ts'
 import type { Change } from './change.ts'
 
 /** Imported one by one, not found in a folder, so that a bundle has them too. */
@@ -16,6 +17,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-22T2153-files': files,
   '2026-11-22T2154-accounts': accounts,
   '2026-11-22T2155-row-security': rowSecurity,
+  '2026-11-23T2236-results': results,
 }
 
 const asMigration = (change: Change): Migration => ({

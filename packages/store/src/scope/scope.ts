@@ -34,6 +34,18 @@ export function withScope<T>(
   return database.kysely.transaction().execute(async db => work(await enter(db, scope)))
 }
 
+/** As `withScope`, and all queries of `work` see the same moment: for keeping what was judged at it. */
+export function withSnapshot<T>(
+  database: Database,
+  scope: Scope,
+  work: (tx: ScopedTx) => Promise<T>,
+): Promise<T> {
+  return database.kysely
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async db => work(await enter(db, scope)))
+}
+
 /** As `withScope`, for reading only: all queries of `work` see the same moment. */
 export function readScope<T>(
   database: Database,

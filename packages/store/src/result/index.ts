@@ -1,0 +1,2 @@
+export { canonicalPieces } from './pieces.ts'
+export { type NewResult, type StoredResult, storedResults, storedText, storeResult } from './result.ts'
