@@ -8,13 +8,17 @@ import type {
   Stage,
   UnitFact,
 } from '@guatu/domain'
-import { makeDay, makeMonth } from '@guatu/kernel'
+import { makeDay, makeMonth, monthNumber } from '@guatu/kernel'
 import { randomFrom } from './random.ts'
 
 /** Lists of the plan that the measurements run under: schemes/xixia. */
 export const PLAN = 'xixia'
-export const AS_OF = '2023-12-31'
+/** Inside the construction season, so that every light judges; October is the last month that has ended. */
+export const AS_OF = '2023-11-15'
 const YEAR = 2023
+/** November 2021: returns run from here over 24 months at most. */
+const FIRST = { year: 2021, month: 11 }
+const MONTHS = 24
 const LISTS = ['own-batches', 'pushed'] as const
 const NATURE: readonly Nature[] = ['continuing', 'new', 'preparatory']
 const SECTORS = ['市政', '交通', '水利', '农业', '工业', '文旅', '教育', '卫生']
@@ -57,7 +61,7 @@ export const bigUnits: readonly UnitFact[] = [
 
 export interface Size {
   readonly projects: number
-  /** Months of returns, the last of them December 2023. */
+  /** Months of returns, the last of them October 2023; 24 at most. */
   readonly months: number
   readonly seed?: number
 }
@@ -95,7 +99,7 @@ function oneProject(n: number, months: number, random: () => number): ProjectFac
       project: id,
       list,
       year: YEAR,
-      nature: NATURE[startMonth < 12 ? 0 : 1],
+      nature: NATURE[startMonth < 14 ? 0 : 1],
       annualPlan,
       plannedStart,
     }),
@@ -111,11 +115,12 @@ function yearsOf(
   random: () => number,
 ): ReturnFact[] {
   const pace = 0.5 + random() * 0.7
-  const silentFrom = random() < 0.05 ? 12 + Math.floor(random() * 12) : 24
+  const silentFrom = random() < 0.05 ? MONTHS / 2 + Math.floor((random() * MONTHS) / 2) : MONTHS
   const returns: ReturnFact[] = []
   let done = 0
-  for (let month = 24 - months; month < Math.min(24, silentFrom); month++) {
-    if (month === 12) done = 0
+  for (let month = MONTHS - months; month < Math.min(MONTHS, silentFrom); month++) {
+    const period = monthAt(month)
+    if (monthNumber(period) === 1) done = 0
     const started = month >= startMonth
     if (started) done += Math.round((annualPlan * pace * (0.5 + random())) / 12)
     const stage: Stage = started ? 'started' : month >= startMonth - 6 ? 'prepare' : 'reserve'
@@ -126,12 +131,17 @@ function yearsOf(
       stage,
     }
     if (month === startMonth) figures['started-on'] = dayOf(month)
-    returns.push({ project, period: makeMonth(YEAR - 1 + Math.floor(month / 12), (month % 12) + 1), figures })
+    returns.push({ project, period, figures })
   }
   return returns
 }
 
-function dayOf(month: number): string {
-  const years = Math.floor(month / 12)
-  return makeDay(YEAR - 1 + years, month - years * 12 + 1, 15)
+function monthAt(index: number): string {
+  const months = FIRST.year * 12 + FIRST.month - 1 + index
+  return makeMonth(Math.floor(months / 12), (months % 12) + 1)
+}
+
+const dayOf = (index: number) => {
+  const [year, month] = monthAt(index).split('-').map(Number)
+  return makeDay(year ?? YEAR, month ?? 1, 15)
 }

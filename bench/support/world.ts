@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ProjectFacts } from '@guatu/domain'
+import { loadSchemes } from '@guatu/server'
+import {
+  appendBatch,
+  connectDatabase,
+  type Database,
+  membershipFact,
+  type NewEntry,
+  type NewFact,
+  personFact,
+  postFact,
+  projectFact,
+  saveAccount,
+  setBusinessDate,
+  startEmbedded,
+  unitFact,
+  withIdentity,
+  withScope,
+} from '@guatu/store'
+import { hashPassword } from '../../apps/server/src/session/password.ts'
+import { AS_OF, bigProjects, bigUnits, PLAN, type Size } from './facts.ts'
+
+export const ROOT = process.cwd()
+export const PASSWORD = 'measured'
+const FROM = '2021-01-01'
+const PROJECTS_AT_ONCE = 2000
+
+/** Login names are the roles' and units' own; every scope that the measurements compare. */
+export const LOGINS = [
+  { login: 'dispatcher', role: 'dispatcher', unit: 'office' },
+  { login: 'leader', role: 'leader', unit: 'office' },
+  { login: 'bureau', role: 'reporter', unit: 'bureau-07' },
+  { login: 'town', role: 'reporter', unit: 'town-03' },
+] as const
+
+export interface BenchWorld {
+  readonly url: string
+  readonly database: Database
+  stop(): Promise<void>
+}
+
+/** A PostgreSQL of its own, with fsync, in a folder that goes away. */
+export async function emptyWorld(): Promise<BenchWorld> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'guatu-bench-'))
+  const embedded = await startEmbedded({ dataDir })
+  const database = await connectDatabase(embedded.url)
+  const stop = async () => {
+    await database.close()
+    await embedded.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  return { url: embedded.url, database, stop }
+}
+
+/** The plan, units, people and `size` projects with their returns, written through the ledger. */
+export async function filledWorld(size: Size): Promise<BenchWorld> {
+  const world = await emptyWorld()
+  await fill(world.database, size)
+  return world
+}
+
+export const SCOPE = { jurisdiction: PLAN, person: 'bench', reads: 'all' } as const
+
+export async function fill(database: Database, size: Size): Promise<void> {
+  await loadSchemes(database, [join(ROOT, 'schemes')])
+  const passwordHash = await hashPassword(PASSWORD)
+  await withIdentity(database, async tx => {
+    for (const { login } of LOGINS)
+      await saveAccount(tx, { jurisdiction: PLAN, login, person: login, passwordHash, active: true })
+  })
+  await withScope(database, SCOPE, async tx => {
+    await setBusinessDate(tx, AS_OF)
+    await appendBatch(tx, {
+      facts: [
+        ...bigUnits.map(unit => unitFact(unit, FROM)),
+        ...LOGINS.flatMap(({ login, role, unit }) => [
+          personFact({ id: login, name: login }, FROM),
+          postFact({ id: login, person: login, role, unit }, FROM),
+        ]),
+      ],
+    })
+  })
+  let some: ProjectFacts[] = []
+  for (const project of bigProjects(size)) {
+    if (some.push(project) < PROJECTS_AT_ONCE) continue
+    await append(database, some)
+    some = []
+  }
+  await append(database, some)
+}
+
+function append(database: Database, projects: readonly ProjectFacts[]) {
+  return withScope(database, SCOPE, tx =>
+    appendBatch(tx, {
+      facts: projects.flatMap(({ project, memberships }): NewFact[] => [
+        projectFact(project, FROM),
+        ...memberships.map(membership => membershipFact(membership, FROM)),
+      ]),
+      entries: projects.flatMap(({ project, returns }) =>
+        returns.map(
+          ({ period, figures }): NewEntry => ({
+            subject: { kind: 'project', project: project.id },
+            period,
+            figures,
+            origin: { via: 'setup' },
+            reportedBy: project.leadUnit,
+          }),
+        ),
+      ),
+    }),
+  )
+}
