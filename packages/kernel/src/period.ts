@@ -50,8 +50,21 @@ const monthSpan = (year: number, first: number, last: number): Span => ({
   end: makeDay(year, last, daysInMonth(year, last)),
 })
 
+/** The few periods that all returns speak of are read once. */
+const spans = new Map<Period, Span>()
+const SPANS_KEPT = 10_000
+
 /** First and last day, both inside. Throws on text that is no period: check with `periodKind` at the edge. */
 export function periodSpan(period: Period): Span {
+  const known = spans.get(period)
+  if (known) return known
+  const span = spanOf(period)
+  if (spans.size >= SPANS_KEPT) spans.clear()
+  spans.set(period, span)
+  return span
+}
+
+function spanOf(period: Period): Span {
   const year = yearOf(period)
   const part = Number(period.slice(-1))
   switch (periodKind(period)) {

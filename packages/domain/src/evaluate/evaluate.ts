@@ -6,7 +6,7 @@ import { projectState } from '../project/index.ts'
 import { inForce, targetValue } from '../target/index.ts'
 import { mapProject, type ProjectPart } from './map.ts'
 import { compile, type Program } from './program.ts'
-import type { Evaluation, IndicatorValue, ScopeKey } from './result.ts'
+import type { Evaluation, IndicatorValue, ScopeKey, TargetValue } from './result.ts'
 import { type Counters, merge } from './sums.ts'
 
 /** An evaluation in parts: one per project, and their sums. One changed project is swapped, not all recomputed. */
@@ -79,10 +79,8 @@ export function finish(running: Running): Evaluation {
     scheme: program.scheme.scheme,
     jurisdiction: running.jurisdiction,
     asOf: program.asOf,
-    indicators: indicators(program, total, reported),
-    targets: program.scheme.targets
-      .filter(target => inForce(target, program.asOf))
-      .map(target => targetValue(target, program, total, reported)),
+    indicators: indicatorValues(program, total, reported, scopesCounted(program, total)),
+    targets: targetValues(program, total, reported),
     lights: parts.flatMap(part => part.lights),
     overall: parts.flatMap(part => part.overall),
     actions: parts.flatMap(part => part.actions),
@@ -90,16 +88,36 @@ export function finish(running: Running): Evaluation {
   }
 }
 
-/** Each project indicator over the jurisdiction, each list, each nature on it and each unit that leads a project. */
-function indicators(program: Program, total: Counters, reported: readonly ReportedFact[]): IndicatorValue[] {
+/** The jurisdiction, each list, each nature on it and each unit that leads a project. */
+export function scopesCounted(program: Program, total: Counters): ScopeKey[] {
   const counted = [...total]
     .filter(([key, value]) => key.endsWith('|projects') && value !== 0)
     .map(([key]) => key.slice(0, -'|projects'.length))
   const lists = program.scheme.lists.map(list => `list:${list.id}`)
-  const scopes: ScopeKey[] = [...new Set(['jurisdiction', ...lists, ...counted])].sort(compareText)
+  return [...new Set(['jurisdiction', ...lists, ...counted])].sort(compareText)
+}
+
+/** Each project indicator over each of the scopes, and what units reported. */
+export function indicatorValues(
+  program: Program,
+  total: Counters,
+  reported: readonly ReportedFact[],
+  scopes: readonly ScopeKey[],
+): IndicatorValue[] {
   return program.scheme.indicators.flatMap(indicator =>
     indicator.origin === 'reported'
       ? reportedValues(indicator, reported, program.asOf)
       : scopes.map(scope => indicatorValue(indicator, total, scope)),
   )
+}
+
+/** The targets in force. */
+export function targetValues(
+  program: Program,
+  total: Counters,
+  reported: readonly ReportedFact[],
+): TargetValue[] {
+  return program.scheme.targets
+    .filter(target => inForce(target, program.asOf))
+    .map(target => targetValue(target, program, total, reported))
 }

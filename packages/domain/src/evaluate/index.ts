@@ -1,6 +1,6 @@
 export * from './engine.ts'
 export * from './evaluate.ts'
-export type { ProjectPart } from './map.ts'
+export { mapProject, type ProjectPart } from './map.ts'
 export { compile, curveOf, type Program } from './program.ts'
 export type * from './result.ts'
-export { type Counters, counterKey, sumsOf } from './sums.ts'
+export { type Counters, contribute, counterKey, merge, sumsOf } from './sums.ts'

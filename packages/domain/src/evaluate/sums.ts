@@ -31,7 +31,7 @@ export function contribute(
   program: Program,
   state: ProjectState,
   memberships: readonly MembershipFact[],
-  overall: readonly OverallLight[],
+  overall: readonly Pick<OverallLight, 'list' | 'colour'>[],
 ): Counters {
   const counters = new Map<string, number>()
   memberships.forEach((membership, index) => {
