@@ -13,7 +13,7 @@ table account
   01 jurisdiction_id text not null
   02 login text not null
   03 person_id text not null
-  04 password_hash text not null
+  04 password_hash text -- null until the person has set one by a slip
   05 active boolean not null default true
   constraint account_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint account_pkey PRIMARY KEY (jurisdiction_id, login)
@@ -176,6 +176,29 @@ table jurisdiction
   grant on column head_hash: guatu_app=w
   grant on column next_seq: guatu_app=w
 
+table login_slip
+  01 jurisdiction_id text not null
+  02 login text not null
+  03 code_hash text not null
+  04 issued_by text not null
+  05 issued_at timestamp(3) with time zone not null default now()
+  06 expires_at timestamp(3) with time zone not null
+  07 used_at timestamp(3) with time zone
+  constraint login_slip_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint login_slip_jurisdiction_id_login_fkey FOREIGN KEY (jurisdiction_id, login) REFERENCES account(jurisdiction_id, login) ON DELETE CASCADE
+  constraint login_slip_pkey PRIMARY KEY (jurisdiction_id, login)
+  CREATE UNIQUE INDEX login_slip_code ON public.login_slip USING btree (code_hash) -- slipByCode: a code names no jurisdiction
+  row level security forced
+  policy identity permissive all using true check true
+  policy scope permissive select using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant delete, insert, select, update to guatu_auth
+  grant on column expires_at: guatu_app=r
+  grant on column issued_at: guatu_app=r
+  grant on column issued_by: guatu_app=r
+  grant on column jurisdiction_id: guatu_app=r
+  grant on column login: guatu_app=r
+  grant on column used_at: guatu_app=r
+
 table membership
   01 jurisdiction_id text not null
   02 id text not null
@@ -266,6 +289,15 @@ table session
   constraint session_pkey PRIMARY KEY (jurisdiction_id, token_hash)
   CREATE UNIQUE INDEX session_token ON public.session USING btree (token_hash) -- sessionByToken: a cookie names no jurisdiction
   grant delete, insert, select to guatu_auth
+
+table setup
+  01 jurisdiction_id text not null
+  02 region text -- code of the national list; null for a zone that has none
+  03 login text not null -- who sets up
+  04 begun_at timestamp(3) with time zone not null default now()
+  05 finished_at timestamp(3) with time zone
+  constraint setup_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint setup_pkey PRIMARY KEY (jurisdiction_id)
 
 table source_file
   01 jurisdiction_id text not null

@@ -34,7 +34,7 @@ export const signIn =
     const seconds = app.throttle.wait(key, app.now())
     if (seconds > 0) return refuse('session.slow-down', { seconds })
     const account = await withIdentity(app.database, tx => accountByLogin(tx, body.account))
-    const fits = await passwordFits(account?.passwordHash, body.password)
+    const fits = await passwordFits(account?.passwordHash ?? undefined, body.password)
     if (!account?.active || !fits) {
       app.throttle.wrong(key, app.now())
       return refuse('session.wrong')

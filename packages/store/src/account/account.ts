@@ -5,8 +5,8 @@ export interface Account {
   readonly jurisdiction: string
   readonly login: string
   readonly person: string
-  /** Made and checked by the server; opaque here. */
-  readonly passwordHash: string
+  /** Made and checked by the server; opaque here. Null until the person has set one. */
+  readonly passwordHash: string | null
   readonly active: boolean
 }
 

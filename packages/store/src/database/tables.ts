@@ -21,6 +21,8 @@ export interface Tables {
   stored_result_part: StoredResultPartTable
   account: AccountTable
   session: SessionTable
+  login_slip: LoginSlipTable
+  setup: SetupTable
 }
 
 /** `2026-01-31T08:15:00.000Z`; times compare as text. */
@@ -181,7 +183,7 @@ interface AccountTable {
   jurisdiction_id: string
   login: string
   person_id: string
-  password_hash: string
+  password_hash: string | null
   active: Generated<boolean>
 }
 
@@ -190,4 +192,22 @@ interface SessionTable {
   token_hash: string
   login: string
   expires_at: Time
+}
+
+interface LoginSlipTable {
+  jurisdiction_id: string
+  login: string
+  code_hash: string
+  issued_by: string
+  issued_at: Generated<Time>
+  expires_at: Time
+  used_at: Time | null
+}
+
+interface SetupTable {
+  jurisdiction_id: string
+  region: string | null
+  login: string
+  begun_at: Generated<Time>
+  finished_at: Time | null
 }

@@ -7,6 +7,7 @@ import { files } from './2026-11-22T2153-files.ts'
 import { accounts } from './2026-11-22T2154-accounts.ts'
 import { rowSecurity } from './2026-11-22T2155-row-security.ts'
 import { results } from './2026-11-23T2236-results.ts'
+import { slips } from './2026-11-23T2250-slips.ts'
 import type { Change } from './change.ts'
 
 /** Imported one by one, not found in a folder, so that a bundle has them too. */
@@ -18,6 +19,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-22T2154-accounts': accounts,
   '2026-11-22T2155-row-security': rowSecurity,
   '2026-11-23T2236-results': results,
+  '2026-11-23T2250-slips': slips,
 }
 
 const asMigration = (change: Change): Migration => ({

@@ -2,9 +2,9 @@ import { sql, type Transaction } from 'kysely'
 import type { Database } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
 
-/** A transaction that reaches accounts and sessions and nothing else: before it, nobody knows whose request it is. */
+/** A transaction that reaches accounts, sessions and slips and nothing else: before it, nobody knows whose request it is. */
 export interface IdentityTx {
-  readonly db: Transaction<Pick<Tables, 'account' | 'session'>>
+  readonly db: Transaction<Pick<Tables, 'account' | 'session' | 'login_slip'>>
 }
 
 export function withIdentity<T>(database: Database, work: (tx: IdentityTx) => Promise<T>): Promise<T> {

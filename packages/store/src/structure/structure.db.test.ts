@@ -17,14 +17,19 @@ describe('the structure that the migrations make', () => {
     expect(await describeStructure(database.kysely)).toBe(before)
   })
 
-  it('has jurisdiction_id first in every key and index, but for the two that log in', async () => {
+  it('has jurisdiction_id first in every key and index, but for the three that log in', async () => {
     const { rows } = await sql<{ name: string }>`
       select indexrelid::regclass::text as name
       from pg_index join pg_class c on c.oid = indrelid
         join pg_attribute a on a.attrelid = indrelid and a.attnum = indkey[0]
       where c.relnamespace = 'public'::regnamespace and c.relname !~ 'kysely_' and a.attname <> 'jurisdiction_id'
       order by 1`.execute(database.kysely)
-    expect(rows.map(row => row.name)).toEqual(['account_login', 'jurisdiction_pkey', 'session_token'])
+    expect(rows.map(row => row.name)).toEqual([
+      'account_login',
+      'jurisdiction_pkey',
+      'login_slip_code',
+      'session_token',
+    ])
   })
 
   it('says of each index which query it serves', async () => {
