@@ -10,10 +10,18 @@ export interface Rate {
 export const hasValue = (rate: Rate) => rate.d !== 0
 
 /** Negative, zero or positive as a < b, a = b, a > b. Both denominators must be positive. */
-export function compareRates(a: Rate, b: Rate): number {
-  const left = BigInt(a.n) * BigInt(b.d)
-  const right = BigInt(b.n) * BigInt(a.d)
-  return left < right ? -1 : left > right ? 1 : 0
+export const compareRates = (a: Rate, b: Rate): number => compareFractions(a.n, a.d, b.n, b.d)
+
+/** As `compareRates`, of an / ad and bn / bd. */
+export function compareFractions(an: number, ad: number, bn: number, bd: number): number {
+  const left = an * bd
+  const right = bn * ad
+  // Beyond 2^53 a product is off by up to one part in 2^53: what lies that near is compared exactly.
+  const apart = left - right
+  const size = Math.abs(left) + Math.abs(right)
+  if (size <= Number.MAX_SAFE_INTEGER || Math.abs(apart) > size * 2 ** -50) return Math.sign(apart)
+  const exact = BigInt(an) * BigInt(bd) - BigInt(bn) * BigInt(ad)
+  return exact < 0n ? -1 : exact > 0n ? 1 : 0
 }
 
 /** Lowest terms with a positive denominator, from integers of any size; throws when that is not safe. */
@@ -28,9 +36,18 @@ function reduce(n: bigint, d: bigint): Rate {
   return rate
 }
 
+function lowest(n: number, d: number): Rate {
+  let a = Math.abs(n)
+  let b = d
+  while (b > 0) [a, b] = [b, a % b]
+  return { d: d / a, n: n / a }
+}
+
 /** a - b in lowest terms, or undefined where a side has no value. */
 export function subtractRates(a: Rate, b: Rate): Rate | undefined {
   if (!hasValue(a) || !hasValue(b)) return undefined
+  const n = a.n - b.n
+  if (a.d === b.d && a.d > 0 && Number.isSafeInteger(n)) return lowest(n, a.d)
   return reduce(BigInt(a.n) * BigInt(b.d) - BigInt(b.n) * BigInt(a.d), BigInt(a.d) * BigInt(b.d))
 }
 

@@ -1,74 +1,58 @@
-import { addDays, type Day, type Rate } from '@guatu/kernel'
-import type { Input, LightReason } from '../evaluate/result.ts'
-import { quantityName } from '../quantity/index.ts'
-import type { Cut, LightRule } from './rule.ts'
+import { dayFromNumber } from '@guatu/kernel'
+import type { LightReason } from '../evaluate/result.ts'
+import type { Figures } from './figures.ts'
+import { bandOf } from './measure.ts'
+import type { Best, LightRule } from './rule.ts'
 
-type Green = LightReason['green']
+type Green = NonNullable<LightReason['green']>
 
 /**
  * What would turn the light to its least severe colour: the one input that those responsible can change, and the
- * value it must reach. Undefined where it already is, or where no value of that input would do.
+ * value it must reach. Undefined where it already is, or where no value of that input would do: a band may hold no
+ * whole 分 or day, and a start does not mend every rule.
  */
-export function greenWhen(rule: LightRule, inputs: readonly Input[], asOf: Day, band: number): Green {
-  const best = nearestBest(rule, band)
-  if (!best) return undefined
-  const plan = rule.light.measure
-  const number = (name: string) => {
-    const value = inputs.find(input => input.name === name)?.value
-    return typeof value === 'number' ? value : undefined
-  }
-  switch (plan.kind) {
+export function greenWhen(rule: LightRule, figures: Figures, band: number): Green | undefined {
+  const best = rule.bands[band]?.best
+  const input = rule.measured[0]
+  if (!best || input === undefined) return undefined
+  const reached = valueToReach(rule, figures, best)
+  if (Number.isNaN(reached)) return undefined
+  // The same quantity may stand at two ends of a measure: changed, it changes at both.
+  const at = (index: number, value: number) => (rule.measured[index] === input ? reached : value)
+  const { a, b, c, today } = figures
+  const after = bandOf(rule, at(0, a), at(1, b), at(2, c), today)
+  if (after < 0 || rule.bands[after]?.best) return undefined
+  if (rule.days) return { input, reach: 'at-most', type: 'day', value: dayFromNumber(reached) }
+  return { input, reach: best.rise ? 'at-least' : 'at-most', type: 'money', value: reached }
+}
+
+/** The least (or largest) value of the first quantity that is across the edge; NaN where there is none. */
+function valueToReach(rule: LightRule, { a: _, b, c, today }: Figures, best: Best): number {
+  switch (rule.light.measure.kind) {
     case 'ratio':
-      return amount(quantityName(plan.of), number(quantityName(plan.to)), { n: 0, d: 1 }, best)
-    case 'gap': {
-      const base = number(quantityName(plan.base))
-      const to = number(quantityName(plan.to))
-      if (base === undefined || to === undefined) return undefined
-      return amount(quantityName(plan.of), base, { n: to, d: base }, best)
-    }
+      return amount(0, b, best)
+    case 'gap':
+      return amount(b, c, best)
     case 'growth':
-      return amount(quantityName(plan.of), number(quantityName(plan.from)), { n: 1, d: 1 }, best)
+      return amount(b, b, best)
     case 'days-late':
-      return { input: quantityName(plan.done), type: 'day', value: asOf, reach: 'at-most' }
-    case 'slip': {
-      const from = inputs.find(input => input.name === quantityName(plan.from))?.value
-      if (typeof from !== 'string' || best.rise) return undefined
-      const days = best.edge.inclusive ? best.edge.value.n : best.edge.value.n - 1
-      return { input: quantityName(plan.of), type: 'day', value: addDays(from, days), reach: 'at-most' }
-    }
+      return today
+    case 'slip':
+      if (best.rise) return Number.NaN
+      return b + (best.edge.inclusive ? best.edge.value.n : best.edge.value.n - 1)
   }
 }
 
-/** The edge to cross: `rise` to reach the band from below it, otherwise to come down into it. */
-interface Best {
-  readonly edge: Cut
-  readonly rise: boolean
+/** The smallest (or largest) integer x for which (x - shift) / base is across the edge. */
+function amount(shift: number, base: number, { edge, rise }: Best): number {
+  if (Number.isNaN(shift) || !(base > 0)) return Number.NaN
+  const { n, d } = edge.value
+  const product = n * base
+  const exact = Number.isSafeInteger(product)
+  const rest = exact ? product % d : Number((BigInt(n) * BigInt(base)) % BigInt(d))
+  const whole = exact ? (product - rest) / d : Number((BigInt(n) * BigInt(base) - BigInt(rest)) / BigInt(d))
+  const floor = rest < 0 ? whole - 1 : whole
+  const touches = rest === 0
+  if (rise) return shift + (touches && !edge.inclusive ? floor : floor + 1)
+  return shift + (touches && !edge.inclusive ? floor - 1 : floor)
 }
-
-/** The band of the least severe colour that lies nearest; undefined when `from` is one already. */
-function nearestBest(rule: LightRule, from: number): Best | undefined {
-  const severities = rule.bands.map(band => rule.severity.get(band.colour) ?? 0)
-  const least = Math.min(...severities)
-  if (severities[from] === least) return undefined
-  const above = severities.findIndex((severity, index) => index > from && severity === least)
-  const rise = above >= 0
-  const edge = rise ? rule.bands[above - 1]?.cut : rule.bands[severities.lastIndexOf(least, from)]?.cut
-  return edge && { edge, rise }
-}
-
-/** The smallest (or largest) integer x for which x / base - shift is across the edge. */
-function amount(input: string, base: number | undefined, shift: Rate, { edge, rise }: Best): Green {
-  if (base === undefined || base <= 0) return undefined
-  const n = (BigInt(edge.value.n) * BigInt(shift.d) + BigInt(shift.n) * BigInt(edge.value.d)) * BigInt(base)
-  const d = BigInt(edge.value.d) * BigInt(shift.d)
-  const floor = floorDiv(n, d)
-  const touches = floor * d === n
-  if (rise) {
-    const value = touches && !edge.inclusive ? floor : floor + 1n
-    return { input, type: 'money', value: Number(value), reach: 'at-least' }
-  }
-  const value = touches && !edge.inclusive ? floor - 1n : floor
-  return { input, type: 'money', value: Number(value), reach: 'at-most' }
-}
-
-const floorDiv = (n: bigint, d: bigint) => (n >= 0n ? n / d : -((-n + d - 1n) / d))

@@ -1,8 +1,9 @@
-import { compareRates, type Day, inSeason, type Rate } from '@guatu/kernel'
-import type { Edge, Input, LightReason } from '../evaluate/result.ts'
+import { type Day, inSeason } from '@guatu/kernel'
+import type { Input, LightReason, NoLight } from '../evaluate/result.ts'
+import { figuresOf, inputNamed } from './figures.ts'
 import { greenWhen } from './green.ts'
-import { measure } from './measure.ts'
-import type { Cut, LightRule } from './rule.ts'
+import { bandOf, measuredValue, NO_LIGHTS, OUT_OF_SEASON, WITHDRAWN } from './measure.ts'
+import type { LightRule } from './rule.ts'
 
 export const NONE = 'none'
 
@@ -25,59 +26,51 @@ const UNITS = {
  * The as-of date and the stage are inputs like any other.
  */
 export function judge(rule: LightRule, inputs: readonly Input[]): Judgement {
-  const unit = UNITS[rule.light.measure.kind]
-  const none = (why: LightReason['none']): Judgement => ({
-    colour: NONE,
-    severity: 0,
-    reason: { value: null, unit, none: why },
-  })
-  const asOf = dayOf(inputs, 'as-of')
-  if (inputs.some(input => input.name === 'stage' && input.value === 'withdrawn')) return none('withdrawn')
-  if (rule.season && !inSeason(rule.season, asOf)) return none('out-of-season')
-  const measured = measure(rule.light.measure, inputs, asOf)
-  if ('none' in measured) return none(measured.none)
-  const index = bandOf(rule, measured.value)
+  const { length } = rule.inputs
+  const asOf = dayOf(inputNamed(inputs, 'as-of', length - 1))
+  if (inputNamed(inputs, 'stage', length - 2)?.value === 'withdrawn') return none(rule, WITHDRAWN)
+  if (rule.season && !inSeason(rule.season, asOf)) return none(rule, OUT_OF_SEASON)
+  const figures = figuresOf(rule, inputs, asOf)
+  const { a, b, c, today } = figures
+  const index = bandOf(rule, a, b, c, today)
   const band = rule.bands[index]
-  if (!band) throw new Error(`bands of ${rule.light.id} are not complete`)
-  const before = rule.bands[index - 1]?.cut
+  if (!band) return none(rule, index)
   return {
     colour: band.colour,
-    severity: rule.severity.get(band.colour) ?? 0,
+    severity: band.severity,
     reason: {
-      value: measured.value,
-      unit,
       band: index,
-      under: band.cut && edge(band.cut, band.cut.inclusive),
-      over: before && edge(before, !before.inclusive),
+      green: greenWhen(rule, figures, index),
+      over: band.over,
+      under: band.under,
+      unit: UNITS[rule.light.measure.kind],
       unstated: band.unstated,
-      green: proven(rule, inputs, asOf, greenWhen(rule, inputs, asOf, index)),
+      value: measuredValue(rule.light.measure, a, b, c, today),
     },
   }
 }
 
-/** A band may hold no whole 分 or day, and a start does not mend every rule: only what does turn it is claimed. */
-function proven(rule: LightRule, inputs: readonly Input[], asOf: Day, green: LightReason['green']) {
-  if (!green) return undefined
-  const changed = inputs.map(input => (input.name === green.input ? { ...input, value: green.value } : input))
-  const measured = measure(rule.light.measure, changed, asOf)
-  if ('none' in measured) return undefined
-  const least = Math.min(...rule.bands.map(band => rule.severity.get(band.colour) ?? 0))
-  const colour = rule.bands[bandOf(rule, measured.value)]?.colour ?? ''
-  return rule.severity.get(colour) === least ? green : undefined
+/** The judgements without a colour are few: each is made once. */
+const NOTHING = new Map(
+  [...new Set(Object.values(UNITS))].map(unit => [
+    unit,
+    NO_LIGHTS.map(
+      (none: NoLight): Judgement => ({
+        colour: NONE,
+        severity: 0,
+        reason: Object.freeze({ none, unit, value: null }),
+      }),
+    ),
+  ]),
+)
+
+function none({ light }: LightRule, code: number): Judgement {
+  const found = NOTHING.get(UNITS[light.measure.kind])?.[-1 - code]
+  if (!found) throw new Error(`bands of ${light.id} are not complete`)
+  return found
 }
 
-const bandOf = (rule: LightRule, value: Rate) =>
-  rule.bands.findIndex(band => band.cut === undefined || takes(band.cut, value))
-
-function takes(cut: Cut, value: Rate): boolean {
-  const order = compareRates(value, cut.value)
-  return cut.inclusive ? order <= 0 : order < 0
-}
-
-const edge = (cut: Cut, owns: boolean): Edge => ({ cut: cut.value, owns, setting: cut.setting })
-
-function dayOf(inputs: readonly Input[], name: string): Day {
-  const value = inputs.find(input => input.name === name)?.value
-  if (typeof value !== 'string') throw new Error(`missing input: ${name}`)
-  return value
+function dayOf(input: Input | undefined): Day {
+  if (typeof input?.value !== 'string') throw new Error('missing input: as-of')
+  return input.value
 }

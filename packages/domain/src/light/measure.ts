@@ -1,9 +1,7 @@
-import { type Day, dayNumber, type Rate, subtractRates } from '@guatu/kernel'
+import { compareFractions, type Rate, subtractRates } from '@guatu/kernel'
 import type { Measure, Quantity } from '@guatu/scheme'
-import type { Input, NoLight } from '../evaluate/result.ts'
-import { quantityName } from '../quantity/index.ts'
-
-export type Measured = { readonly value: Rate } | { readonly none: NoLight }
+import type { NoLight } from '../evaluate/result.ts'
+import type { LightRule } from './rule.ts'
 
 /** The quantities that a measure reads. */
 export function quantitiesOf(measure: Measure): Quantity[] {
@@ -20,56 +18,78 @@ export function quantitiesOf(measure: Measure): Quantity[] {
   }
 }
 
-/** Measures from the named inputs alone. */
-export function measure(rule: Measure, inputs: readonly Input[], asOf: Day): Measured {
-  const number = (quantity: Quantity) => figureOf(inputs, quantity, 'number')
-  const day = (quantity: Quantity) => figureOf(inputs, quantity, 'string')
-  switch (rule.kind) {
+/** Whether a measure reads days; the others read numbers. */
+export const readsDays = (measure: Measure) => measure.kind === 'days-late' || measure.kind === 'slip'
+
+/** What a light says without a colour; `bandOf` gives them as -1, -2 … in this order. */
+export const NO_LIGHTS = [
+  'not-reported',
+  'plan-to-date-zero',
+  'no-plan',
+  'not-due',
+  'out-of-season',
+  'no-baseline',
+  'withdrawn',
+] as const satisfies readonly NoLight[]
+const none = (why: NoLight) => -1 - NO_LIGHTS.indexOf(why)
+const NOT_REPORTED = none('not-reported')
+const ZERO = none('plan-to-date-zero')
+const NO_PLAN = none('no-plan')
+const NOT_DUE = none('not-due')
+const NO_BASELINE = none('no-baseline')
+export const OUT_OF_SEASON = none('out-of-season')
+export const WITHDRAWN = none('withdrawn')
+
+/**
+ * The index of the band that takes the measured value, or why there is none. `a`, `b` and `c` are the quantities in
+ * the order of `quantitiesOf`: numbers, or days since 1970 where the measure reads days; NaN is what nobody gave.
+ */
+export function bandOf(rule: LightRule, a: number, b: number, c: number, today: number): number {
+  switch (rule.light.measure.kind) {
     case 'ratio':
-      return over(number(rule.of), number(rule.to), 'plan-to-date-zero')
-    case 'gap': {
-      const of = over(number(rule.of), number(rule.base), 'no-plan')
-      const to = over(number(rule.to), number(rule.base), 'no-plan')
-      if ('none' in of) return of
-      if ('none' in to || number(rule.to) === 0) return { none: 'plan-to-date-zero' }
-      const gap = subtractRates(of.value, to.value)
-      return gap ? { value: gap } : { none: 'no-plan' }
-    }
-    case 'growth': {
-      const of = number(rule.of)
-      const from = number(rule.from)
-      if (of === undefined) return { none: 'not-reported' }
-      if (from === undefined || from <= 0) return { none: 'no-baseline' }
-      return { value: { n: of - from, d: from } }
-    }
+      if (Number.isNaN(b)) return NO_PLAN
+      if (Number.isNaN(a)) return NOT_REPORTED
+      return b > 0 ? bandAt(rule, a, b) : ZERO
+    case 'gap':
+      if (Number.isNaN(c)) return NO_PLAN
+      if (Number.isNaN(a)) return NOT_REPORTED
+      if (c <= 0) return NO_PLAN
+      return Number.isNaN(b) || b === 0 ? ZERO : bandAt(rule, a - b, c)
+    case 'growth':
+      if (Number.isNaN(a)) return NOT_REPORTED
+      return b > 0 ? bandAt(rule, a - b, b) : NO_BASELINE
     case 'days-late':
-      return daysLate(day(rule.done), day(rule.due), asOf)
-    case 'slip': {
-      const of = day(rule.of)
-      const from = day(rule.from)
-      if (of === undefined) return { none: 'not-reported' }
-      if (from === undefined) return { none: 'no-baseline' }
-      return { value: { n: dayNumber(of) - dayNumber(from), d: 1 } }
-    }
+      if (a <= today) return bandAt(rule, 0, 1)
+      if (Number.isNaN(b)) return NO_PLAN
+      return b < today ? bandAt(rule, today - b, 1) : NOT_DUE
+    case 'slip':
+      if (Number.isNaN(a)) return NOT_REPORTED
+      return Number.isNaN(b) ? NO_BASELINE : bandAt(rule, a - b, 1)
   }
 }
 
-function over(n: number | undefined, d: number | undefined, zero: NoLight): Measured {
-  if (d === undefined) return { none: 'no-plan' }
-  if (n === undefined) return { none: 'not-reported' }
-  return d > 0 ? { value: { n, d } } : { none: zero }
+function bandAt({ light, bands }: LightRule, n: number, d: number): number {
+  for (let index = 0; index < bands.length; index++) {
+    const cut = bands[index]?.cut
+    if (cut === undefined) return index
+    const order = compareFractions(n, d, cut.value.n, cut.value.d)
+    if (order < 0 || (order === 0 && cut.inclusive)) return index
+  }
+  throw new Error(`bands of ${light.id} are not complete`)
 }
 
-function daysLate(done: Day | undefined, due: Day | undefined, asOf: Day): Measured {
-  if (done !== undefined && done <= asOf) return { value: { n: 0, d: 1 } }
-  if (due === undefined) return { none: 'no-plan' }
-  const days = dayNumber(asOf) - dayNumber(due)
-  return days <= 0 ? { none: 'not-due' } : { value: { n: days, d: 1 } }
-}
-
-function figureOf(inputs: readonly Input[], quantity: Quantity, type: 'number'): number | undefined
-function figureOf(inputs: readonly Input[], quantity: Quantity, type: 'string'): string | undefined
-function figureOf(inputs: readonly Input[], quantity: Quantity, type: 'number' | 'string') {
-  const value = inputs.find(input => input.name === quantityName(quantity))?.value
-  return typeof value === type ? value : undefined
+/** The measured value where `bandOf` gave a band. */
+export function measuredValue(measure: Measure, a: number, b: number, c: number, today: number): Rate {
+  switch (measure.kind) {
+    case 'ratio':
+      return { d: b, n: a }
+    case 'gap':
+      return subtractRates({ d: c, n: a }, { d: c, n: b }) ?? { d: 0, n: 0 }
+    case 'growth':
+      return { d: b, n: a - b }
+    case 'days-late':
+      return { d: 1, n: a <= today ? 0 : today - b }
+    case 'slip':
+      return { d: 1, n: a - b }
+  }
 }
