@@ -15,19 +15,24 @@ if (!existsSync(join(root, 'bench', `${name}.bench.ts`))) {
 }
 
 await build(['server', 'worker', 'cli', 'web'])
+await bundle(join('bench', `${name}.bench.ts`), `bench-${name}.mjs`)
+await bundle('bench/plain/index.ts', 'bench-plain.mjs')
 const outfile = join(root, 'dist', `bench-${name}.mjs`)
-await esbuild({
-  absWorkingDir: root,
-  entryPoints: [join('bench', `${name}.bench.ts`)],
-  outfile,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  logLevel: 'warning',
-  plugins: [npmOutside],
-})
 const child = spawn(process.execPath, ['--expose-gc', outfile, ...rest], { cwd: root, stdio: 'inherit' })
 child.on('close', code => {
   process.exitCode = code ?? 1
 })
+
+function bundle(entry, out) {
+  return esbuild({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: join(root, 'dist', out),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+    plugins: [npmOutside],
+  })
+}

@@ -130,7 +130,7 @@ function yearsOf(
       'stat-ytd': Math.round(done * 0.9),
       stage,
     }
-    if (month === startMonth) figures['started-on'] = dayOf(month)
+    if (started && month === Math.max(startMonth, MONTHS - months)) figures['started-on'] = dayOf(startMonth)
     returns.push({ project, period, figures })
   }
   return returns

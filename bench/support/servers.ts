@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Client } from '../../apps/server/src/testing/client.ts'
+import { PASSWORD, ROOT } from './world.ts'
+
+export interface Served {
+  readonly url: string
+  /** Milliseconds from the start of the process to its first address. */
+  readonly startedIn: number
+  /** Resident megabytes now. */
+  resident(): number
+  stop(): Promise<void>
+}
+
+/** Ours as a bureau runs it: `guatu serve` on a database that is there. */
+export const serveOurs = (url: string) =>
+  serve(
+    [
+      '-e',
+      `import('${join(ROOT, 'dist/server.mjs')}').then(({ serve }) => serve({ root: process.cwd(), env: process.env, demo: false }))`,
+    ],
+    url,
+  )
+
+export const servePlain = (url: string) => serve([join(ROOT, 'dist/bench-plain.mjs')], url)
+
+async function serve(args: string[], databaseUrl: string): Promise<Served> {
+  const from = performance.now()
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const url = await address(child)
+  return {
+    url,
+    startedIn: performance.now() - from,
+    resident: () => residentOf(child.pid ?? 0),
+    stop: async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+function address(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    child.stdout?.on('data', chunk => {
+      printed += chunk
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0]
+      if (url) resolve(url)
+    })
+    child.on('exit', () => reject(new Error(`the server ended before it answered:\n${printed}`)))
+  })
+}
+
+function residentOf(pid: number): number {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  return Number(kilobytes) / 1024
+}
+
+export async function signedIn(url: string, login: string): Promise<Client> {
+  const client = new Client(url)
+  await client.signIn(login, PASSWORD)
+  return client
+}
+
+/** What the plain server is asked, under the session of that login. */
+export class PlainClient {
+  constructor(
+    readonly url: string,
+    readonly login: string,
+  ) {}
+
+  get(path: string, query: Readonly<Record<string, string | number>> = {}) {
+    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
+    return this.#ask(`${path}?${search}`, {})
+  }
+
+  post(path: string, body: unknown) {
+    return this.#ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+  }
+
+  async #ask(path: string, init: RequestInit) {
+    const headers = { ...init.headers, cookie: `token=${this.login}` }
+    const answer = await fetch(`${this.url}${path}`, { ...init, headers })
+    if (!answer.ok) throw new Error(`${path} ${answer.status} ${await answer.text()}`)
+    return answer.json()
+  }
+}
