@@ -1,16 +1,24 @@
 import { z } from 'zod'
-import { id, item, natures, periodKind } from './common.ts'
+import { day, id, item, natures, periodKind } from './common.ts'
 
 export const cadence = z.strictObject({
   ...item,
   /** `day`: on days that the office calls, none of them known before; nothing falls due by itself. */
   every: periodKind,
+  /** Every other week only: the week of this day is the first of a pair, the cycle ends with the second. */
+  everyOther: day.optional(),
   /** What happens at that rhythm. */
-  does: z.enum(['dispatch', 'count', 'bulletin', 'assessment', 'inspection', 'report']),
+  does: z.enum(['dispatch', 'count', 'bulletin', 'assessment', 'inspection', 'report', 'meeting']),
   lists: z.array(id).default([]),
   nature: natures.optional(),
-  /** Due this many days after the period's end; absent: at the period's end. */
+  /** Projects whose work has begun (paused ones too), or those of which nobody has reported a start. */
+  work: z.enum(['begun', 'not-begun']).optional(),
+  /** Due this many days after the period's end. With none of the three: at the period's end. */
   dueDays: z.number().int().min(0).max(31).optional(),
+  /** Due on that working day after the period's end. */
+  dueWorkingDays: z.number().int().min(1).max(20).optional(),
+  /** Due by the end of that month of the period. */
+  dueMonth: z.number().int().min(1).max(12).optional(),
   /** `online`: on the province's platform; `offline`: by returns to the bureau. */
   channel: z.enum(['online', 'offline']).optional(),
   /** Whether a return of each project is asked for here at that rhythm. */

@@ -1,5 +1,6 @@
-import { isDay, parseMoney, parseRate } from '@guatu/kernel'
+import { isDay, parseRate } from '@guatu/kernel'
 import { z } from 'zod'
+import { readAmount } from './amount.ts'
 
 const text = z.string().trim().min(1)
 /** Lower-case words joined by hyphens or dots: stable, since screens, links and ledgers refer to it. */
@@ -12,10 +13,7 @@ export const rateText = z
   .refine(t => t.endsWith('%') && parseRate(t) !== undefined, 'a rate is written like 65%')
 export const moneyText = z
   .string()
-  .refine(
-    t => /[元$]$/.test(t) && parseMoney(t.replace('$', '元'), '元').ok,
-    'an amount is written like 1.3亿元 or 500$',
-  )
+  .refine(t => readAmount(t) !== undefined, 'an amount is written like 1.3亿元 or 500$')
 
 /** What every item says of itself. `covers` is empty for what the product adds of its own; it then cites no clause. */
 export const item = {

@@ -17,6 +17,8 @@ export const statement = z.strictObject({
   where: filter.default({}),
   /** The day on which the number was so, where it says how things stood; absent: it says what is planned. */
   asOf: day.optional(),
+  /** The plan year that it speaks of, where the plan has several. */
+  year: z.number().int().optional(),
   /** One plain quarter of the plan year; the whole year when absent. */
   quarter: z.number().int().min(1).max(4).optional(),
   value: z.union([z.number().int(), z.string()]),

@@ -59,7 +59,8 @@ function claims(scheme: Scheme, { key, index }: PlacedItem): string[] {
     const target = scheme.targets[index]
     const named = [target?.floor, target?.stretch].flatMap(dated => Object.values(dated ?? {}))
     const quarters = Object.values(target?.quarters ?? {}).flat()
-    return [...named.flatMap(values => Object.values(values)), ...quarters]
+    const years = Object.values(target?.years ?? {}).flatMap(values => Object.values(values))
+    return [...named.flatMap(values => Object.values(values)), ...quarters, ...years]
   }
   if (key === 'lists') return scheme.lists[index]?.states.map(one => String(one.value)) ?? []
   if (key === 'lights') {

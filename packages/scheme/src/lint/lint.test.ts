@@ -12,9 +12,23 @@ const lights = (bands: string): Change => [
   '      - { below: { setting: red-cut }, colour: red }\n      - { colour: green }',
   bands,
 ]
-const cadence = (days: number): Change => [
+const cadenceOf = (rhythm: string): Change => [
   'targets:',
-  `cadences:\n  - { id: c, name: 周, nameEn: week, every: week, does: count, dueDays: ${days} }\ntargets:`,
+  `cadences:\n  - { id: c, name: 周, nameEn: week, does: count, ${rhythm} }\ntargets:`,
+]
+const cadence = (days: number) => cadenceOf(`every: week, dueDays: ${days}`)
+/** The growth of FAI against last year's, changed by what follows. */
+const BASE = 'base: { as: growth, of: { reported: fai, value: growth, year: last } }'
+const against = (base = BASE): Change => [TARGET, `floor: { 2023-05-12: { growth: 10% } }, ${base}`]
+const OF_FAI: Change = ['indicator: invest-ytd, scope', 'indicator: fai, scope']
+const setting = (id: string, choices: string): Change => [
+  'settings:',
+  `settings:\n  ${id}: { type: choice, choices: [${choices}], default: ${choices.split(',')[0]}, about: 选, aboutEn: pick }`,
+]
+const years = (...of: string[]): Change => [TARGET, `years: { 2023-05-12: { ${of.join(', ')} } }`]
+const second = (of: string): Change => [
+  'lights:',
+  `  - { id: part, name: 其中, nameEn: Part, indicator: invest-ytd, scope: {}, due: year-end, partOf: invest, ${of} }\nlights:`,
 ]
 
 /** Each mistake with the code it must raise; the scheme without it has no findings. */
@@ -103,7 +117,46 @@ const MISTAKES: readonly (readonly [code: string, ...changes: Change[]])[] = [
       '{ of: annual-plan, value: 4.01亿元 }',
     ),
   ],
+  ['target.past', ['due: year-end', 'due: 2023-05-11']],
+  ['target.base', OF_FAI, against(BASE.replace('as: growth', 'as: yearly-growth').replace('last', 'same'))],
+  ['target.base', [TARGET, `floor: { 2023-05-12: { value: 10% } }, ${BASE}`]],
+  ['target.base', OF_FAI, [TARGET, `floor: { 2023-05-12: { growth: 10%, other: 1% } }, ${BASE}`]],
+  ['target.value', OF_FAI, [TARGET, `floor: { 2023-05-12: { growth: 10亿元 } }, ${BASE}`]],
+  ['target.value-name', OF_FAI, against(BASE.replace('value: growth', 'value: other'))],
+  ['ref.indicator', OF_FAI, against(BASE.replace('reported: fai', 'reported: invest-ytd'))],
+  ['ref.target', OF_FAI, against('base: { as: ratio, of: { target: other, value: growth, end: floor } }')],
+  [
+    'ref.target',
+    second('partOf: other, floor: { 2023-05-12: { value: 1亿元 } }').map(text =>
+      text.replace('partOf: invest, ', ''),
+    ) as unknown as Change,
+  ],
+  [
+    'target.choice',
+    setting('how', 'growth, other'),
+    OF_FAI,
+    against(BASE.replace('as: growth', 'as: { setting: how }')),
+  ],
+  ['target.choice', setting('on', 'holds, maybe'), [TARGET, `${TARGET}, provided: { setting: on }`]],
+  ['ref.setting', [TARGET, `${TARGET}, provided: { setting: other }`]],
+  [
+    'ref.indicator',
+    setting('what', 'invest-ytd, other'),
+    ['indicator: invest-ytd', 'indicator: { setting: what }'],
+  ],
+  ['target.over', OF_FAI, [TARGET, 'floor: { 2023-05-12: { growth: 10% } }, over: plan']],
+  ['target.over', [TARGET, `${TARGET}, over: plan`]],
+  ['target.years', years('"2022": 1亿元')],
+  ['target.years', years('"2024": 1亿元')],
+  ['target.value', years('"2023": 85%')],
+  ['target.parts-sum', second('floor: { 2023-05-12: { value: 10.01亿元 } }')],
   ['cadence.due', cadence(7)],
+  ['cadence.due', cadenceOf('every: week, everyOther: 2023-05-15, dueDays: 14')],
+  ['cadence.due', cadenceOf('every: week, dueWorkingDays: 4')],
+  ['cadence.due', cadenceOf('every: month, dueDays: 1, dueWorkingDays: 1')],
+  ['cadence.due', cadenceOf('every: quarter, dueMonth: 4')],
+  ['cadence.due', cadenceOf('every: month, dueMonth: 1')],
+  ['cadence.other', cadenceOf('every: month, everyOther: 2023-05-15')],
   ['force.order', ['to: 2023-12-31', 'to: 2023-05-11']],
   ['cite.clause', ['scope: { list: key }', 'scope: { list: key }, covers: [A-T1], terms: [10亿元]']],
   ['cite.terms', ['scope: { list: key }', 'scope: { list: key }, covers: [A-T1], clause: 一']],
@@ -142,6 +195,22 @@ test('a finding points at its line', () => {
 describe('what is right stays quiet', () => {
   const quiet = (...changes: Change[]) => expect(lint(small(...changes), clauses)).toEqual([])
   test('a return due on the last day of a week', () => quiet(cadence(6)))
+  test('every other week, due on the last day before the next pair ends', () =>
+    quiet(cadenceOf('every: week, everyOther: 2023-05-15, dueDays: 13')))
+  test('the third month of a quarter', () => quiet(cadenceOf('every: quarter, dueMonth: 3')))
+  test('three working days of a week', () => quiet(cadenceOf('every: week, dueWorkingDays: 3')))
+  test('growth on the figure of last year', () => quiet(OF_FAI, against()))
+  test('a choice of how to stand against it', () =>
+    quiet(
+      setting('how', 'growth, points'),
+      OF_FAI,
+      against(BASE.replace('as: growth', 'as: { setting: how }')),
+    ))
+  test('a target that holds or lapses', () =>
+    quiet(setting('on', 'holds, lapsed'), [TARGET, `${TARGET}, provided: { setting: on }`]))
+  test('the only year of the plan', () => quiet(years('"2023": 1亿元')))
+  test('a part as large as the whole', () => quiet(second('floor: { 2023-05-12: { value: 10亿元 } }')))
+  test('a day after the issue', () => quiet(['due: year-end', 'due: 2023-05-12']))
   test('a floor equal to its stretch', () =>
     quiet([TARGET, `${TARGET}, stretch: { 2023-05-12: { value: 10亿元 } }`]))
   test('a limit on the day of issue', () => quiet(['due: year-end', 'due: 05-12']))

@@ -3,6 +3,7 @@ import type { Scheme } from '../language/scheme.ts'
 import { figureType, PLAN_FIGURES, RETURN_FIGURES } from '../language/vocabulary.ts'
 import { itemsOf } from './items.ts'
 import type { Report } from './report.ts'
+import { choicesOf } from './settings.ts'
 
 const RESERVED = new Set(['none', '*'])
 
@@ -25,8 +26,9 @@ export function references(scheme: Scheme, report: Report): void {
   scheme.targets.forEach((target, index) => {
     const { list } = target.scope
     if (list !== undefined) needList(list, ['targets', index, 'scope', 'list'])
-    if (!indicators.has(target.indicator)) {
-      report(['targets', index, 'indicator'], 'ref.indicator', `there is no indicator ${target.indicator}`)
+    for (const id of choicesOf(scheme, target.indicator)) {
+      if (!indicators.has(id))
+        report(['targets', index, 'indicator'], 'ref.indicator', `there is no indicator ${id}`)
     }
   })
   scheme.board.tiles.forEach((tile, index) => {

@@ -13,6 +13,12 @@ function usedSettings(scheme: Scheme): ReadonlySet<string> {
       }
     }
   }
+  for (const { indicator, base, provided } of scheme.targets) {
+    const end = base && 'end' in base.of ? base.of.end : undefined
+    for (const part of [indicator, base?.as, end, provided]) {
+      if (typeof part === 'object') used.add(part.setting)
+    }
+  }
   if (scheme.targets.some(target => target.due === 'construction-season-end')) used.add('construction-season')
   return used
 }
@@ -31,6 +37,13 @@ export function settingOf(
     report(path, 'setting.type', `${id} holds ${setting.type}, ${type} is needed`)
   else return setting
   return undefined
+}
+
+/** What a part of an item may be: itself, or each choice of the setting that it names. */
+export function choicesOf(scheme: Scheme, part: string | { readonly setting: string }): readonly string[] {
+  if (typeof part === 'string') return [part]
+  const setting = scheme.settings[part.setting]
+  return setting?.type === 'choice' ? setting.choices : []
 }
 
 export function settings(scheme: Scheme, report: Report): void {

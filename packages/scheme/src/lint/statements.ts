@@ -1,4 +1,4 @@
-import { parseMoney } from '@guatu/kernel'
+import { readAmount } from '../language/amount.ts'
 import type { ListItem, Statement } from '../language/list.ts'
 import type { Scheme } from '../language/scheme.ts'
 import type { Report } from './report.ts'
@@ -29,9 +29,7 @@ export function statements(scheme: Scheme, report: Report): void {
 /** Money in minor units, counts as they are; undefined where the value is not of its kind. */
 function amount(one: Statement): number | undefined {
   if (!MONEY.has(one.of)) return typeof one.value === 'number' ? one.value : undefined
-  if (typeof one.value === 'number') return undefined
-  const money = parseMoney(one.value.replace('$', '元'), '元')
-  return money.ok ? money.value : undefined
+  return typeof one.value === 'number' ? undefined : readAmount(one.value)
 }
 
 /** Parts by nature never exceed the whole, and make it up where all natures are stated; quarters make up the year. */
@@ -39,7 +37,9 @@ function parts(list: ListItem, whole: Statement, path: Path, report: Report): vo
   if (whole.quarter !== undefined) return
   const all = amount(whole)
   if (all === undefined) return
-  const alike = list.states.filter(one => one.of === whole.of && one.asOf === whole.asOf)
+  const alike = list.states.filter(
+    one => one.of === whole.of && one.asOf === whole.asOf && one.year === whole.year,
+  )
   const sum = (of: readonly Statement[]) => of.reduce((total, one) => total + (amount(one) ?? 0), 0)
   if (plain(whole)) {
     const natures = alike.filter(one => one.quarter === undefined && byNature(one))

@@ -1,6 +1,8 @@
+import type { Cadence } from '../language/cadence.ts'
 import type { Light } from '../language/light.ts'
 import type { Scheme } from '../language/scheme.ts'
 import type { Target } from '../language/target.ts'
+import { cadenceSentence } from './cadence.ts'
 import { type Given, lightSentence } from './light.ts'
 import { targetSentence } from './target.ts'
 import type { Lang } from './words.ts'
@@ -12,15 +14,16 @@ export interface SentenceOptions {
   readonly asOf?: string
 }
 
-/** A light's rule or a target as one plain sentence, with every number from the scheme and its settings. */
+/** A light's rule, a target or a cadence as one plain sentence, with every number from the scheme and its settings. */
 export function sentence(
-  item: Light | Target,
+  item: Light | Target | Cadence,
   scheme: Scheme,
   lang: Lang,
   options: SentenceOptions = {},
 ): string {
   const given = options.settings ?? {}
   if ('bands' in item) return lightSentence(item, scheme, lang, given)
+  if ('every' in item) return cadenceSentence(item, scheme, lang)
   return targetSentence(item, scheme, lang, given, options.asOf ?? scheme.inForce.to)
 }
 export type { Lang }

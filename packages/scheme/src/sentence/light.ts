@@ -25,7 +25,7 @@ export function lightSentence(light: Light, scheme: Scheme, lang: Lang, given: G
   return lang === 'zh' ? `${parts.join('。')}。` : `${parts.map(capital).join('. ')}.`
 }
 
-const settingText = (scheme: Scheme, given: Given, id: string) =>
+export const settingText = (scheme: Scheme, given: Given, id: string) =>
   given[id] ?? scheme.settings[id]?.default ?? id
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 

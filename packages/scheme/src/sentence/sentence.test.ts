@@ -3,7 +3,12 @@ import { small } from '../testing.ts'
 import { type Lang, sentence } from './index.ts'
 
 type Change = readonly [from: string, to: string]
-const say = (kind: 'lights' | 'targets', lang: Lang, changes: readonly Change[], settings = {}) => {
+const say = (
+  kind: 'lights' | 'targets' | 'cadences',
+  lang: Lang,
+  changes: readonly Change[],
+  settings = {},
+) => {
   const { scheme } = small(...changes)
   const [item] = scheme[kind]
   if (!item) throw new Error('no item')
@@ -77,4 +82,76 @@ test('a target by quarters', () => {
     ['floor: { 2023-05-12: { value: 10亿元 } }', 'quarters: { 2023-05-12: [1亿元, 2亿元, 3亿元, 4亿元] }'],
   ]
   expect(say('targets', 'zh', changes)).toBe('重点完成投资，四个季度分别为1亿元、2亿元、3亿元、4亿元。')
+})
+
+const FLOOR = 'floor: { 2023-05-12: { value: 10亿元 } }'
+const REPORTED: Change = ['indicator: invest-ytd, scope: { list: key }', 'indicator: fai, scope: {}']
+test.each([
+  ['as: growth', '固定资产投资，到年底确保上年固定资产投资加10%。', 'at least 10% above last year'],
+  ['as: points', '固定资产投资，到年底确保上年固定资产投资加10个百分点。', '10 points above last year'],
+  ['as: ratio', '固定资产投资，到年底确保上年固定资产投资的10%。', '10% of last year'],
+  [
+    'as: yearly-growth',
+    '固定资产投资，到年底确保以上年固定资产投资为基数年均增长10%。',
+    'growth of 10% a year on last year',
+  ],
+])('a target against a base: %s', (as, zh, en) => {
+  const changes: Change[] = [
+    REPORTED,
+    [
+      FLOOR,
+      `floor: { 2023-05-12: { growth: 10% } }, base: { ${as}, of: { reported: fai, value: growth, year: last } }`,
+    ],
+  ]
+  expect(say('targets', 'zh', changes)).toBe(zh)
+  expect(say('targets', 'en', changes)).toContain(en)
+})
+
+test('more than the base, on a day of its own, added up over the plan, by years', () => {
+  expect(say('targets', 'zh', [[FLOOR, `${FLOOR}, exceeds: true`]])).toBe(
+    '重点完成投资，到年底确保超过10亿元。',
+  )
+  expect(say('targets', 'en', [[FLOOR, `${FLOOR}, exceeds: true`]])).toContain('at least more than 10亿元')
+  const day: Change = ['due: year-end', 'due: 2023-11-30']
+  expect(say('targets', 'zh', [day])).toContain('到2023年11月30日')
+  expect(say('targets', 'en', [day])).toContain('by 30 November 2023')
+  expect(say('targets', 'zh', [[FLOOR, `${FLOOR}, over: plan`]])).toContain('自2023年起累计，到年底确保')
+  const years: Change = [FLOOR, 'years: { 2023-05-12: { "2023": 10亿元 } }']
+  expect(say('targets', 'zh', [years])).toBe('重点完成投资，2023年10亿元。')
+  expect(say('targets', 'en', [years])).toBe('Key: Done: 10亿元 in 2023.')
+})
+
+test.each([
+  [
+    'every: month, does: count, dueDays: 5',
+    '每月统计，期末后5日内。',
+    'Monthly: count, due 5 days after the period.',
+  ],
+  [
+    'every: month, does: count, dueWorkingDays: 3',
+    '每月统计，期末后3个工作日内。',
+    'Monthly: count, due 3 working days',
+  ],
+  [
+    'every: quarter, does: meeting, dueMonth: 2',
+    '每季度开会推进，在当期第2个月内。',
+    'by the end of month 2',
+  ],
+  [
+    'every: week, everyOther: 2023-10-23, does: report',
+    '每两周（从10月23日那一周起算）报告，期末前。',
+    'Every two weeks (from the week of 23 October): report',
+  ],
+  [
+    'every: week, does: count, lists: [key], work: not-begun',
+    '每周统计，范围为重点中的未开工，期末前。',
+    'Weekly: count, of Key, not begun',
+  ],
+  ['every: day, does: report', '按通知报告。', 'On call: report.'],
+])('a cadence: %s', (rhythm, zh, en) => {
+  const changes: Change[] = [
+    ['targets:', `cadences:\n  - { id: c, name: 期, nameEn: C, ${rhythm} }\ntargets:`],
+  ]
+  expect(say('cadences', 'zh', changes)).toBe(zh)
+  expect(say('cadences', 'en', changes)).toContain(en)
 })

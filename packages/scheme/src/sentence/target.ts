@@ -1,7 +1,8 @@
 import { valueAt } from '../dated.ts'
 import type { Scheme } from '../language/scheme.ts'
 import type { Target } from '../language/target.ts'
-import type { Given } from './light.ts'
+import { baseWords } from './base.ts'
+import { type Given, settingText } from './light.ts'
 import { type Lang, monthDay, nameOf, natureName, valueName } from './words.ts'
 
 /** Says the values in force on `asOf`. */
@@ -13,16 +14,25 @@ export function targetSentence(
   asOf: string,
 ): string {
   const zh = lang === 'zh'
-  const indicator = scheme.indicators.find(one => one.id === target.indicator)
-  const what = `${scopeWords(target, scheme, lang)}${indicator ? nameOf(indicator, lang) : target.indicator}`
+  const id =
+    typeof target.indicator === 'string'
+      ? target.indicator
+      : settingText(scheme, given, target.indicator.setting)
+  const indicator = scheme.indicators.find(one => one.id === id)
+  const what = `${scopeWords(target, scheme, lang)}${indicator ? nameOf(indicator, lang) : id}`
   const join = zh ? '、' : ', '
+  const against = target.base && baseWords(target.base, scheme, lang, given)
+  const say = (text: string) => `${exceedsWords(target, lang)}${against ? against(text) : text}`
   const values = (end: Target['floor']) =>
     Object.entries((end && valueAt(end, asOf)) ?? {})
-      .map(([name, text]) => (name === 'value' ? text : `${valueName(name, lang)}${zh ? '' : ' '}${text}`))
+      .map(([name, text]) =>
+        name === 'value' || against ? say(text) : `${valueName(name, lang)}${zh ? '' : ' '}${say(text)}`,
+      )
       .join(join)
   const floor = values(target.floor)
   const stretch = values(target.stretch)
   const quarters = target.quarters && valueAt(target.quarters, asOf)
+  const years = target.years && valueAt(target.years, asOf)
   const asks = [
     ...(floor ? [zh ? `确保${floor}` : `at least ${floor}`] : []),
     ...(stretch ? [zh ? `力争${stretch}` : `striving for ${stretch}`] : []),
@@ -32,8 +42,23 @@ export function targetSentence(
       ? `${what}，四个季度分别为${quarters.join('、')}。`
       : `${what}: ${quarters.join(', ')} in the four quarters.`
   }
-  const due = dueWords(target.due, scheme, lang, given)
+  if (years) {
+    const each = Object.entries(years).map(([year, text]) => (zh ? `${year}年${text}` : `${text} in ${year}`))
+    return zh ? `${what}，${each.join('、')}。` : `${what}: ${each.join(', ')}.`
+  }
+  const due = `${overWords(target, scheme, lang)}${dueWords(target.due, scheme, lang, given)}`
   return zh ? `${what}，${due}${asks.join('，')}。` : `${what}, ${due}: ${asks.join(', ')}.`
+}
+
+function exceedsWords({ exceeds }: Target, lang: Lang): string {
+  if (!exceeds) return ''
+  return lang === 'zh' ? '超过' : 'more than '
+}
+
+function overWords({ over }: Target, { inForce }: Scheme, lang: Lang): string {
+  if (over === 'year') return ''
+  const from = inForce.from.slice(0, 4)
+  return lang === 'zh' ? `自${from}年起累计，` : `added up since ${from}, `
 }
 
 function scopeWords({ scope }: Target, scheme: Scheme, lang: Lang): string {
@@ -50,6 +75,10 @@ function dueWords(due: string, scheme: Scheme, lang: Lang, given: Given): string
   const zh = lang === 'zh'
   if (due === 'year-end') return zh ? '到年底' : "by the year's end"
   if (due === 'quarter-ends') return zh ? '到各季度末' : 'by the end of each quarter'
+  if (/^\d{4}-/.test(due)) {
+    const day = monthDay(due.slice(5), lang)
+    return zh ? `到${due.slice(0, 4)}年${day}` : `by ${day} ${due.slice(0, 4)}`
+  }
   if (due !== 'construction-season-end') return zh ? `到${monthDay(due, lang)}` : `by ${monthDay(due, lang)}`
   const season = given['construction-season'] ?? scheme.settings['construction-season']?.default ?? ''
   const end = season.split('/')[1]

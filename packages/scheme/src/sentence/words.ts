@@ -41,6 +41,25 @@ const NATURES: Words = {
   new: ['新建', 'new'],
   preparatory: ['预备', 'preparatory'],
 }
+const EVERY: Words = {
+  year: ['每年', 'Yearly'],
+  half: ['每半年', 'Half-yearly'],
+  quarter: ['每季度', 'Quarterly'],
+  month: ['每月', 'Monthly'],
+  'half-month': ['每半月', 'Half-monthly'],
+  'ten-days': ['每旬', 'Every ten days'],
+  week: ['每周', 'Weekly'],
+  day: ['按通知', 'On call'],
+}
+const DOES: Words = {
+  dispatch: ['调度', 'dispatch'],
+  count: ['统计', 'count'],
+  bulletin: ['通报', 'bulletin'],
+  assessment: ['考核', 'assessment'],
+  inspection: ['督查', 'inspection'],
+  report: ['报告', 'report'],
+  meeting: ['开会推进', 'meeting'],
+}
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
@@ -51,6 +70,8 @@ export const valueName = from(VALUES)
 export const actionName = from(ACTIONS)
 export const postName = from(POSTS)
 export const natureName = from(NATURES)
+export const everyName = from(EVERY)
+export const doesName = from(DOES)
 
 export const nameOf = (thing: { readonly name: string; readonly nameEn: string }, lang: Lang) =>
   lang === 'zh' ? thing.name : thing.nameEn
