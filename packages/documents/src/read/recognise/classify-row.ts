@@ -1,3 +1,4 @@
+import { isExample } from '../../template/example.ts'
 import { isFigure } from './header-block.ts'
 import { compact } from './header-text.ts'
 import type { RowKind } from './model.ts'
@@ -44,6 +45,8 @@ export function classifyRow(row: number, shape: TableShape): RowSense {
   if (filled.every(column => isPrepared(row, column, shape))) return { kind: 'blank' }
   if (repeatsHeader(row, filled, shape) || isNumbering(row, filled, shape))
     return { kind: 'header', text: rowText(row, view) }
+  if (isExample(view.own(row, shape.nameColumn ?? 1)?.text ?? ''))
+    return { kind: 'note', text: rowText(row, view) }
   const label = labelOf(row, filled, shape)
   if (!label) return { kind: 'data' }
   const sense = senseOfLabel(row, filled, label, shape)
