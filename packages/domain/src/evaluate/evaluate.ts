@@ -7,7 +7,7 @@ import { inForce, targetValue } from '../target/index.ts'
 import { mapProject, type ProjectPart } from './map.ts'
 import { compile, type Program } from './program.ts'
 import type { Evaluation, IndicatorValue, ScopeKey, TargetValue } from './result.ts'
-import { type Counters, merge } from './sums.ts'
+import { type Counters, merge, Sum } from './share.ts'
 
 /** An evaluation in parts: one per project, and their sums. One changed project is swapped, not all recomputed. */
 export interface Running {
@@ -34,7 +34,7 @@ export function start(scheme: Scheme, facts: Facts, asOf: Day): Running {
   const memberships = groupBy(facts.memberships, one => one.project)
   const returns = groupBy(facts.returns, one => one.project)
   const parts = new Map<string, ProjectPart>()
-  const total = new Map<string, number>()
+  const sum = new Sum(program)
   for (const project of facts.projects) {
     const { id } = project
     const part = mapFacts(program, {
@@ -43,8 +43,9 @@ export function start(scheme: Scheme, facts: Facts, asOf: Day): Running {
       returns: returns.get(id) ?? [],
     })
     parts.set(id, part)
-    merge(total, part.counters, 1)
+    sum.add(part.counters)
   }
+  const total = sum.total()
   return { program, jurisdiction: facts.jurisdiction, parts, total, reported: facts.reported }
 }
 

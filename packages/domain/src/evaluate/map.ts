@@ -1,13 +1,13 @@
 import { yearOf } from '@guatu/kernel'
 import type { MembershipFact } from '../facts/index.ts'
 import { judge, type LightRule, NONE } from '../light/index.ts'
-import { quantitiesOf } from '../light/measure.ts'
 import type { ProjectState } from '../project/index.ts'
-import { lookUp, quantityName } from '../quantity/index.ts'
 import { passes } from './filter.ts'
-import { type Program, sourceOf } from './program.ts'
+import { Known } from './known.ts'
+import { AS_OF_SLOT, type Program } from './program.ts'
 import type { ActionDue, Input, LightValue, OverallLight } from './result.ts'
-import { type Counters, contribute } from './sums.ts'
+import type { Shares } from './share.ts'
+import { sharesOf } from './sums.ts'
 
 /** All that one project adds to an evaluation, from its own facts only. */
 export interface ProjectPart {
@@ -15,118 +15,105 @@ export interface ProjectPart {
   readonly lights: readonly LightValue[]
   readonly overall: readonly OverallLight[]
   readonly actions: readonly ActionDue[]
-  readonly counters: Counters
+  readonly counters: Shares
 }
 
 export function mapProject(program: Program, state: ProjectState): ProjectPart {
-  const year = yearOf(program.asOf)
-  const memberships = state.memberships
-    .filter(one => program.listOrder.has(one.list) && (one.year ?? year) === year)
-    .sort((a, b) => (program.listOrder.get(a.list) ?? 0) - (program.listOrder.get(b.list) ?? 0))
+  const known = membershipsOf(program, state).map(one => new Known(program, state, one))
   const lights: LightValue[] = []
   const actions: ActionDue[] = []
-  for (const membership of memberships) {
-    for (const rule of program.lights) {
-      const value = lightOf(program, rule, state, membership)
-      if (!value) continue
-      lights.push(value)
-      const action = actionOf(rule, value, state)
-      if (action) actions.push(action)
-    }
+  for (const one of known) {
+    for (let index = 0; index < program.lights.length; index++) judgeBy(program, index, one, lights, actions)
   }
-  const overall = overallOf(state.project.id, memberships, lights)
+  const overall = overallOf(state.project.id, known, lights)
   return {
     project: state.project.id,
     lights,
     overall,
     actions,
-    counters: contribute(program, state, memberships, overall),
+    counters: sharesOf(program, known, overall),
   }
 }
 
-function lightOf(
-  program: Program,
-  rule: LightRule,
-  state: ProjectState,
-  membership: MembershipFact,
-): LightValue | undefined {
+/** On lists of the as-of year, in the order of the scheme. */
+function membershipsOf({ listOrder, asOf }: Program, state: ProjectState): readonly MembershipFact[] {
+  const year = yearOf(asOf)
+  const current = state.memberships.filter(one => listOrder.has(one.list) && (one.year ?? year) === year)
+  if (current.length < 2) return current
+  return current.sort((a, b) => (listOrder.get(a.list) ?? 0) - (listOrder.get(b.list) ?? 0))
+}
+
+function judgeBy(program: Program, index: number, known: Known, lights: LightValue[], actions: ActionDue[]) {
+  const rule = program.lights[index]
+  const slots = program.lightSlots[index]
+  if (!rule || !slots) throw new Error(`no such light: ${index}`)
   const { light } = rule
-  if (light.lists.length > 0 && !light.lists.includes(membership.list)) return undefined
-  if (!passes(light.where, state, membership, program.asOf)) return undefined
-  const because = inputsOf(program, rule, state, membership)
+  const { state, membership } = known
+  if (light.lists.length > 0 && !light.lists.includes(membership.list)) return
+  if (!passes(light.where, state, membership, program.asOf)) return
+  const because: Input[] = []
+  for (const slot of slots) because.push(slot === AS_OF_SLOT ? program.asOfInput : known.input(slot))
   const { colour, severity, reason } = judge(rule, because)
-  return {
-    project: state.project.id,
-    list: membership.list,
-    dimension: light.dimension,
-    colour,
-    severity,
-    rule: light.id,
-    clause: light.clause,
+  // Members in the order of canonical JSON, here and in all that an evaluation holds by the thousand: see `canonicalJson`.
+  lights.push({
     because,
+    clause: light.clause,
+    colour,
+    dimension: light.dimension,
+    list: membership.list,
+    project: state.project.id,
     reason,
-  }
+    rule: light.id,
+    severity,
+  })
+  const action = actionOf(rule, colour, membership.list, state)
+  if (action) actions.push(action)
 }
 
-function inputsOf(
-  program: Program,
-  rule: LightRule,
-  state: ProjectState,
-  membership: MembershipFact,
-): Input[] {
-  const source = sourceOf(program, state, membership)
-  const inputs = new Map<string, Input>()
-  for (const quantity of quantitiesOf(rule.light.measure))
-    inputs.set(quantityName(quantity), lookUp(quantity, source))
-  inputs.set('stage', lookUp('stage', source))
-  inputs.set('as-of', { name: 'as-of', type: 'day', value: program.asOf, from: 'as-of' })
-  return [...inputs.values()]
-}
-
-function actionOf({ light }: LightRule, value: LightValue, { project }: ProjectState): ActionDue | undefined {
-  const consequence = light.leadsTo[value.colour]
+function actionOf(
+  { light }: LightRule,
+  colour: string,
+  list: string,
+  { project }: ProjectState,
+): ActionDue | undefined {
+  const consequence = light.leadsTo[colour]
   if (!consequence) return undefined
   const unit = consequence.on === 'owner-unit' ? project.ownerUnit : project.leadUnit
   return {
     action: consequence.action,
-    project: project.id,
-    list: value.list,
-    unit: unit ?? null,
-    rule: light.id,
     clause: light.clause,
+    colour,
     confirm: consequence.confirm,
-    colour: value.colour,
+    list,
+    project: project.id,
+    rule: light.id,
+    unit: unit ?? null,
   }
 }
 
 /** Worst-of on each list, and over all lists under `*`. */
-function overallOf(
-  project: string,
-  memberships: readonly MembershipFact[],
-  lights: readonly LightValue[],
-): OverallLight[] {
-  const lists = [...new Set(memberships.map(one => one.list))]
-  const perList = lists.map(list =>
-    worst(
-      project,
-      list,
-      lights.filter(light => light.list === list),
-    ),
-  )
-  return [...perList, worst(project, '*', lights)]
+function overallOf(project: string, known: readonly Known[], lights: readonly LightValue[]): OverallLight[] {
+  const overall: OverallLight[] = []
+  for (const { membership } of known) {
+    const { list } = membership
+    if (!overall.some(one => one.list === list)) overall.push(worst(project, list, lights))
+  }
+  overall.push(worst(project, '*', lights))
+  return overall
 }
 
 /** A light that says something beats ○ whatever its severity. */
 function worst(project: string, list: string, lights: readonly LightValue[]): OverallLight {
   let found: LightValue | undefined
   for (const light of lights) {
+    if (list !== '*' && light.list !== list) continue
     if (light.colour !== NONE && (!found || light.severity > found.severity)) found = light
   }
   return {
-    project,
-    list,
     colour: found?.colour ?? NONE,
-    severity: found?.severity ?? 0,
+    list,
+    project,
     rule: found?.rule ?? null,
+    severity: found?.severity ?? 0,
   }
 }

@@ -1,9 +1,11 @@
 import type { Day } from '@guatu/kernel'
-import type { Curve, Scheme } from '@guatu/scheme'
+import type { Aggregate, Curve, Filter, Quantity, Scheme } from '@guatu/scheme'
 import type { MembershipFact } from '../facts/index.ts'
-import { compileLight, type LightRule, type SettingValues, settingValues } from '../light/index.ts'
+import { compileLight, type LightRule, NONE, type SettingValues, settingValues } from '../light/index.ts'
 import { type FieldShapes, fieldShapes, type ProjectState } from '../project/index.ts'
-import type { QuantitySource } from '../quantity/index.ts'
+import { type QuantitySource, quantityName } from '../quantity/index.ts'
+import type { Group } from './group.ts'
+import type { Input, Sums } from './result.ts'
 
 /** A scheme made ready for one as-of date and one set of settings. */
 export interface Program {
@@ -15,11 +17,42 @@ export interface Program {
   /** Order of lists in the scheme: over several lists a project counts once, under the first of them. */
   readonly listOrder: ReadonlyMap<string, number>
   readonly shapes: FieldShapes
+  /** Every quantity that a light or a sum reads, each once. */
+  readonly slots: readonly Quantity[]
+  /** Of each light, the slots of its inputs; `AS_OF_SLOT` is the as-of date. */
+  readonly lightSlots: readonly (readonly number[])[]
+  readonly asOfInput: Input
+  /** Ends of the indicators that are summed from projects. */
+  readonly ends: readonly End[]
+  readonly planSlot: number
+  /** Names of the counters: the standard sums, the ends, then a count of projects for each colour. */
+  readonly counters: readonly string[]
+  readonly colours: readonly string[]
+  /** Made as projects need them: see `groupOf`. */
+  readonly groups: Map<string, Group>
 }
 
+/** One end of an indicator. */
+export interface End {
+  readonly name: string
+  readonly where: Filter
+  /** The quantity that is summed; absent: projects are counted. */
+  readonly slot?: number
+}
+
+export const AS_OF_SLOT = -1
+export const STANDARD = [
+  'projects',
+  'started',
+  'annualPlan',
+  'planToDate',
+  'invested',
+  'reported',
+] as const satisfies readonly (keyof Sums)[]
+
 /** The list's curve; a list that the scheme does not know runs evenly. */
-export const curveOf = (program: Program, list: string): Curve =>
-  program.curves.get(list) ?? { kind: 'linear' }
+export const curveOf = (program: Program, list: string): Curve => program.curves.get(list) ?? EVENLY
+const EVENLY: Curve = { kind: 'linear' }
 
 /** Where the quantities of one project on one list are looked up under the program. */
 export const sourceOf = (
@@ -36,13 +69,47 @@ export const sourceOf = (
 
 export function compile(scheme: Scheme, given: SettingValues, asOf: Day): Program {
   const settings = settingValues(scheme, given)
+  const lights = scheme.lights.map(light => compileLight(light, scheme, settings))
+  const slots = new Map<string, Quantity>()
+  const slotOf = (quantity: Quantity) => {
+    const name = quantityName(quantity)
+    if (!slots.has(name)) slots.set(name, quantity)
+    return [...slots.keys()].indexOf(name)
+  }
+  const lightSlots = lights.map(light =>
+    light.inputs.map(({ name, of }) => (name === 'as-of' ? AS_OF_SLOT : slotOf(of))),
+  )
+  const ends = scheme.indicators.flatMap(indicator => {
+    if (indicator.origin === 'reported') return []
+    if (indicator.shape !== 'ratio') return [endOf(`${indicator.id}.n`, indicator.of, slotOf)]
+    return [
+      endOf(`${indicator.id}.n`, indicator.numerator, slotOf),
+      endOf(`${indicator.id}.d`, indicator.denominator, slotOf),
+    ]
+  })
+  const planSlot = slotOf('plan-to-date')
+  const colours = [...scheme.colours.map(colour => colour.id), NONE]
   return {
     scheme,
     asOf,
     settings,
-    lights: scheme.lights.map(light => compileLight(light, scheme, settings)),
+    lights,
     curves: new Map(scheme.lists.map(list => [list.id, list.curve])),
     listOrder: new Map(scheme.lists.map((list, index) => [list.id, index])),
     shapes: fieldShapes(scheme.fields),
+    slots: [...slots.values()],
+    lightSlots,
+    asOfInput: { from: 'as-of', name: 'as-of', type: 'day', value: asOf },
+    ends,
+    planSlot,
+    counters: [...STANDARD, ...ends.map(end => end.name), ...colours.map(colour => `colour:${colour}`)],
+    colours,
+    groups: new Map(),
   }
 }
+
+const endOf = (name: string, of: Aggregate, slotOf: (quantity: Quantity) => number): End => ({
+  name,
+  where: of.where,
+  slot: 'count' in of ? undefined : slotOf(of.sum),
+})

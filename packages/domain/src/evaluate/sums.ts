@@ -1,92 +1,77 @@
-import { addMinor } from '@guatu/kernel'
-import type { Aggregate, Quantity } from '@guatu/scheme'
+import type { Indicator } from '@guatu/scheme'
 import type { MembershipFact } from '../facts/index.ts'
 import { isStarted, type ProjectState } from '../project/index.ts'
-import { lookUp, type QuantitySource } from '../quantity/index.ts'
 import { passes } from './filter.ts'
-import { type Program, sourceOf } from './program.ts'
+import { counterKey, groupOf } from './group.ts'
+import { Known } from './known.ts'
+import type { Program } from './program.ts'
 import type { OverallLight, ScopeKey, Sums } from './result.ts'
+import { type Counters, type Share, Shares } from './share.ts'
 
-/** Integers under `scope|counter`; parts merge by addition and leave by subtraction. */
-export type Counters = ReadonlyMap<string, number>
+export { counterKey } from './group.ts'
+export { type Counters, merge } from './share.ts'
 
-const STANDARD = ['projects', 'started', 'annualPlan', 'planToDate', 'invested', 'reported'] as const
+type Overall = readonly Pick<OverallLight, 'list' | 'colour'>[]
 
-export const counterKey = (scope: ScopeKey, counter: string) => `${scope}|${counter}`
-
-/** Every scope that this project on this list counts in. */
-function scopesOf(state: ProjectState, membership: MembershipFact, first: boolean): ScopeKey[] {
-  const list = `list:${membership.list}`
-  const scopes = [list]
-  if (membership.nature) scopes.push(`${list}/${membership.nature}`)
-  const unit = state.project.leadUnit
-  if (unit) scopes.push(`unit:${unit}/${list}`)
-  if (!first) return scopes
-  scopes.push('jurisdiction')
-  if (unit) scopes.push(`unit:${unit}`)
-  return scopes
-}
-
-export function contribute(
+/** What one project adds to the sums. */
+export const contribute = (
   program: Program,
   state: ProjectState,
   memberships: readonly MembershipFact[],
-  overall: readonly Pick<OverallLight, 'list' | 'colour'>[],
-): Counters {
-  const counters = new Map<string, number>()
-  memberships.forEach((membership, index) => {
-    const amounts = amountsOf(program, state, membership)
-    for (const scope of scopesOf(state, membership, index === 0)) {
-      for (const [counter, value] of amounts) add(counters, counterKey(scope, counter), value)
-      const colours = scope === 'jurisdiction' || !scope.includes('list:') ? '*' : membership.list
-      const colour = overall.find(one => one.list === colours)?.colour
-      if (colour) add(counters, counterKey(scope, `colour:${colour}`), 1)
-    }
-  })
-  return counters
+  overall: Overall,
+): Shares =>
+  sharesOf(
+    program,
+    memberships.map(membership => new Known(program, state, membership)),
+    overall,
+  )
+
+export function sharesOf(program: Program, known: readonly Known[], overall: Overall): Shares {
+  return new Shares(known.map((one, index) => addedOn(program, one, index === 0, overall)))
 }
 
-function amountsOf(program: Program, state: ProjectState, membership: MembershipFact): [string, number][] {
-  const source = sourceOf(program, state, membership)
-  const invested = state.latest.get('invest-ytd')?.value
-  const sums: Sums = {
-    projects: 1,
-    started: isStarted(state.latest.get('stage')?.value) ? 1 : 0,
-    annualPlan: membership.annualPlan ?? 0,
-    planToDate: amountOf('plan-to-date', source),
-    invested: typeof invested === 'number' ? invested : 0,
-    reported: invested === undefined ? 0 : 1,
+function addedOn(program: Program, known: Known, first: boolean, overall: Overall): Share {
+  const { state, membership } = known
+  const colourOf = (list: string) =>
+    program.colours.indexOf(overall.find(one => one.list === list)?.colour ?? '')
+  return {
+    group: groupOf(program, state.project.leadUnit, membership, first),
+    amounts: amountsOf(program, known),
+    colour: colourOf(membership.list),
+    overall: colourOf('*'),
   }
-  const amounts: [string, number][] = STANDARD.map(name => [name, sums[name]])
-  for (const indicator of program.scheme.indicators) {
-    if (indicator.origin !== 'from-projects') continue
-    if (indicator.shape === 'ratio') {
-      amounts.push([`${indicator.id}.n`, aggregate(indicator.numerator, source)])
-      amounts.push([`${indicator.id}.d`, aggregate(indicator.denominator, source)])
-    } else amounts.push([`${indicator.id}.n`, aggregate(indicator.of, source)])
+}
+
+/** What one project adds to the ends of one indicator over one scope. */
+export function shareOf(
+  program: Program,
+  state: ProjectState,
+  memberships: readonly MembershipFact[],
+  indicator: Extract<Indicator, { origin: 'from-projects' }>,
+  scope: ScopeKey,
+): { readonly numerator: number; readonly denominator: number | null } {
+  const counters = contribute(program, state, memberships, [])
+  const end = (name: 'n' | 'd') => counters.get(counterKey(scope, `${indicator.id}.${name}`)) ?? 0
+  return { numerator: end('n'), denominator: indicator.shape === 'ratio' ? end('d') : null }
+}
+
+/** In the order of the program's counters: see `STANDARD`. */
+function amountsOf(program: Program, known: Known): number[] {
+  const { state, membership } = known
+  const invested = state.latest.get('invest-ytd')?.value
+  const amounts = [
+    1,
+    isStarted(state.latest.get('stage')?.value) ? 1 : 0,
+    membership.annualPlan ?? 0,
+    known.amount(program.planSlot),
+    typeof invested === 'number' ? invested : 0,
+    invested === undefined ? 0 : 1,
+  ]
+  for (const { where, slot } of program.ends) {
+    const counts = passes(where, state, membership, program.asOf)
+    amounts.push(counts ? (slot === undefined ? 1 : known.amount(slot)) : 0)
   }
   return amounts
-}
-
-/** One project's share in an aggregate. */
-function aggregate(rule: Aggregate, source: QuantitySource): number {
-  if (!passes(rule.where, source.state, source.membership, source.asOf)) return 0
-  return 'count' in rule ? 1 : amountOf(rule.sum, source)
-}
-
-/** What nobody gave or reported adds nothing. */
-function amountOf(quantity: Quantity, source: QuantitySource): number {
-  const { value } = lookUp(quantity, source)
-  return typeof value === 'number' ? value : 0
-}
-
-function add(counters: Map<string, number>, key: string, value: number) {
-  counters.set(key, addMinor(counters.get(key) ?? 0, value))
-}
-
-/** Adds (`sign` 1) or takes out (`sign` -1) one project's counters. */
-export function merge(total: Map<string, number>, part: Counters, sign: 1 | -1) {
-  for (const [key, value] of part) add(total, key, sign * value)
 }
 
 /** The standard sums of a scope, all zero where nothing counts in it. */

@@ -20,16 +20,16 @@ export interface QuantitySource {
   readonly asOf: Day
 }
 
-/** The quantity's value with its source, null where nobody gave it. */
+/** The quantity's value with its source, null where nobody gave it; members in the order of canonical JSON. */
 export function lookUp(quantity: Quantity, source: QuantitySource): Input {
   const name = quantityName(quantity)
   if (typeof quantity === 'object' && 'dayOfYear' in quantity) {
     const [month, day] = quantity.dayOfYear.split('-').map(Number)
     return {
+      from: 'rule',
       name,
       type: 'day',
       value: makeDay(source.membership.year ?? yearOf(source.asOf), month ?? 1, day ?? 1),
-      from: 'rule',
     }
   }
   if (typeof quantity === 'object') return reported(name, quantity.first, source.state.first, source.shapes)
@@ -39,8 +39,8 @@ export function lookUp(quantity: Quantity, source: QuantitySource): Input {
 function reported(name: string, field: string, figures: ProjectState['latest'], shapes: FieldShapes): Input {
   const figure = figures.get(field)
   const type = shapes.get(field)?.type ?? 'text'
-  if (!figure) return { name, type, value: null, from: 'return' }
-  return { name, type, value: figure.value, from: 'return', period: figure.period, entry: figure.entry }
+  const { entry, period, value = null } = figure ?? {}
+  return { entry, from: 'return', name, period, type, value }
 }
 
 /** Figures of the plan and attributes of the project; undefined when the name is neither. */
@@ -48,30 +48,30 @@ function planned(name: string, { state, membership, curve, asOf }: QuantitySourc
   const { project } = state
   switch (name) {
     case 'annual-plan':
-      return { name, type: 'money', value: membership.annualPlan ?? null, from: 'plan' }
+      return { from: 'plan', name, type: 'money', value: membership.annualPlan ?? null }
     case 'plan-to-date': {
       const plan = planToDate(membership, curve, asOf)
-      return { name, type: 'money', value: plan?.amount ?? null, from: 'plan', curve: plan?.curve }
+      return { curve: plan?.curve, from: 'plan', name, type: 'money', value: plan?.amount ?? null }
     }
     case 'planned-start':
       return {
+        from: 'plan',
         name,
         type: 'day',
         value: membership.plannedStart ?? project.plannedStart ?? null,
-        from: 'plan',
       }
     case 'planned-completion':
-      return { name, type: 'day', value: project.plannedCompletion ?? null, from: 'plan' }
+      return { from: 'plan', name, type: 'day', value: project.plannedCompletion ?? null }
     case 'total-invest':
-      return { name, type: 'money', value: project.totalInvest ?? null, from: 'attribute' }
+      return { from: 'attribute', name, type: 'money', value: project.totalInvest ?? null }
     default: {
       const attribute = project.attributes?.[name]
       if (attribute === undefined) return undefined
       return {
+        from: 'attribute',
         name,
         type: typeof attribute === 'number' ? 'integer' : 'text',
         value: attribute,
-        from: 'attribute',
       }
     }
   }
