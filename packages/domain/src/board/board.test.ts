@@ -1,11 +1,11 @@
 import { type Day, lastDayOf } from '@guatu/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PUBLISHED_CALENDAR } from '../calendar/index.ts'
-import { evaluate, finish, type ProjectFacts, start } from '../evaluate/index.ts'
+import { evaluate, type ProjectFacts, start } from '../evaluate/index.ts'
 import type { Facts, ReturnFact } from '../facts/index.ts'
 import { factsOf, someProjects } from '../testing/facts.ts'
 import { SAMPLE } from '../testing/scheme.ts'
+import { standingOf } from '../testing/standing.ts'
 import { yearCurve } from './curve.ts'
 import { boardCell, matrix } from './matrix.ts'
 import { todos } from './todo.ts'
@@ -45,7 +45,7 @@ describe('the curve of the year', () => {
       .map(month => lastDayOf(`2023-${String(month).padStart(2, '0')}`))
     fc.assert(
       fc.property(someProjects, monthEnd, (projects, asOf) => {
-        const { months } = yearCurve(SAMPLE, factsOf(projects), asOf)
+        const { months } = yearCurve(standingOf(factsOf(projects), asOf).all)
         const total = boardCell(start(SAMPLE, factsOf(projects), asOf), 'jurisdiction', '*')
         const now = months.find(one => one.month === asOf.slice(0, 7))
         expect(now?.plan).toBe(total.planToDate)
@@ -64,7 +64,7 @@ describe('the curve of the year', () => {
         { project: 'a', period: '2023-05', figures: { 'invest-ytd': 400 } },
       ],
     })
-    const curve = (asOf: Day) => yearCurve(SAMPLE, factsOf([one]), asOf).months
+    const curve = (asOf: Day) => yearCurve(standingOf(factsOf([one]), asOf).all).months
     expect(curve(MAY).map(month => month.done)).toEqual([null, null, null, 300, 400, ...Array(7).fill(null)])
     expect(curve('2023-05-30').map(month => month.done)).toEqual([
       null,
@@ -78,7 +78,8 @@ describe('the curve of the year', () => {
 
   it('leaves out what stands on no list of the year, as every total does', () => {
     const stray = { ...project('b', 'water', 999), memberships: [] }
-    expect(yearCurve(SAMPLE, factsOf([project('a', 'housing', 400), stray]), MAY).months[4]?.done).toBe(400)
+    const curve = yearCurve(standingOf(factsOf([project('a', 'housing', 400), stray]), MAY).all)
+    expect(curve.months[4]?.done).toBe(400)
   })
 
   it('says how many projects each kind of plan was taken from', () => {
@@ -92,7 +93,7 @@ describe('the curve of the year', () => {
       { ...backed, memberships: backed.memberships.map(one => ({ ...one, list: 'backed' })) },
       project('c', 'housing', 1),
     ]
-    expect(yearCurve(SAMPLE, factsOf(all), MAY).curves).toEqual({
+    expect(yearCurve(standingOf(factsOf(all), MAY).all).curves).toEqual({
       'own-months': 1,
       'list-curve': 1,
       linear: 1,
@@ -109,7 +110,7 @@ describe('the matrix', () => {
       project('d', 'water', 1),
       project('e', 'water', 500),
     ])
-    const rows = matrix(start(SAMPLE, all, MAY), all)
+    const rows = matrix(start(SAMPLE, all, MAY), UNITS)
     expect(rows.map(row => [row.name, row.total.projects, row.total.colours.red])).toEqual([
       ['水务局', 2, 1],
       ['住建局', 3, 1],
@@ -170,11 +171,8 @@ describe('what is to be done', () => {
 })
 
 describe('the war room', () => {
-  const view = (projects: readonly ProjectFacts[], asOf: Day = MAY) => {
-    const all = facts(projects)
-    const running = start(SAMPLE, all, asOf)
-    return boardView({ running, evaluation: finish(running), facts: all, calendar: PUBLISHED_CALENDAR })
-  }
+  const view = (projects: readonly ProjectFacts[], asOf: Day = MAY) =>
+    boardView({ view: standingOf(facts(projects), asOf).all })
 
   it('counts stages now and at the end of last month', () => {
     const back = (period: string, stage: string): ReturnFact => ({ project: 'a', period, figures: { stage } })

@@ -1,6 +1,5 @@
-export { firstMemberships, type YearCurve, yearCurve } from './curve.ts'
-export { type BoardCell, boardCell, type MatrixRow, matrix } from './matrix.ts'
-export { boardParagraph } from './paragraph.ts'
+export type { YearCurve } from './curve.ts'
+export { type BoardCell, boardCell, type MatrixRow, matrix, type Summed } from './matrix.ts'
 export { type Tile, type TilePart, tilesOf } from './tiles.ts'
 export { type Todo, todos } from './todo.ts'
 export { type BoardInput, boardView } from './view.ts'

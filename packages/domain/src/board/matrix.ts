@@ -1,7 +1,6 @@
 import type { Rate } from '@guatu/kernel'
-import type { Running, Sums } from '../evaluate/index.ts'
-import { counterKey, sumsOf } from '../evaluate/sums.ts'
-import type { Facts } from '../facts/index.ts'
+import { type Counters, counterKey, type Program, type Sums, sumsOf } from '../evaluate/index.ts'
+import type { UnitFact } from '../facts/index.ts'
 import { NONE } from '../light/index.ts'
 
 export interface BoardCell {
@@ -24,17 +23,23 @@ export interface MatrixRow {
   readonly cells: readonly BoardCell[]
 }
 
-/** The standard sums of a scope with its projects by overall colour. */
-export function boardCell(running: Running, scope: string, list: string): BoardCell {
-  const colours: Record<string, number> = {}
-  for (const colour of [...running.program.scheme.colours.map(one => one.id), NONE]) {
-    colours[colour] = running.total.get(counterKey(scope, `colour:${colour}`)) ?? 0
-  }
-  const sums = sumsOf(running.total, scope)
-  return { list, ...sums, starts: startsOf(running, scope, sums), colours }
+/** Sums with the plan that they were summed by: of a whole evaluation, or of a reader's view. */
+export interface Summed {
+  readonly program: Program
+  readonly total: Counters
 }
 
-function startsOf({ program, total }: Running, scope: string, sums: Sums): Rate {
+/** The standard sums of a scope with its projects by overall colour. */
+export function boardCell(summed: Summed, scope: string, list: string): BoardCell {
+  const colours: Record<string, number> = {}
+  for (const colour of [...summed.program.scheme.colours.map(one => one.id), NONE]) {
+    colours[colour] = summed.total.get(counterKey(scope, `colour:${colour}`)) ?? 0
+  }
+  const sums = sumsOf(summed.total, scope)
+  return { list, ...sums, starts: startsOf(summed, scope, sums), colours }
+}
+
+function startsOf({ program, total }: Summed, scope: string, sums: Sums): Rate {
   const { starts } = program.scheme.board
   if (!program.scheme.indicators.some(one => one.id === starts)) return { n: sums.started, d: sums.projects }
   const read = (end: 'n' | 'd') => total.get(counterKey(scope, `${starts}.${end}`)) ?? 0
@@ -42,15 +47,15 @@ function startsOf({ program, total }: Running, scope: string, sums: Sums): Rate 
 }
 
 /** Units that lead a project, largest share of the worst colour first. */
-export function matrix(running: Running, facts: Facts): MatrixRow[] {
-  const { lists, colours } = running.program.scheme
+export function matrix(summed: Summed, units: readonly UnitFact[]): MatrixRow[] {
+  const { lists, colours } = summed.program.scheme
   const worst = [...colours].sort((a, b) => b.severity - a.severity)[0]?.id ?? NONE
   const share = (cell: BoardCell) => (cell.projects === 0 ? 0 : (cell.colours[worst] ?? 0) / cell.projects)
-  return facts.units
+  return units
     .map(unit => {
       const scope = `unit:${unit.id}`
-      const total = boardCell(running, scope, '*')
-      const cells = lists.map(list => boardCell(running, `${scope}/list:${list.id}`, list.id))
+      const total = boardCell(summed, scope, '*')
+      const cells = lists.map(list => boardCell(summed, `${scope}/list:${list.id}`, list.id))
       return { unit: unit.id, name: unit.name, total, cells }
     })
     .filter(row => row.total.projects > 0)

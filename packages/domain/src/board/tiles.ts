@@ -2,6 +2,9 @@ import { type Day, must, type Rate } from '@guatu/kernel'
 import type { Indicator, Scheme } from '@guatu/scheme'
 import type { Evaluation, IndicatorValue, TargetPart, TargetState, TargetValue } from '../evaluate/index.ts'
 
+/** What tiles show: the whole figures has it, and so have sums alone. */
+type Figures = Pick<Evaluation, 'indicators' | 'targets'>
+
 /** Shaped as `contract/board` answers it. */
 export interface Tile extends Omit<TargetValue, 'id' | 'due' | 'state' | 'parts'> {
   /** Id of the target, or of the indicator that stands without one. */
@@ -19,11 +22,11 @@ export interface TilePart extends Omit<TargetPart, 'state'> {
 type TileState = TargetState | 'no-target'
 
 /** The scheme's tiles in its order: targets that are in force where they stand, and indicators for which the plan sets no target. */
-export function tilesOf(scheme: Scheme, evaluation: Evaluation): Tile[] {
+export function tilesOf(scheme: Scheme, figures: Figures): Tile[] {
   return scheme.board.tiles.flatMap(id => {
     const target = scheme.targets.find(one => one.id === id)
-    if (!target) return indicatorTile(scheme, evaluation, id)
-    const found = evaluation.targets.find(one => one.id === id)
+    if (!target) return indicatorTile(scheme, figures, id)
+    const found = figures.targets.find(one => one.id === id)
     if (!found) return []
     const { id: _, ...value } = found
     return { target: id, name: target.name, nameEn: target.nameEn, ...value }
@@ -34,8 +37,8 @@ export function tilesOf(scheme: Scheme, evaluation: Evaluation): Tile[] {
  * Tiles for a reader who sees a part of the jurisdiction. A target is set for the whole: sums of a part are shown
  * without it, rates keep it, and what one unit reports for the whole is no figure of the part.
  */
-export function tilesOfPart(scheme: Scheme, evaluation: Evaluation): Tile[] {
-  return tilesOf(scheme, evaluation).flatMap(tile => {
+export function tilesOfPart(scheme: Scheme, figures: Figures): Tile[] {
+  return tilesOf(scheme, figures).flatMap(tile => {
     const indicator = scheme.indicators.find(one => one.id === tile.indicator)
     if (indicator?.origin !== 'from-projects') return []
     return indicator.shape === 'ratio' ? tile : untargeted(tile)
@@ -50,12 +53,12 @@ const untargeted = (tile: Tile): Tile => ({
   parts: tile.parts.map(part => ({ ...part, floor: null, stretch: null, toDate: null, state: 'no-target' })),
 })
 
-function indicatorTile(scheme: Scheme, evaluation: Evaluation, id: string): Tile {
+function indicatorTile(scheme: Scheme, figures: Figures, id: string): Tile {
   const indicator = must(
     scheme.indicators.find(one => one.id === id),
     `indicator ${id}`,
   )
-  const parts = valuesOf(indicator, evaluation).map(([name, value]): TilePart => {
+  const parts = valuesOf(indicator, figures).map(([name, value]): TilePart => {
     const actual = rateOf(value)
     const state: TileState = actual ? 'no-target' : 'unreported'
     return { name, unit: value.unit, actual, floor: null, stretch: null, toDate: null, state }
@@ -76,7 +79,7 @@ function indicatorTile(scheme: Scheme, evaluation: Evaluation, id: string): Tile
   }
 }
 
-function valuesOf(indicator: Indicator, { indicators }: Evaluation): [string, IndicatorValue][] {
+function valuesOf(indicator: Indicator, { indicators }: Figures): [string, IndicatorValue][] {
   const names = indicator.origin === 'reported' ? Object.keys(indicator.values) : ['value']
   return names.map(name => {
     const id = indicator.origin === 'reported' ? `${indicator.id}.${name}` : indicator.id

@@ -1,7 +1,8 @@
 import type { Day } from '@guatu/kernel'
-import type { Evaluation, LightValue } from '../evaluate/index.ts'
-import type { Facts } from '../facts/index.ts'
+import type { ActionDue, Evaluation, LightValue } from '../evaluate/index.ts'
+import type { Facts, ProjectFact } from '../facts/index.ts'
 import { endedReturns } from '../project/index.ts'
+import { partOf, type Row, type StandingView } from '../standing/index.ts'
 
 export interface Todo {
   readonly project: string
@@ -13,6 +14,14 @@ export interface Todo {
   readonly light: LightValue
   readonly action: string | null
   readonly problem?: string
+}
+
+/** One row of the view with the light that asks for most, its reasons made anew. */
+export function todoOf({ basis }: StandingView, row: Row): Todo {
+  const { lights, actions } = partOf(basis, row)
+  const light = lights.find(one => basis.severity.get(one.colour) === row.asks)
+  if (!light) throw new Error(`no light of ${row.id} asks for anything`)
+  return todo(row.project, light, actions, basis.unitNames, row.problem)
 }
 
 /** Projects whose worst light asks for something, one line each: worst colour first, then the largest plan. */
@@ -32,27 +41,36 @@ export function todos(evaluation: Evaluation, facts: Facts, asking: (colour: str
   }
   const lines = [...worst.values()].flatMap(light => {
     const project = projects.get(light.project)
-    if (!project) return []
-    const unit = project.leadUnit ?? project.ownerUnit ?? null
-    const action = evaluation.actions.find(
-      one => one.project === light.project && one.list === light.list && one.rule === light.rule,
-    )
-    return {
-      project: project.id,
-      name: project.name,
-      list: light.list,
-      unit,
-      unitName: unit === null ? '' : (units.get(unit) ?? unit),
-      leader: project.leader,
-      light,
-      action: action?.action ?? null,
-      problem: problems.get(project.id),
-    }
+    return project ? [todo(project, light, evaluation.actions, units, problems.get(project.id))] : []
   })
-  const plan = (todo: Todo) => plans.get(todo.project) ?? 0
+  const plan = (one: Todo) => plans.get(one.project) ?? 0
   return lines.sort(
     (a, b) => b.light.severity - a.light.severity || plan(b) - plan(a) || (a.project < b.project ? -1 : 1),
   )
+}
+
+function todo(
+  project: ProjectFact,
+  light: LightValue,
+  actions: readonly ActionDue[],
+  unitNames: ReadonlyMap<string, string>,
+  problem: string | undefined,
+): Todo {
+  const unit = project.leadUnit ?? project.ownerUnit ?? null
+  const action = actions.find(
+    one => one.project === light.project && one.list === light.list && one.rule === light.rule,
+  )
+  return {
+    project: project.id,
+    name: project.name,
+    list: light.list,
+    unit,
+    unitName: unit === null ? '' : (unitNames.get(unit) ?? unit),
+    leader: project.leader,
+    light,
+    action: action?.action ?? null,
+    problem,
+  }
 }
 
 function latestProblems(facts: Facts, asOf: Day): Map<string, string> {

@@ -1,96 +1,92 @@
-import { addDays, type Day, firstDayOf, groupBy, monthOf, type WorkingCalendar } from '@guatu/kernel'
-import { dueWithin, lateUnits } from '../cadence/index.ts'
-import type { Evaluation, Running } from '../evaluate/index.ts'
-import type { Facts, ReturnFact, Stage } from '../facts/index.ts'
+import { compareText } from '@guatu/kernel'
+import { dueWithin } from '../cadence/index.ts'
+import { indicatorValues, targetValues } from '../evaluate/index.ts'
 import { STAGES } from '../facts/index.ts'
-import { projectState } from '../project/index.ts'
+import type { StandingView } from '../standing/index.ts'
 import { yearCurve } from './curve.ts'
 import { boardCell, matrix } from './matrix.ts'
-import { boardParagraph } from './paragraph.ts'
+import { boardParagraph, NAMED, worstColour } from './paragraph.ts'
 import { tilesOf, tilesOfPart } from './tiles.ts'
-import { todos } from './todo.ts'
+import { type Todo, todoOf } from './todo.ts'
 
 const DUE_SOON_DAYS = 7
 const TODO_SHOWN = 30
 
 export interface BoardInput {
-  readonly running: Running
-  readonly evaluation: Evaluation
-  readonly facts: Facts
-  readonly calendar: WorkingCalendar
+  readonly view: StandingView
   /** The reader sees a part of the jurisdiction's projects only. */
   readonly part?: boolean
 }
 
-/** What the war room shows, whole: shaped as `contract/board` answers it. */
-export function boardView({ running, evaluation, facts, calendar, part = false }: BoardInput) {
-  const { scheme, asOf } = running.program
-  const units = new Map(facts.units.map(unit => [unit.id, unit.name]))
-  const severity = new Map(scheme.colours.map(colour => [colour.id, colour.severity]))
-  const list = todos(evaluation, facts, colour => (severity.get(colour) ?? 0) > 0)
-  const total = boardCell(running, 'jurisdiction', '*')
+/** What the war room shows, whole: shaped as `contract/board` answers it. Looks at sums and at the rows it shows. */
+export function boardView({ view, part = false }: BoardInput) {
+  const { scheme, asOf } = view.program
+  const { units } = view.basis
+  const total = boardCell(view, 'jurisdiction', '*')
+  const figures = {
+    indicators: indicatorValues(view.program, view.total, view.reported, ['jurisdiction']),
+    targets: targetValues(view.program, view.total, view.reported),
+  }
   return {
-    tiles: part ? tilesOfPart(scheme, evaluation) : tilesOf(scheme, evaluation),
-    curve: yearCurve(scheme, facts, asOf),
-    lists: scheme.lists.map(one => boardCell(running, `list:${one.id}`, one.id)),
-    matrix: matrix(running, facts),
+    tiles: part ? tilesOfPart(scheme, figures) : tilesOf(scheme, figures),
+    curve: yearCurve(view),
+    lists: scheme.lists.map(one => boardCell(view, `list:${one.id}`, one.id)),
+    matrix: matrix(view, units),
     total,
-    todo: list.slice(0, TODO_SHOWN),
-    todoTotal: list.length,
-    late: lateUnits(scheme, facts, asOf, calendar).map(one => ({
-      unit: one.unit,
-      unitName: units.get(one.unit) ?? one.unit,
-      cadence: one.cycle.cadence,
-      period: one.cycle.period,
-      due: one.cycle.due,
-      daysLate: one.daysLate,
-      missing: one.missing.length,
-      expected: one.expected,
-    })),
-    upcoming: scheme.cadences
-      .flatMap(cadence =>
-        dueWithin(cadence, asOf, DUE_SOON_DAYS, calendar).map(cycle => ({
-          ...cycle,
-          name: cadence.name,
-          nameEn: cadence.nameEn,
-        })),
-      )
-      .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0)),
-    stages: stageCounts(running, facts),
-    paragraph: boardParagraph(scheme, evaluation, total, list),
+    todo: view.asking.slice(0, TODO_SHOWN).map(row => todoOf(view, row)),
+    todoTotal: view.asking.length,
+    late: late(view),
+    upcoming: upcoming(view),
+    stages: STAGES.map(stage => {
+      const { projects = 0, totalInvest = 0, before = 0 } = view.tally.stages.get(stage) ?? {}
+      return { stage, projects, totalInvest, before }
+    }),
+    paragraph: boardParagraph(scheme, asOf, total, worstNamed(view)),
   }
 }
 
-/** Projects by stage now and at the end of last month. */
-function stageCounts(running: Running, facts: Facts) {
-  const { asOf } = running.program
-  const returns = groupBy(facts.returns, one => one.project)
-  const before = countStages(running, facts, returns, addDays(firstDayOf(monthOf(asOf)), -1))
-  const now = countStages(running, facts, returns, asOf)
-  return STAGES.map(stage => ({
-    stage,
-    projects: now.get(stage)?.projects ?? 0,
-    totalInvest: now.get(stage)?.totalInvest ?? 0,
-    before: before.get(stage)?.projects ?? 0,
-  }))
-}
-
-function countStages(
-  running: Running,
-  facts: Facts,
-  returns: ReadonlyMap<string, readonly ReturnFact[]>,
-  asOf: Day,
-) {
-  const counts = new Map<Stage, { projects: number; totalInvest: number }>()
-  for (const project of facts.projects) {
-    const state = projectState(project, [], returns.get(project.id) ?? [], running.program.shapes, asOf)
-    const stage = STAGES.find(one => one === state.latest.get('stage')?.value)
-    if (!stage) continue
-    const held = counts.get(stage) ?? { projects: 0, totalInvest: 0 }
-    counts.set(stage, {
-      projects: held.projects + 1,
-      totalInvest: held.totalInvest + (project.totalInvest ?? 0),
+/** Units with returns missing, most first. */
+function late({ basis, tally }: StandingView) {
+  return [...tally.returns.values()]
+    .filter(one => one.missing > 0)
+    .sort((a, b) => b.missing - a.missing || compareText(a.unit, b.unit) || a.cycle - b.cycle)
+    .flatMap(({ cycle: index, unit, missing, expected }) => {
+      const cycle = basis.cycles[index]
+      if (!cycle) return []
+      const { cadence, period, due, daysLate } = cycle
+      return {
+        unit,
+        unitName: basis.unitNames.get(unit) ?? unit,
+        cadence,
+        period,
+        due,
+        daysLate,
+        missing,
+        expected,
+      }
     })
+}
+
+function upcoming({ program: { scheme, asOf }, basis: { calendar } }: StandingView) {
+  return scheme.cadences
+    .flatMap(cadence =>
+      dueWithin(cadence, asOf, DUE_SOON_DAYS, calendar).map(cycle => ({
+        ...cycle,
+        name: cadence.name,
+        nameEn: cadence.nameEn,
+      })),
+    )
+    .sort((a, b) => compareText(a.due, b.due))
+}
+
+/** The first projects whose light has the worst colour: all that have its severity stand first. */
+function worstNamed(view: StandingView): Todo[] {
+  const worst = worstColour(view.program.scheme)
+  const named: Todo[] = []
+  for (const row of view.asking) {
+    if (!worst || row.asks < worst.severity || named.length === NAMED) break
+    const one = todoOf(view, row)
+    if (one.light.colour === worst.id) named.push(one)
   }
-  return counts
+  return named
 }

@@ -44,7 +44,7 @@ export function bulletinModel({
   const sections: [string, Block[]][] = [
     ['总体情况', [...situation(running, evaluation), targetTable(running, evaluation)]],
     ['各清单进展', [listTable(running)]],
-    ['各责任单位进展', [unitTable(running, matrix(running, facts))]],
+    ['各责任单位进展', [unitTable(running, matrix(running, facts.units))]],
     ['亮灯及处置', lightBlocks(running, evaluation, asking)],
     ['报送情况', lateBlocks(late, facts)],
   ]

@@ -1,0 +1,5 @@
+export { type Basis, type BasisInput, basisOf } from './basis.ts'
+export { partOf, type Row, stateOf } from './row.ts'
+export { type Share, sharesOf } from './shares.ts'
+export { type Sees, Standing } from './standing.ts'
+export type { StandingView } from './view.ts'
