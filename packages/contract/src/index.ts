@@ -2,18 +2,34 @@ import * as board from './board.ts'
 import * as document from './document.ts'
 import * as imports from './import.ts'
 import * as project from './project.ts'
+import * as projectList from './project-list.ts'
 import * as returns from './return.ts'
 import * as session from './session.ts'
+import * as setup from './setup.ts'
+import * as slip from './slip.ts'
 
 export { type WarRoom, warRoom } from './board.ts'
 export type { Bar } from './common.ts'
 export * from './error.ts'
 export * from './file-message.ts'
 export type { ImportPreview } from './import.ts'
-export type { EntryView, ProjectPage, ProjectRow } from './project.ts'
+export type { EntryView, ProjectPage } from './project.ts'
+export {
+  joinValues,
+  PROJECT_COLUMNS,
+  PROJECT_FACETS,
+  type ProjectColumn,
+  type ProjectFacet,
+  type ProjectQuery,
+  type ProjectRow,
+  splitValues,
+} from './project-list.ts'
 export * from './role.ts'
+export { ROSTER_MESSAGES } from './roster-message.ts'
 export type { Body, Params, Query, Response, Route } from './route.ts'
 export type { Me, Vocabulary } from './session.ts'
+export { type RosterPreview, SETUP_CODE } from './setup.ts'
+export { PASSWORD_LEAST, type Slip } from './slip.ts'
 
 /** Every call of the API by name. */
 export const routes = {
@@ -23,9 +39,10 @@ export const routes = {
   signOut: session.signOut,
   postList: session.postList,
   getWarRoom: board.getWarRoom,
-  listProjects: project.listProjects,
+  listProjects: projectList.listProjects,
+  projectFacets: projectList.projectFacets,
   getProject: project.getProject,
-  exportProjects: project.exportProjects,
+  exportProjects: projectList.exportProjects,
   whyLight: project.whyLight,
   whyIndicator: project.whyIndicator,
   getEntry: project.getEntry,
@@ -40,4 +57,18 @@ export const routes = {
   listBatches: imports.listBatches,
   previewBulletin: document.previewBulletin,
   downloadBulletin: document.downloadBulletin,
+  setupState: setup.setupState,
+  setupProgress: setup.setupProgress,
+  setupRegions: setup.setupRegions,
+  setupBegin: setup.setupBegin,
+  setupPlan: setup.setupPlan,
+  setupDemo: setup.setupDemo,
+  firstSteps: setup.firstSteps,
+  getTemplate: setup.getTemplate,
+  checkRoster: setup.checkRoster,
+  saveRoster: setup.saveRoster,
+  listSlips: slip.listSlips,
+  issueSlips: slip.issueSlips,
+  readSlip: slip.readSlip,
+  redeemSlip: slip.redeemSlip,
 } as const

@@ -1,81 +1,8 @@
 import { z } from 'zod'
 import { bar, day, figure, integer, light, rate, when } from './common.ts'
+import { projectRow } from './project-list.ts'
 import { READERS } from './role.ts'
 import { defineRoute } from './route.ts'
-
-/** Filters of the list; the address of the page carries the same names. Several values are joined by commas. */
-const projectQuery = when.extend({
-  q: z.string().max(100).optional(),
-  list: z.string().optional(),
-  unit: z.string().optional(),
-  stage: z.string().optional(),
-  nature: z.string().optional(),
-  colour: z.string().optional(),
-  leader: z.string().optional(),
-  sort: z.enum(['severity', 'name', 'unit', 'annual-plan', 'invested', 'completion', 'gap']).optional(),
-  order: z.enum(['asc', 'desc']).optional(),
-  page: z.coerce.number().int().min(1).optional(),
-  size: z.coerce.number().int().min(1).max(500).optional(),
-})
-
-const projectRow = z.object({
-  id: z.string(),
-  name: z.string(),
-  code: z.string().optional(),
-  leadUnit: z.string().nullable(),
-  leadUnitName: z.string(),
-  ownerUnitName: z.string(),
-  townUnitName: z.string(),
-  leader: z.string().optional(),
-  sector: z.string().optional(),
-  lists: z.array(z.string()),
-  nature: z.string().nullable(),
-  stage: z.string().nullable(),
-  totalInvest: integer.nullable(),
-  annualPlan: integer.nullable(),
-  planToDate: integer.nullable(),
-  invested: integer.nullable(),
-  /** Period of the last return. */
-  period: z.string().nullable(),
-  colour: z.string(),
-  lights: z.array(light.pick({ list: true, dimension: true, colour: true, rule: true })),
-  /** Values of the scheme's own fields. */
-  extra: z.record(z.string(), figure),
-  synthetic: z.boolean(),
-})
-export type ProjectRow = z.infer<typeof projectRow>
-
-const facet = z.array(z.object({ id: z.string(), name: z.string(), count: integer }))
-
-export const listProjects = defineRoute({
-  name: 'listProjects',
-  method: 'GET',
-  path: '/api/projects',
-  roles: READERS,
-  query: projectQuery,
-  response: z.object({
-    bar,
-    rows: z.array(projectRow),
-    total: integer,
-    sums: z.object({
-      projects: integer,
-      started: integer,
-      annualPlan: integer,
-      planToDate: integer,
-      invested: integer,
-      totalInvest: integer,
-    }),
-    facets: z.object({
-      lists: facet,
-      units: facet,
-      stages: facet,
-      colours: facet,
-      natures: facet,
-      leaders: facet,
-    }),
-  }),
-  errors: [],
-})
 
 /** One entry of the ledger as people read it. */
 const entryView = z.object({
@@ -145,18 +72,6 @@ export const getProject = defineRoute({
   query: when,
   response: projectPage,
   errors: ['request.not-found'],
-})
-
-/** The project table as .xlsx: exactly what the filters show, and it reads back through import. */
-export const exportProjects = defineRoute({
-  name: 'exportProjects',
-  method: 'GET',
-  path: '/api/projects.xlsx',
-  roles: READERS,
-  query: projectQuery,
-  gives: 'bytes',
-  response: z.unknown(),
-  errors: [],
 })
 
 /** Why a light has its colour: the rule in words, the entries behind the inputs, and how it went before. */

@@ -20,6 +20,7 @@ const MAY: Readonly<Record<keyof typeof routes, string>> = {
   postList: 'a',
   getWarRoom: 'drli',
   listProjects: 'drli',
+  projectFacets: 'drli',
   getProject: 'drli',
   exportProjects: 'drli',
   whyLight: 'drli',

@@ -12,7 +12,7 @@ import { listBatches, undoBatch } from '../import/batches.ts'
 import { commitImport } from '../import/commit.ts'
 import { decideImport, getImport, uploadImport } from '../import/handlers.ts'
 import { exportProjects } from '../project/export.ts'
-import { listProjects } from '../project/list.ts'
+import { listProjects, projectFacets } from '../project/list.ts'
 import { getProject } from '../project/page.ts'
 import { saveReturn } from '../return/handlers.ts'
 import { changePost, postList, signIn, signOut, whoAmI } from '../session/handlers.ts'
@@ -45,6 +45,7 @@ const handlersOf = (app: App): Handlers => ({
   postList: postList(app),
   getWarRoom: getWarRoom(app),
   listProjects: listProjects(app),
+  projectFacets: projectFacets(app),
   getProject: getProject(app),
   exportProjects: exportProjects(app),
   whyLight: whyLight(app),

@@ -66,5 +66,14 @@ async function pictureIn(app: App, tx: ScopedTx, session: Session, when: When): 
   }
   const lines = projectLines(judged.running, judged.evaluation, judged.facts)
   const severity = new Map(scheme.colours.map(colour => [colour.id, colour.severity]))
-  return { ...judged, scheme, asOf, today, seq, bar, lines, library: createLibrary(lines, severity) }
+  return {
+    ...judged,
+    scheme,
+    asOf,
+    today,
+    seq,
+    bar,
+    lines,
+    library: createLibrary(lines, severity, judged.facts.units),
+  }
 }

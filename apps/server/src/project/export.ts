@@ -1,10 +1,12 @@
-import type { routes } from '@guatu/contract'
+import { type routes, splitValues } from '@guatu/contract'
 import { writeProjectTable } from '@guatu/documents'
 import { ok } from '@guatu/kernel'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { look } from '../picture/picture.ts'
-import { foundLines } from './rows.ts'
+import { scopeLine } from './scope-line.ts'
+import { searchOf } from './search.ts'
+import { seenTable } from './seen.ts'
 import { projectTable } from './table.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -12,10 +14,15 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const exportProjects =
   (app: App): Handler<typeof routes.exportProjects> =>
   async ({ query, session }) => {
-    const { table, name } = await look(app, session, query, picture => ({
-      table: projectTable(picture, picture.seq, foundLines(picture, query).found),
-      name: picture.bar.jurisdictionName,
-    }))
+    const { table, name } = await look(app, session, query, picture => {
+      const { scheme, facts, bar, seq } = picture
+      const { rows } = picture.library.page(searchOf(query), 0, Number.POSITIVE_INFINITY)
+      const columns = splitValues(query.columns)
+      const scope = () => scopeLine(bar.scopeName, scheme, facts.units, query, rows.length)
+      const table =
+        columns.length > 0 ? seenTable(picture, rows, columns, scope()) : projectTable(picture, seq, rows)
+      return { table, name: bar.jurisdictionName }
+    })
     const fileName = `${name}项目表${table.state.asOf}.xlsx`
     return ok({ bytes: await writeProjectTable(table), fileName, mediaType: XLSX })
   }

@@ -1,25 +1,22 @@
 import type { routes } from '@guatu/contract'
-import { facets, lineSums } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { look } from '../picture/picture.ts'
-import { foundLines } from './rows.ts'
+import { searchOf } from './search.ts'
 
 const PAGE_SIZE = 50
 
 export const listProjects =
   (app: App): Handler<typeof routes.listProjects> =>
   ({ query, session }) =>
-    look(app, session, query, picture => {
-      const { all, found } = foundLines(picture, query)
+    look(app, session, query, ({ bar, library }) => {
       const size = query.size ?? PAGE_SIZE
-      const from = ((query.page ?? 1) - 1) * size
-      return ok({
-        bar: picture.bar,
-        rows: found.slice(from, from + size),
-        total: found.length,
-        sums: lineSums(found),
-        facets: facets(all),
-      })
+      const page = library.page(searchOf(query), ((query.page ?? 1) - 1) * size, size)
+      return ok({ bar, ...page })
     })
+
+export const projectFacets =
+  (app: App): Handler<typeof routes.projectFacets> =>
+  ({ query, session }) =>
+    look(app, session, query, ({ library }) => ok(library.facets(searchOf(query))))

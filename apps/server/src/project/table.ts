@@ -10,23 +10,7 @@ import {
 import { compareText, groupBy, periodSpan, yearOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import type { Judged } from '../picture/memo.ts'
-
-/** Words that our own import reads back as the same stage and nature. */
-const STAGE_WORDS: Readonly<Record<string, string>> = {
-  plan: '谋划',
-  reserve: '储备',
-  prepare: '前期',
-  started: '在建',
-  completed: '竣工',
-  operating: '投产',
-  paused: '停工',
-  withdrawn: '退出',
-}
-const NATURE_WORDS: Readonly<Record<string, string>> = {
-  continuing: '续建',
-  new: '新建',
-  preparatory: '预备',
-}
+import { colourWord, listWord, NATURE_WORDS, STAGE_WORDS } from './words.ts'
 
 interface Source {
   readonly line: ProjectLine
@@ -71,7 +55,9 @@ const word = (words: Readonly<Record<string, string>>, id: CellValue | undefined
 const COLUMNS: readonly Column[] = [
   text('project-code', '项目代码', ({ project }) => project.code, 26),
   text('project-name', '项目名称', ({ project }) => project.name, 32),
-  text('list', '所属清单', ({ line, running }) => listName(running, line.lists[0])),
+  text('list', '所属清单', ({ line, running }) =>
+    line.lists[0] === undefined ? undefined : listWord(running.program.scheme, line.lists[0]),
+  ),
   text('nature', '建设性质', ({ line }) => word(NATURE_WORDS, line.nature ?? undefined), 10),
   text('lead-unit', '责任单位', ({ line }) => line.leadUnitName),
   text('owner-unit', '项目单位', ({ line }) => line.ownerUnitName),
@@ -79,6 +65,7 @@ const COLUMNS: readonly Column[] = [
   text('leader', '包抓领导', ({ project }) => project.leader, 12),
   text('sector', '行业', ({ project }) => project.sector, 12),
   text('place', '建设地点', ({ project }) => project.place, 14),
+  text('fund-source', '资金来源', ({ project }) => project.fundSource, 14),
   money('total-invest', '总投资', ({ project }) => project.totalInvest),
   money('annual-plan', '年度计划投资', ({ line }) => line.annualPlan ?? undefined),
   text('period', '报告期', ({ last }) => last?.period, 10),
@@ -94,7 +81,7 @@ const COLUMNS: readonly Column[] = [
   text('progress', '形象进度', figure('progress'), 24),
   text('problem', '存在问题', figure('problem'), 24),
 ]
-const LIGHT = text('light', '灯', ({ line, running }) => colourName(running, line.colour), 6)
+const LIGHT = text('light', '灯', ({ line, running }) => colourWord(running.program.scheme, line.colour), 6)
 
 /** The common columns, those of the plan's own fields, and the light; money in the plan's currency. */
 function columnsOf({ fields, currency }: Scheme): Column[] {
@@ -106,11 +93,6 @@ function columnsOf({ fields, currency }: Scheme): Column[] {
   if (currency.code === 'CNY') return all
   return all.map(column => (column.type === 'money' ? { ...column, unit: 'plain' } : column))
 }
-
-const listName = (running: Running, id: string | undefined) =>
-  running.program.scheme.lists.find(list => list.id === id)?.name
-const colourName = (running: Running, id: string) =>
-  running.program.scheme.colours.find(colour => colour.id === id)?.name ?? '○'
 
 /** The library as a sheet, columns without any value left out; `lines` in their order, all of them when absent. */
 export function projectTable(judged: Judged, seq: number, lines?: readonly ProjectLine[]): ProjectTable {

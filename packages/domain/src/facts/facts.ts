@@ -17,7 +17,10 @@ export interface UnitFact {
   readonly id: string
   readonly name: string
   readonly parent?: string
+  /** Other names it goes by: former ones too, so that an older file still finds it. */
   readonly aliases?: readonly string[]
+  /** Of a unit that was closed: the one that took over. */
+  readonly mergedInto?: string
   /** `bureau` 部门, `town` 镇街, `enterprise` 项目单位, `office` 本级政府 */
   readonly kind: 'bureau' | 'town' | 'enterprise' | 'office'
 }
@@ -25,6 +28,10 @@ export interface UnitFact {
 export interface ProjectFact {
   readonly id: string
   readonly name: string
+  /** 原名: names that it, or a project merged into it, went by before. */
+  readonly formerNames?: readonly string[]
+  /** Of a project that left: the one that goes on with it. */
+  readonly mergedInto?: string
   /** 项目代码, 24 characters of GB/T 40058. */
   readonly code?: string
   /** 责任单位 */
@@ -36,6 +43,8 @@ export interface ProjectFact {
   readonly leader?: string
   readonly sector?: string
   readonly place?: string
+  /** 资金来源 */
+  readonly fundSource?: string
   readonly totalInvest?: Minor
   readonly plannedStart?: Day
   readonly plannedCompletion?: Day

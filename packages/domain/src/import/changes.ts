@@ -13,6 +13,7 @@ const FIELDS: Readonly<Record<string, FieldId>> = {
   leader: 'leader',
   sector: 'sector',
   place: 'place',
+  fundSource: 'fund-source',
   totalInvest: 'total-invest',
   plannedStart: 'planned-start',
   plannedCompletion: 'planned-completion',

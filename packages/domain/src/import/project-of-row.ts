@@ -13,7 +13,13 @@ export function unitNames(units: readonly UnitFact[]): Map<string, string> {
 }
 
 const UNIT_FIELDS = { 'lead-unit': 'leadUnit', 'owner-unit': 'ownerUnit', 'town-unit': 'townUnit' } as const
-const TEXT_FIELDS = { 'project-code': 'code', leader: 'leader', sector: 'sector', place: 'place' } as const
+const TEXT_FIELDS = {
+  'project-code': 'code',
+  leader: 'leader',
+  sector: 'sector',
+  place: 'place',
+  'fund-source': 'fundSource',
+} as const
 const DAY_FIELDS = { 'planned-start': 'plannedStart', 'planned-completion': 'plannedCompletion' } as const
 
 /** What the row says of the project itself, over what is known of it; blanks change nothing. */

@@ -1,4 +1,14 @@
+export type { FacetCounts, FacetValue } from './facets.ts'
 export * from './library.ts'
 export * from './rows.ts'
-export * from './search.ts'
+export {
+  FACETS,
+  type FacetName,
+  type LineSums,
+  NOT_SET,
+  type ProjectSearch,
+  RANGES,
+  type Range,
+  type RangeName,
+} from './search.ts'
 export * from './year.ts'

@@ -3,8 +3,9 @@ import { finish, type ProjectFacts, start } from '../evaluate/index.ts'
 import type { Facts, ReturnFact } from '../facts/index.ts'
 import { factsOf } from '../testing/facts.ts'
 import { SAMPLE } from '../testing/scheme.ts'
+import { createLibrary } from './library.ts'
 import { projectLines } from './rows.ts'
-import { facets, lineSums, type ProjectSearch, searchLines, sortLines } from './search.ts'
+import type { ProjectSearch } from './search.ts'
 import { projectYear } from './year.ts'
 
 const MAY = '2023-05-31'
@@ -15,7 +16,15 @@ const project = (
   invested?: number,
   annualPlan?: number,
 ): ProjectFacts => ({
-  project: { id, name, leadUnit, leader: '县领导甲', code: `2023-${id}` },
+  project: {
+    id,
+    name,
+    leadUnit,
+    leader: '县领导甲',
+    code: `2023-${id}`,
+    fundSource: '专项债',
+    townUnit: 'camp',
+  },
   memberships: [
     { project: id, list: 'backed', year: 2023, annualPlan: 99 },
     { project: id, list: 'key', year: 2023, nature: 'new', annualPlan },
@@ -37,16 +46,20 @@ const FACTS: Facts = {
     project('d', '学校', 'housing', 450, 1200),
   ]),
   units: [
-    { id: 'housing', name: '住建局', kind: 'bureau' },
-    { id: 'water', name: '水务局', kind: 'bureau' },
+    { id: 'office', name: '县政府', kind: 'office' },
+    { id: 'housing', name: '住建局', kind: 'bureau', parent: 'office' },
+    { id: 'water', name: '水务局', kind: 'bureau', parent: 'office' },
+    { id: 'camp', name: '营盘镇', kind: 'town' },
   ],
 }
 const running = start(SAMPLE, FACTS, MAY)
 const LINES = projectLines(running, finish(running), FACTS)
 const severity = new Map(SAMPLE.colours.map(colour => [colour.id, colour.severity]))
-const ids = (lines: readonly { readonly id: string }[]) => lines.map(line => line.id).join('')
-const found = (search: ProjectSearch) => ids(searchLines(LINES, search))
-const sorted = (search: ProjectSearch) => ids(sortLines(LINES, search, severity))
+const LIBRARY = createLibrary(LINES, severity, FACTS.units)
+const found = (search: ProjectSearch) =>
+  LIBRARY.page(search, 0, 100)
+    .rows.map(line => line.id)
+    .join('')
 
 describe('a line of the library', () => {
   it('shows the plan of the first list and the latest figures', () => {
@@ -61,6 +74,13 @@ describe('a line of the library', () => {
       invested: 1,
       period: '2023-05',
       colour: 'red',
+      fundSource: '专项债',
+      townUnitName: '营盘镇',
+      silent: false,
+      months: {
+        done: [null, null, null, null, 1],
+        plan: [100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1100, 1200],
+      },
     })
     expect(LINES[2]).toMatchObject({ invested: null, colour: 'none' })
   })
@@ -78,29 +98,78 @@ describe('a line of the library', () => {
   })
 })
 
+describe('a project is silent', () => {
+  const silentOn = (asOf: string, ...periods: string[]) => {
+    const one = factsOf([
+      {
+        ...project('a', '甲', 'housing'),
+        returns: periods.map(period => ({ project: 'a', period, figures: { progress: '一' } })),
+      },
+    ])
+    const of = start(SAMPLE, one, asOf)
+    return projectLines(of, finish(of), one)[0]?.silent
+  }
+
+  it.each<[string, string[], boolean]>([
+    ['2023-05-31', ['2023-05'], false],
+    ['2023-05-31', ['2023-04'], true],
+    ['2023-05-30', ['2023-04'], false],
+    ['2023-05-30', ['2023-05'], true],
+    ['2023-05-30', ['2023-W13'], false],
+    ['2023-05-30', ['2023-03', '2023-W18'], false],
+    ['2023-05-31', [], true],
+  ])('on %s after returns of %j: %s', (asOf, periods, expected) => {
+    expect(silentOn(asOf, ...periods)).toBe(expected)
+  })
+})
+
 describe('searching', () => {
   it.each<[ProjectSearch, string]>([
-    [{}, 'abcd'],
+    [{}, 'abdc'],
     [{ q: '管网' }, 'a'],
     [{ q: '　水务' }, 'b'],
     [{ q: '２０２３-c' }, 'c'],
+    [{ q: '改造 住建' }, 'c'],
     [{ q: '没有' }, ''],
-    [{ unit: 'water' }, 'b'],
-    [{ unit: 'water,housing' }, 'abcd'],
-    [{ colour: 'red,none' }, 'ac'],
-    [{ stage: 'prepare' }, 'c'],
-    [{ list: 'backed', unit: 'housing', colour: 'green' }, 'd'],
-    [{ nature: 'none' }, ''],
+    [{ chosen: { unit: ['water'] } }, 'b'],
+    [{ chosen: { unit: ['office'] } }, 'abdc'],
+    [{ chosen: { colour: ['red', 'none'] } }, 'ac'],
+    [{ chosen: { stage: ['prepare'] } }, 'c'],
+    [{ chosen: { list: ['backed'], unit: ['housing'], colour: ['green'] } }, 'd'],
+    [{ chosen: { nature: ['none'] } }, ''],
+    [{ chosen: { fund: ['专项债'], place: ['camp'] } }, 'abdc'],
+    [{ lights: { progress: ['none'] } }, 'c'],
+    [{ lights: { unheard: ['red'] } }, ''],
+    [{ ranges: { 'annual-plan': { min: { n: 1200, d: 1 }, max: { n: 2399, d: 1 } } } }, 'abd'],
+    [{ ranges: { completion: { min: { n: 3, d: 8 } } } }, 'bd'],
+    [{ ranges: { completion: { min: { n: 451, d: 1200 } } } }, 'b'],
+    [{ ranges: { completion: { max: { n: 1, d: 1200 } } } }, 'a'],
   ])('%j finds %s', (search, expected) => {
     expect(found(search)).toBe(expected)
   })
 
-  it('offers each value with its count', () => {
-    expect(facets(LINES).units).toEqual([
+  it('counts under each filter what choosing a value would show, given the others', () => {
+    const { facets, lights } = LIBRARY.facets({ chosen: { unit: ['housing'] } })
+    const { unit, leader, colour, place } = facets
+    expect(unit).toEqual([
+      { id: 'office', name: '县政府', count: 4 },
       { id: 'housing', name: '住建局', count: 3 },
       { id: 'water', name: '水务局', count: 1 },
     ])
-    expect(facets(LINES).leaders).toEqual([{ id: '县领导甲', name: '县领导甲', count: 4 }])
+    expect(leader).toEqual([{ id: '县领导甲', name: '县领导甲', count: 3 }])
+    expect(place).toEqual([{ id: 'camp', name: '营盘镇', count: 3 }])
+    expect(colour.map(({ id, count }) => [id, count])).toEqual([
+      ['green', 1],
+      ['none', 1],
+      ['red', 1],
+    ])
+    expect(Object.keys(lights)).toEqual(['gap', 'growth', 'progress', 'slip', 'start'])
+  })
+
+  it('keeps what is chosen, be there none of it', () => {
+    expect(LIBRARY.facets({ q: '没有', chosen: { leader: ['乙'] } }).facets.leader).toEqual([
+      { id: '乙', name: '乙', count: 0 },
+    ])
   })
 })
 
@@ -114,20 +183,18 @@ describe('sorting', () => {
     [{ sort: 'gap', order: 'asc' }, 'adbc'],
     [{ sort: 'annual-plan' }, 'cbda'],
     [{ sort: 'unit' }, 'dacb'],
+    [{ sort: 'unheard-of' }, 'abdc'],
   ])('by %j is %s; what has no figure stands last either way', (search, expected) => {
-    expect(sorted(search)).toBe(expected)
+    expect(found(search)).toBe(expected)
   })
 })
 
-it('sums each project once', () => {
-  expect(lineSums(LINES)).toEqual({
-    projects: 4,
-    started: 3,
-    annualPlan: 6000,
-    planToDate: 2500,
-    invested: 951,
-    totalInvest: 0,
+it('sums each project once, all that was found and not the page', () => {
+  expect(LIBRARY.page({}, 1, 2)).toMatchObject({
+    total: 4,
+    sums: { projects: 4, started: 3, annualPlan: 6000, planToDate: 2500, invested: 951, totalInvest: 0 },
   })
+  expect(LIBRARY.page({}, 1, 2).rows.map(line => line.id)).toEqual(['b', 'd'])
 })
 
 describe('the year of one project', () => {

@@ -1,5 +1,10 @@
+import type { UnitFact } from '../facts/index.ts'
+import { type FacetCounts, facetCounts } from './facets.ts'
+import { Order } from './order.ts'
 import type { ProjectLine } from './rows.ts'
-import { facets, lineSums, type ProjectSearch, searchLines, sortLines } from './search.ts'
+import type { LineSums, ProjectSearch } from './search.ts'
+import { sortKey } from './sort.ts'
+import { LineTable } from './table.ts'
 
 /** The lines of one reader's library, kept between requests: a changed project is replaced, not all read again. */
 export interface Library {
@@ -8,29 +13,64 @@ export interface Library {
   replace(id: string, line: ProjectLine | undefined): void
   /** `rows` from `from`, at most `size`; sums run over all that was found. */
   page(search: ProjectSearch, from: number, size: number): LibraryPage
-  facets(): ReturnType<typeof facets>
+  /** What may be chosen under each filter, counted among the lines that all other filters let through. */
+  facets(search?: ProjectSearch): FacetCounts
 }
 
 export interface LibraryPage {
   readonly rows: readonly ProjectLine[]
   readonly total: number
-  readonly sums: ReturnType<typeof lineSums>
+  readonly sums: LineSums
 }
 
-export function createLibrary(lines: Iterable<ProjectLine>, severity: ReadonlyMap<string, number>): Library {
-  const held = new Map([...lines].map(line => [line.id, line]))
+/** Orders beyond this many are made anew when they are asked for again. */
+const ORDERS_KEPT = 12
+
+/** `severity`: by colour, higher is worse. `units`: their tree, since a unit stands for all below it. */
+export function createLibrary(
+  lines: Iterable<ProjectLine>,
+  severity: ReadonlyMap<string, number>,
+  units: readonly UnitFact[] = [],
+): Library {
+  const table = new LineTable(lines, units)
+  const orders = new Map<string, Order>()
+
+  function orderOf(search: ProjectSearch): Order {
+    const named = search.sort ?? 'severity'
+    const known = sortKey(named, severity)
+    const key = known ?? sortKey('severity', severity)
+    if (!key) throw new Error('no order by severity')
+    const direction = search.order ?? key.first
+    const name = `${known ? named : 'severity'} ${direction}`
+    const kept = orders.get(name)
+    const order = kept ?? new Order(table.slots(), slot => table.line(slot), key, direction === 'desc')
+    orders.delete(name)
+    orders.set(name, order)
+    const oldest = orders.keys().next()
+    if (orders.size > ORDERS_KEPT && !oldest.done) orders.delete(oldest.value)
+    return order
+  }
+
   return {
     get size() {
-      return held.size
+      return table.size
     },
     replace(id, line) {
-      if (line) held.set(id, line)
-      else held.delete(id)
+      const slot = table.slotOf(id)
+      if (slot !== undefined) for (const order of orders.values()) order.remove(slot)
+      const now = table.put(id, line)
+      if (now !== undefined) for (const order of orders.values()) order.insert(now)
     },
     page(search, from, size) {
-      const found = sortLines(searchLines([...held.values()], search), search, severity)
-      return { rows: found.slice(from, from + size), total: found.length, sums: lineSums(found) }
+      const found = table.found(search)
+      const rows: ProjectLine[] = []
+      let passed = 0
+      for (const slot of orderOf(search).slots) {
+        if (rows.length >= size) break
+        if (found.mask[slot] === 1 && passed++ >= from) rows.push(table.line(slot))
+      }
+      return { rows, total: found.sums.projects, sums: found.sums }
     },
-    facets: () => facets([...held.values()]),
+    facets: (search = {}) => facetCounts(table, search),
   }
 }

@@ -1,4 +1,4 @@
-import { groupBy, periodSpan } from '@guatu/kernel'
+import { groupBy, type Minor, periodSpan, yearOf } from '@guatu/kernel'
 import {
   curveOf,
   type Evaluation,
@@ -9,8 +9,10 @@ import {
 } from '../evaluate/index.ts'
 import type { Facts, FieldValue, MembershipFact, ProjectFact } from '../facts/index.ts'
 import { NONE } from '../light/index.ts'
-import { planToDate } from '../plan/index.ts'
+import { monthsEnded } from '../plan/index.ts'
 import { type ProjectState, projectState } from '../project/index.ts'
+import { doneByMonth, planByMonth } from './months.ts'
+import { isSilent } from './silent.ts'
 
 /** One project as a line of the library: shaped as `contract/project` answers it. */
 export interface ProjectLine {
@@ -20,9 +22,12 @@ export interface ProjectLine {
   readonly leadUnit: string | null
   readonly leadUnitName: string
   readonly ownerUnitName: string
+  readonly townUnit: string | null
   readonly townUnitName: string
+  readonly place?: string
   readonly leader?: string
   readonly sector?: string
+  readonly fundSource?: string
   readonly lists: string[]
   readonly nature: string | null
   readonly stage: string | null
@@ -31,6 +36,10 @@ export interface ProjectLine {
   readonly planToDate: number | null
   readonly invested: number | null
   readonly period: string | null
+  /** No return came for the last period that ended. */
+  readonly silent: boolean
+  /** Cumulative at month ends of the year: done up to the as-of date, null where not reported; planned for all twelve. */
+  readonly months: { readonly done: (Minor | null)[]; readonly plan: Minor[] | null }
   readonly colour: string
   readonly lights: { list: string; dimension: string; colour: string; rule: string }[]
   readonly extra: Record<string, FieldValue>
@@ -59,7 +68,7 @@ export function projectLines(running: Running, evaluation: Evaluation, facts: Fa
 /** The line of one project: `known` is what `state` and `judged` were made from. */
 export function projectLine(
   program: Program,
-  _known: ProjectFacts,
+  known: ProjectFacts,
   state: ProjectState,
   judged: Pick<ProjectPart, 'lights' | 'overall'>,
   unitNamed: (id: string) => string,
@@ -69,6 +78,7 @@ export function projectLine(
   const first = memberships[0]
   const invested = state.latest.get('invest-ytd')?.value
   const stage = state.latest.get('stage')?.value
+  const plan = first && planByMonth(first, curveOf(program, first.list))
   return {
     ...identity(project, id => (id === undefined ? '' : unitNamed(id))),
     lists: memberships.map(one => one.list),
@@ -76,14 +86,19 @@ export function projectLine(
     stage: typeof stage === 'string' ? stage : null,
     totalInvest: project.totalInvest ?? null,
     annualPlan: first?.annualPlan ?? null,
-    planToDate: (first && planToDate(first, curveOf(program, first.list), program.asOf)?.amount) ?? null,
+    planToDate:
+      first && plan ? toDate(plan, monthsEnded(first.year ?? yearOf(program.asOf), program.asOf)) : null,
     invested: typeof invested === 'number' ? invested : null,
     period: lastPeriod(state),
+    silent: isSilent(program, known.returns),
+    months: { done: doneByMonth(known.returns, program.asOf), plan: plan ?? null },
     colour: judged.overall.find(one => one.list === '*')?.colour ?? NONE,
     lights: judged.lights.map(({ list, dimension, colour, rule }) => ({ list, dimension, colour, rule })),
     extra: extraFigures(state, program.scheme.fields),
   }
 }
+
+const toDate = (plan: readonly Minor[], ended: number) => (ended === 0 ? 0 : (plan[ended - 1] ?? 0))
 
 function identity(project: ProjectFact, unitName: (id: string | undefined) => string) {
   return {
@@ -93,16 +108,19 @@ function identity(project: ProjectFact, unitName: (id: string | undefined) => st
     leadUnit: project.leadUnit ?? null,
     leadUnitName: unitName(project.leadUnit),
     ownerUnitName: unitName(project.ownerUnit),
+    townUnit: project.townUnit ?? null,
     townUnitName: unitName(project.townUnit),
+    place: project.place,
     leader: project.leader,
     sector: project.sector,
+    fundSource: project.fundSource,
     synthetic: project.synthetic ?? false,
   }
 }
 
 /** Memberships of the as-of year in the order of the scheme's lists; the first is the one that counts in totals. */
 export function currentMemberships(
-  state: ProjectState,
+  state: Pick<ProjectState, 'memberships'>,
   order: ReadonlyMap<string, number>,
   asOf: string,
 ): MembershipFact[] {

@@ -1,149 +1,132 @@
-import { addMinor, compareRates, compareText } from '@guatu/kernel'
+import { compareRates, type Rate } from '@guatu/kernel'
 import { isStarted } from '../project/index.ts'
 import type { ProjectLine } from './rows.ts'
 
-/** Filters as the page's address carries them; several values of one filter are joined by commas and mean "or". */
+/** What a line may be chosen by; a line without a value has `NOT_SET`. */
+export const FACETS = [
+  'list',
+  'unit',
+  'stage',
+  'nature',
+  'colour',
+  'leader',
+  'sector',
+  'fund',
+  'place',
+] as const
+export type FacetName = (typeof FACETS)[number]
+export const NOT_SET = 'none'
+
+export const RANGES = ['total-invest', 'annual-plan', 'completion'] as const
+export type RangeName = (typeof RANGES)[number]
+
+/** Both ends belong to it: minor units for money, an exact rate for the completion rate. A line without the figure is in no range. */
+export interface Range {
+  readonly min?: Rate
+  readonly max?: Rate
+}
+
+/** Values of one filter mean "or", filters among each other "and". */
 export interface ProjectSearch {
+  /** Words that must all be found in the line's text. */
   readonly q?: string
-  readonly list?: string
-  readonly unit?: string
-  readonly stage?: string
-  readonly nature?: string
-  readonly colour?: string
-  readonly leader?: string
-  readonly sort?: 'severity' | 'name' | 'unit' | 'annual-plan' | 'invested' | 'completion' | 'gap'
+  /** A unit stands for itself and all below it. */
+  readonly chosen?: { readonly [Name in FacetName]?: readonly string[] }
+  /** Dimension of a light → its colours. */
+  readonly lights?: Readonly<Record<string, readonly string[]>>
+  readonly ranges?: { readonly [Name in RangeName]?: Range }
+  /** Only those of whom no return came for the last period that ended. */
+  readonly silent?: boolean
+  /** A key of `sortKey`; `severity` when absent. */
+  readonly sort?: string
+  /** Absent: texts ascending, figures descending. */
   readonly order?: 'asc' | 'desc'
 }
 
-type Test = (line: ProjectLine, value: string) => boolean
-
-const FILTERS: Readonly<Record<'list' | 'unit' | 'stage' | 'nature' | 'colour' | 'leader', Test>> = {
-  list: (line, value) => line.lists.includes(value),
-  unit: (line, value) => (line.leadUnit ?? '') === value,
-  stage: (line, value) => (line.stage ?? 'none') === value,
-  nature: (line, value) => (line.nature ?? 'none') === value,
-  colour: (line, value) => line.colour === value,
-  leader: (line, value) => (line.leader ?? '') === value,
+/** Values of a line under each facet. `above` names a unit and all above it. */
+export const facetValues: Readonly<
+  Record<FacetName, (line: ProjectLine, above: (unit: string) => readonly string[]) => readonly string[]>
+> = {
+  list: line => orNotSet(line.lists),
+  unit: (line, above) => (line.leadUnit === null ? [NOT_SET] : above(line.leadUnit)),
+  stage: line => [line.stage ?? NOT_SET],
+  nature: line => [line.nature ?? NOT_SET],
+  colour: line => [line.colour],
+  leader: line => [line.leader || NOT_SET],
+  sector: line => [line.sector || NOT_SET],
+  fund: line => [line.fundSource || NOT_SET],
+  place: line => [line.townUnit || line.place || NOT_SET],
 }
 
-export function searchLines(lines: readonly ProjectLine[], search: ProjectSearch): ProjectLine[] {
-  const word = search.q?.normalize('NFKC').trim().toLowerCase()
-  return lines.filter(line => {
-    for (const [name, test] of Object.entries(FILTERS)) {
-      const wanted = search[name as keyof typeof FILTERS]?.split(',')
-      if (wanted && !wanted.some(value => test(line, value))) return false
-    }
-    return !word || textOf(line).includes(word)
-  })
-}
+const orNotSet = (values: readonly string[]) => (values.length > 0 ? values : [NOT_SET])
 
-const textOf = (line: ProjectLine) =>
-  [line.name, line.code, line.leadUnitName, line.ownerUnitName, line.townUnitName, line.leader]
-    .join(' ')
-    .normalize('NFKC')
-    .toLowerCase()
-
-type Order = (a: ProjectLine, b: ProjectLine) => number
-
-/** Lines without the figure that is sorted by stand last either way. */
-export function sortLines(
-  lines: readonly ProjectLine[],
-  search: ProjectSearch,
-  severity: ReadonlyMap<string, number>,
-): ProjectLine[] {
-  const byName: Order = (a, b) => compareText(a.name, b.name) || compareText(a.id, b.id)
-  const sort = search.sort ?? 'severity'
-  const descending = (search.order ?? (sort === 'name' || sort === 'unit' ? 'asc' : 'desc')) === 'desc'
-  const { has, compare } = orderBy(sort, severity)
-  return [...lines].sort((a, b) => {
-    if (has(a) !== has(b)) return has(a) ? -1 : 1
-    const order = has(a) ? compare(a, b) : 0
-    return (descending ? -order : order) || byName(a, b)
-  })
-}
-
-function orderBy(
-  sort: NonNullable<ProjectSearch['sort']>,
-  severity: ReadonlyMap<string, number>,
-): { has: (line: ProjectLine) => boolean; compare: Order } {
-  const always = () => true
-  switch (sort) {
-    case 'severity': {
-      const rank = (line: ProjectLine) => severity.get(line.colour) ?? -1
-      return {
-        has: always,
-        compare: (a, b) => rank(a) - rank(b) || (a.annualPlan ?? 0) - (b.annualPlan ?? 0),
-      }
-    }
-    case 'name':
-      return { has: always, compare: (a, b) => compareText(a.name, b.name) }
-    case 'unit':
-      return {
-        has: line => line.leadUnitName !== '',
-        compare: (a, b) => compareText(a.leadUnitName, b.leadUnitName),
-      }
-    case 'annual-plan':
-      return {
-        has: line => line.annualPlan !== null,
-        compare: (a, b) => (a.annualPlan ?? 0) - (b.annualPlan ?? 0),
-      }
-    case 'invested':
-      return { has: line => line.invested !== null, compare: (a, b) => (a.invested ?? 0) - (b.invested ?? 0) }
-    case 'completion':
-      return {
-        has: line => (line.annualPlan ?? 0) > 0 && line.invested !== null,
-        compare: (a, b) =>
-          compareRates(
-            { n: a.invested ?? 0, d: a.annualPlan ?? 1 },
-            { n: b.invested ?? 0, d: b.annualPlan ?? 1 },
-          ),
-      }
-    case 'gap':
-      return {
-        has: line => (line.annualPlan ?? 0) > 0 && line.planToDate !== null && line.invested !== null,
-        compare: (a, b) => compareRates(gap(a), gap(b)),
-      }
+/** Colours that a line shows in each dimension: several where it stands on several lists. */
+export function dimensionColours(line: ProjectLine): Map<string, string[]> {
+  const colours = new Map<string, string[]>()
+  for (const { dimension, colour } of line.lights) {
+    const held = colours.get(dimension)
+    if (!held) colours.set(dimension, [colour])
+    else if (!held.includes(colour)) held.push(colour)
   }
+  for (const held of colours.values()) held.sort()
+  return colours
 }
 
-const gap = (line: ProjectLine) => ({
-  n: (line.invested ?? 0) - (line.planToDate ?? 0),
-  d: line.annualPlan ?? 1,
-})
-
-/** Sums of what is listed, each project once. */
-export function lineSums(lines: readonly ProjectLine[]) {
-  const sum = (value: (line: ProjectLine) => number | null) =>
-    lines.reduce((total, line) => addMinor(total, value(line) ?? 0), 0)
-  return {
-    projects: lines.length,
-    started: lines.filter(line => isStarted(line.stage ?? undefined)).length,
-    annualPlan: sum(line => line.annualPlan),
-    planToDate: sum(line => line.planToDate),
-    invested: sum(line => line.invested),
-    totalInvest: sum(line => line.totalInvest),
-  }
+/** The figure that a range bounds; undefined where the line has none. */
+export const rangeFigure: Readonly<Record<RangeName, (line: ProjectLine) => Rate | undefined>> = {
+  'total-invest': ({ totalInvest }) => (totalInvest === null ? undefined : { n: totalInvest, d: 1 }),
+  'annual-plan': ({ annualPlan }) => (annualPlan === null ? undefined : { n: annualPlan, d: 1 }),
+  completion: line => completion(line),
 }
 
-/** For each filter what may be chosen, with how many lines each value has. */
-export function facets(lines: readonly ProjectLine[]) {
-  return {
-    lists: count(lines, line => line.lists.map(list => [list, list])),
-    units: count(lines, line => (line.leadUnit === null ? [] : [[line.leadUnit, line.leadUnitName]])),
-    stages: count(lines, line => [[line.stage ?? 'none', line.stage ?? 'none']]),
-    colours: count(lines, line => [[line.colour, line.colour]]),
-    natures: count(lines, line => [[line.nature ?? 'none', line.nature ?? 'none']]),
-    leaders: count(lines, line => (line.leader === undefined ? [] : [[line.leader, line.leader]])),
-  }
+export const inRange = (figure: Rate | undefined, { min, max }: Range) =>
+  figure !== undefined &&
+  (min === undefined || compareRates(figure, min) >= 0) &&
+  (max === undefined || compareRates(figure, max) <= 0)
+
+/** Investment of the year over the annual plan; undefined without a report or a plan above 0. */
+export function completion({
+  invested,
+  annualPlan,
+}: Pick<ProjectLine, 'invested' | 'annualPlan'>): Rate | undefined {
+  return invested === null || annualPlan === null || annualPlan <= 0
+    ? undefined
+    : { n: invested, d: annualPlan }
 }
 
-function count(lines: readonly ProjectLine[], values: (line: ProjectLine) => [string, string][]) {
-  const found = new Map<string, { id: string; name: string; count: number }>()
-  for (const line of lines) {
-    for (const [id, name] of values(line)) {
-      const held = found.get(id) ?? { id, name, count: 0 }
-      found.set(id, { ...held, count: held.count + 1 })
-    }
-  }
-  return [...found.values()].sort((a, b) => b.count - a.count || compareText(a.id, b.id))
+/** Sums of what was found, each project once. */
+export interface LineSums {
+  readonly projects: number
+  readonly started: number
+  readonly annualPlan: number
+  readonly planToDate: number
+  readonly invested: number
+  readonly totalInvest: number
 }
+
+export const isStartedLine = (line: ProjectLine) => isStarted(line.stage ?? undefined)
+
+/** Words of a search as they are compared: same width, same case. */
+export const wordsOf = (q: string | undefined): string[] => [
+  ...new Set(
+    normal(q ?? '')
+      .split(/\s+/u)
+      .filter(Boolean),
+  ),
+]
+
+/** What the words are looked for in. */
+export const textOf = (line: ProjectLine): string =>
+  normal(
+    [
+      line.name,
+      line.code,
+      line.leadUnitName,
+      line.ownerUnitName,
+      line.townUnitName,
+      line.place,
+      line.leader,
+    ].join(' '),
+  )
+
+const normal = (text: string) => text.normalize('NFKC').toLowerCase()

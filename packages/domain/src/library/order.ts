@@ -1,0 +1,78 @@
+import type { ProjectLine } from './rows.ts'
+import { byName, compareLines, type SortKey } from './sort.ts'
+
+/** All slots in the order of one column, kept: a changed line is taken out and put back in by binary search. */
+export class Order {
+  #slots: Uint32Array
+  #size: number
+  readonly #lineAt: (slot: number) => ProjectLine
+  readonly #compare: (a: ProjectLine, b: ProjectLine) => number
+
+  constructor(slots: Uint32Array, lineAt: (slot: number) => ProjectLine, key: SortKey, descending: boolean) {
+    this.#lineAt = lineAt
+    this.#compare = compareLines(key, descending)
+    this.#size = slots.length
+    this.#slots = sorted(slots, lineAt, key, descending)
+  }
+
+  /** The slots in order; valid until the next change. */
+  get slots(): Uint32Array {
+    return this.#slots.subarray(0, this.#size)
+  }
+
+  /** While the line still is what it was put in as. */
+  remove(slot: number): void {
+    const at = this.#placeOf(this.#lineAt(slot))
+    this.#slots.copyWithin(at, at + 1, this.#size)
+    this.#size -= 1
+  }
+
+  insert(slot: number): void {
+    if (this.#size === this.#slots.length) {
+      const wider = new Uint32Array(Math.ceil(this.#size * 1.5) + 16)
+      wider.set(this.#slots)
+      this.#slots = wider
+    }
+    const at = this.#placeOf(this.#lineAt(slot))
+    this.#slots.copyWithin(at + 1, at, this.#size)
+    this.#slots[at] = slot
+    this.#size += 1
+  }
+
+  /** Where the line stands or would stand: no two lines are equal, since ids differ. */
+  #placeOf(line: ProjectLine): number {
+    let low = 0
+    let high = this.#size
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#compare(this.#lineAt(this.#slots[middle] ?? 0), line) < 0) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+}
+
+function sorted(
+  slots: Uint32Array,
+  lineAt: (slot: number) => ProjectLine,
+  key: SortKey,
+  descending: boolean,
+): Uint32Array {
+  const roughs = new Float64Array(slots.reduce((most, slot) => Math.max(most, slot + 1), 0))
+  for (const slot of slots) {
+    const line = lineAt(slot)
+    roughs[slot] = key.has(line) ? key.rough(line) : Number.NaN
+  }
+  const sign = descending ? -1 : 1
+  return slots.toSorted((a, b) => {
+    const left = roughs[a] ?? Number.NaN
+    const right = roughs[b] ?? Number.NaN
+    if (left < right) return -sign
+    if (left > right) return sign
+    const hasLeft = !Number.isNaN(left)
+    if (hasLeft !== !Number.isNaN(right)) return hasLeft ? -1 : 1
+    const [lineA, lineB] = [lineAt(a), lineAt(b)]
+    const order = hasLeft ? key.compare(lineA, lineB) : 0
+    return (descending ? -order : order) || byName(lineA, lineB)
+  })
+}

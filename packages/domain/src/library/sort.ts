@@ -1,0 +1,148 @@
+import { compareRates, compareText, parseRate, periodSpan, type Rate } from '@guatu/kernel'
+import { type FieldValue, NATURES, STAGES } from '../facts/index.ts'
+import type { ProjectLine } from './rows.ts'
+import { completion } from './search.ts'
+
+/** How lines are put in order by one column, ascending. What has no figure stands last either way. */
+export interface SortKey {
+  has(line: ProjectLine): boolean
+  /** Both lines have the figure. */
+  compare(a: ProjectLine, b: ProjectLine): number
+  /** Never above another line's where `compare` is below it: decides most pairs without the exact comparison. */
+  rough(line: ProjectLine): number
+  readonly first: 'asc' | 'desc'
+}
+
+/** Undefined for a column that nothing is sorted by. `light:` and `field:` stand before a dimension and a plan's field. */
+export function sortKey(sort: string, severity: ReadonlyMap<string, number>): SortKey | undefined {
+  const text = TEXTS[sort]
+  if (text) return byText(text)
+  const figure = FIGURES[sort]
+  if (figure) return byNumber(figure)
+  if (sort === 'severity') return bySeverity(line => severity.get(line.colour) ?? -1)
+  if (sort === 'completion') return byRate(completion)
+  if (sort === 'gap') return byRate(gap)
+  if (sort === 'period') return byText(line => line.period && `${periodSpan(line.period).end} ${line.period}`)
+  if (sort.startsWith('light:')) return byDimension(sort.slice('light:'.length), severity)
+  if (sort.startsWith('field:')) return byField(sort.slice('field:'.length))
+  return undefined
+}
+
+type TextOf = (line: ProjectLine) => string | null | undefined
+const TEXTS: Readonly<Record<string, TextOf>> = {
+  name: line => line.name,
+  code: line => line.code,
+  list: line => line.lists.join(' '),
+  unit: line => line.leadUnitName,
+  owner: line => line.ownerUnitName,
+  place: line => line.townUnitName || line.place,
+  leader: line => line.leader,
+  sector: line => line.sector,
+  fund: line => line.fundSource,
+}
+
+type NumberOf = (line: ProjectLine) => number | null
+const FIGURES: Readonly<Record<string, NumberOf>> = {
+  'total-invest': line => line.totalInvest,
+  'annual-plan': line => line.annualPlan,
+  'plan-to-date': line => line.planToDate,
+  invested: line => line.invested,
+  stage: line => rank(STAGES, line.stage),
+  nature: line => rank(NATURES, line.nature),
+}
+
+const rank = (order: readonly string[], value: string | null) => {
+  const at = value === null ? -1 : order.indexOf(value)
+  return at < 0 ? null : at
+}
+
+const byText = (of: TextOf): SortKey => ({
+  has: line => Boolean(of(line)),
+  compare: (a, b) => compareText(of(a) ?? '', of(b) ?? ''),
+  rough: line => headOf(of(line) ?? ''),
+  first: 'asc',
+})
+
+/** The first three code units as one number: 48 bits, exact, in the order of the texts. */
+function headOf(text: string): number {
+  const unit = (at: number) => (at < text.length ? text.charCodeAt(at) : 0)
+  return (unit(0) * 65_536 + unit(1)) * 65_536 + unit(2)
+}
+
+const byNumber = (of: NumberOf): SortKey => ({
+  has: line => of(line) !== null,
+  compare: (a, b) => (of(a) ?? 0) - (of(b) ?? 0),
+  rough: line => of(line) ?? 0,
+  first: 'desc',
+})
+
+/** Rounding keeps order, so that equal quotients alone need the exact comparison. */
+const byRate = (of: (line: ProjectLine) => Rate | undefined): SortKey => ({
+  has: line => of(line) !== undefined,
+  compare: (a, b) => compareRates(of(a) ?? ZERO, of(b) ?? ZERO),
+  rough: line => quotient(of(line) ?? ZERO),
+  first: 'desc',
+})
+const ZERO: Rate = { n: 0, d: 1 }
+const quotient = ({ n, d }: Rate) => n / d
+
+const gap = (line: ProjectLine): Rate | undefined => {
+  const done = completion(line)
+  return done && line.planToDate !== null ? { n: done.n - line.planToDate, d: done.d } : undefined
+}
+
+/** Of equal lights the larger plan comes first: more is at stake. */
+const bySeverity = (of: (line: ProjectLine) => number): SortKey => ({
+  has: () => true,
+  compare: (a, b) => of(a) - of(b) || (a.annualPlan ?? 0) - (b.annualPlan ?? 0),
+  rough: of,
+  first: 'desc',
+})
+
+function byDimension(dimension: string, severity: ReadonlyMap<string, number>): SortKey {
+  const colours = (line: ProjectLine) => line.lights.filter(light => light.dimension === dimension)
+  const worst = (line: ProjectLine) =>
+    Math.max(...colours(line).map(({ colour }) => severity.get(colour) ?? -1))
+  return { ...bySeverity(worst), has: line => colours(line).length > 0 }
+}
+
+/** Figures before words where a field holds both. */
+function byField(field: string): SortKey {
+  const of = (line: ProjectLine) => sortable(line.extra[field])
+  return {
+    has: line => line.extra[field] !== undefined,
+    compare: (a, b) => {
+      const [left, right] = [of(a), of(b)]
+      if (typeof left === 'string' || typeof right === 'string')
+        return (
+          Number(typeof left === 'string') - Number(typeof right === 'string') ||
+          compareText(String(left), String(right))
+        )
+      return compareRates(left, right)
+    },
+    rough: line => {
+      const value = of(line)
+      return typeof value === 'string' ? Number.POSITIVE_INFINITY : quotient(value)
+    },
+    first: 'desc',
+  }
+}
+
+function sortable(value: FieldValue | undefined): Rate | string {
+  if (typeof value === 'number') return { n: value, d: 1 }
+  return parseRate(value ?? '') ?? value ?? ''
+}
+
+/** Equal lines stand by name, then by id, whichever way the column runs. */
+export const byName = (a: ProjectLine, b: ProjectLine) =>
+  compareText(a.name, b.name) || compareText(a.id, b.id)
+
+/** The whole order of two lines. */
+export function compareLines(key: SortKey, descending: boolean): (a: ProjectLine, b: ProjectLine) => number {
+  return (a, b) => {
+    const [hasA, hasB] = [key.has(a), key.has(b)]
+    if (hasA !== hasB) return hasA ? -1 : 1
+    const order = hasA ? key.compare(a, b) : 0
+    return (descending ? -order : order) || byName(a, b)
+  }
+}
