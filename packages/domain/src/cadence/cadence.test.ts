@@ -6,7 +6,7 @@ import { PUBLISHED_CALENDAR } from '../calendar/index.ts'
 import type { Facts, ReturnFact } from '../facts/index.ts'
 import { day, EMPTY } from '../testing/facts.ts'
 import { SAMPLE } from '../testing/scheme.ts'
-import { cycleOf, dueWithin, lastDue, workingDayBefore, workingDaysLate } from './cycle.ts'
+import { cycleOf, cycleSpan, dueWithin, lastDue, workingDayBefore, workingDaysLate } from './cycle.ts'
 import { lateUnits } from './late.ts'
 
 const cadence = (every: PeriodKind, dueDays?: number): Cadence => ({
@@ -46,6 +46,37 @@ describe('cycles', () => {
     expect(due(monthly, '2023-05-31')).toEqual(['2023-04', '2023-05-05'])
     expect(due(cadence('month'), '2023-05-31')).toEqual(['2023-04', '2023-04-30'])
     expect(due(cadence('month'), '2023-06-01')).toEqual(['2023-05', '2023-05-31'])
+  })
+
+  it('of every other week come in pairs from the week of the first day', () => {
+    const paired: Cadence = { ...cadence('week'), everyOther: '2023-10-25' }
+    expect(due(paired, '2023-11-05')).toEqual(['2023-W42', '2023-10-22'])
+    expect(due(paired, '2023-11-06')).toEqual(['2023-W44', '2023-11-05'])
+    expect(due(paired, '2023-11-19')).toEqual(['2023-W44', '2023-11-05'])
+    expect(due(paired, '2023-11-20')).toEqual(['2023-W46', '2023-11-19'])
+    expect(dueWithin(paired, '2023-11-06', 30, PUBLISHED_CALENDAR).map(one => [one.period, one.due])).toEqual(
+      [
+        ['2023-W46', '2023-11-19'],
+        ['2023-W48', '2023-12-03'],
+      ],
+    )
+    expect(cycleSpan(paired, lastDue(paired, '2023-11-20', PUBLISHED_CALENDAR))).toEqual({
+      start: '2023-11-06',
+      end: '2023-11-19',
+    })
+  })
+
+  it('are due on a working day after the period: the third after September 2023 lies behind the holidays', () => {
+    const working: Cadence = { ...cadence('month'), dueWorkingDays: 3 }
+    const of = (period: string) => cycleOf(working, period, PUBLISHED_CALENDAR)
+    expect([of('2023-09').due, of('2023-05').due]).toEqual(['2023-10-09', '2023-06-05'])
+    expect(of('2023-09').provisional).toBe(false)
+  })
+
+  it('are due by the end of a month inside the period', () => {
+    const second: Cadence = { ...cadence('quarter'), dueMonth: 2 }
+    expect(due(second, '2023-05-31')).toEqual(['2023-Q1', '2023-02-28'])
+    expect(due(second, '2023-06-01')).toEqual(['2023-Q2', '2023-05-31'])
   })
 
   it('that fall due soon are all named, also where several overlap', () => {
@@ -154,6 +185,41 @@ describe('late units', () => {
   it('have reported with a return of any shorter period that ended inside it', () => {
     const parts = facts([returned('a', '2023-W20'), returned('b', '2023-05-31'), returned('c', '2023-05-T1')])
     expect(late(parts, '2023-06-08')).toEqual([])
+  })
+
+  it('are asked for projects whose work has begun, or has not, by what the period itself reported', () => {
+    const staged = (project: string, period: string, stage: string): ReturnFact => ({
+      project,
+      period,
+      figures: { stage },
+    })
+    const some = facts([
+      staged('a', '2023-04', 'started'),
+      staged('b', '2023-04', 'prepare'),
+      staged('b', '2023-06', 'started'),
+    ])
+    const asked = (work: Cadence['work'], of = some) =>
+      lateUnits({ ...scheme, cadences: [{ ...monthly, work }] }, of, '2023-06-08', PUBLISHED_CALENDAR)
+        .flatMap(one => one.missing)
+        .sort()
+    expect(asked('begun')).toEqual(['a'])
+    expect(asked('not-begun')).toEqual(['b', 'c'])
+    expect(asked('begun', facts([staged('a', '2023-04', 'paused')]))).toEqual(['a'])
+    expect(
+      asked('begun', facts([staged('a', '2023-03', 'started'), staged('a', '2023-04', 'prepare')])),
+    ).toEqual([])
+  })
+
+  it('have reported for a pair of weeks with a return of either', () => {
+    const paired = { ...cadence('week'), everyOther: '2023-05-15' }
+    const missing = (week: string) =>
+      lateUnits(
+        { ...scheme, cadences: [paired] },
+        facts(['a', 'b', 'c'].map(id => returned(id, week))),
+        '2023-05-29',
+        PUBLISHED_CALENDAR,
+      ).length
+    expect(['2023-W19', '2023-W20', '2023-W21', '2023-W22'].map(missing)).toEqual([2, 0, 0, 2])
   })
 
   it('owe nothing that was due before the plan came into force', () => {

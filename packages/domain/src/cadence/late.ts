@@ -1,7 +1,8 @@
-import { type Day, groupBy, periodSpan, type WorkingCalendar, yearOf } from '@guatu/kernel'
+import { compareText, type Day, groupBy, periodSpan, type WorkingCalendar, yearOf } from '@guatu/kernel'
 import type { Cadence, Scheme } from '@guatu/scheme'
-import type { Facts } from '../facts/index.ts'
-import { type Cycle, isOnCall, lastDue, workingDaysLate } from './cycle.ts'
+import type { Facts, MembershipFact, ReturnFact } from '../facts/index.ts'
+import { endedReturns, isStarted } from '../project/index.ts'
+import { type Cycle, cycleSpan, isOnCall, lastDue, workingDaysLate } from './cycle.ts'
 
 /** One unit's missing returns of the last cycle that is past its due day. */
 export interface LateUnit {
@@ -12,46 +13,74 @@ export interface LateUnit {
   readonly expected: number
 }
 
-/** A project counts as reported for a cycle when a return of any period inside it, up to its end, is there. */
+/** A cycle past its due day, for which returns may be missing. */
+export interface DueCycle extends Cycle {
+  readonly asks: Cadence
+  readonly daysLate: number
+}
+
+/** The last cycle past its due day of each cadence that asks for returns. */
+export function cyclesDue(scheme: Scheme, asOf: Day, calendar: WorkingCalendar): DueCycle[] {
+  return scheme.cadences
+    .filter(cadence => cadence.asksReturn && !isOnCall(cadence))
+    .map(cadence => {
+      const cycle = lastDue(cadence, asOf, calendar)
+      return { ...cycle, asks: cadence, daysLate: workingDaysLate(cycle, asOf, calendar) }
+    })
+    .filter(cycle => cycle.due >= scheme.inForce.from)
+}
+
+/** Units with returns missing, most first. */
 export function lateUnits(scheme: Scheme, facts: Facts, asOf: Day, calendar: WorkingCalendar): LateUnit[] {
-  const leadUnit = new Map(
-    facts.projects.map(project => [project.id, project.leadUnit ?? project.ownerUnit ?? '']),
-  )
+  const memberships = groupBy(facts.memberships, one => one.project)
+  const returns = groupBy(facts.returns, one => one.project)
   const late: LateUnit[] = []
-  for (const cadence of scheme.cadences) {
-    if (!cadence.asksReturn || isOnCall(cadence)) continue
-    const cycle = lastDue(cadence, asOf, calendar)
-    if (cycle.due < scheme.inForce.from) continue
-    const reported = reportedIn(facts, cycle)
-    const members = [...membersOf(cadence, facts, cycle)].filter(project => leadUnit.has(project))
-    const expected = groupBy(members, project => leadUnit.get(project) ?? '')
-    const daysLate = workingDaysLate(cycle, asOf, calendar)
-    for (const [unit, projects] of expected) {
-      const missing = projects.filter(project => !reported.has(project)).sort()
-      if (missing.length > 0) late.push({ unit, cycle, daysLate, missing, expected: projects.length })
+  for (const cycle of cyclesDue(scheme, asOf, calendar)) {
+    const asked = facts.projects
+      .map(project => ({
+        project: project.id,
+        unit: project.leadUnit ?? project.ownerUnit ?? '',
+        is: returnIs(cycle, memberships.get(project.id) ?? [], returns.get(project.id) ?? []),
+      }))
+      .filter(one => one.is !== 'not-asked')
+    for (const [unit, projects] of groupBy(asked, one => one.unit)) {
+      const missing = projects.filter(one => one.is === 'missing').map(one => one.project)
+      if (missing.length === 0) continue
+      late.push({ unit, cycle, daysLate: cycle.daysLate, missing: missing.sort(), expected: projects.length })
     }
   }
-  return late.sort((a, b) => b.missing.length - a.missing.length || (a.unit < b.unit ? -1 : 1))
+  return late.sort((a, b) => b.missing.length - a.missing.length || compareText(a.unit, b.unit))
 }
 
-function membersOf(cadence: Cadence, facts: Facts, cycle: Cycle): Set<string> {
-  const year = yearOf(periodSpan(cycle.period).end)
-  const members = new Set<string>()
-  for (const one of facts.memberships) {
-    if (cadence.lists.length > 0 && !cadence.lists.includes(one.list)) continue
-    if (cadence.nature && !(one.nature && cadence.nature.includes(one.nature))) continue
-    if (one.year !== undefined && one.year !== year) continue
-    members.add(one.project)
-  }
-  return members
-}
-
-function reportedIn(facts: Facts, cycle: Cycle): Set<string> {
-  const { start, end } = periodSpan(cycle.period)
-  const reported = new Set<string>()
-  for (const one of facts.returns) {
+/**
+ * Whether a cycle asks for a return of one project, and whether it has one: a return of any period inside it, up to
+ * its end.
+ */
+export function returnIs(
+  cycle: DueCycle,
+  memberships: readonly MembershipFact[],
+  returns: readonly ReturnFact[],
+): 'not-asked' | 'missing' | 'reported' {
+  const { work } = cycle.asks
+  const { start, end } = cycleSpan(cycle.asks, cycle)
+  if (!memberships.some(one => isAsked(cycle, one))) return 'not-asked'
+  if (work !== undefined && hasBegun(returns, end) !== (work === 'begun')) return 'not-asked'
+  const inside = returns.some(one => {
     const ended = periodSpan(one.period).end
-    if (ended >= start && ended <= end) reported.add(one.project)
-  }
-  return reported
+    return ended >= start && ended <= end
+  })
+  return inside ? 'reported' : 'missing'
+}
+
+function isAsked({ asks, period }: DueCycle, membership: MembershipFact): boolean {
+  if (asks.lists.length > 0 && !asks.lists.includes(membership.list)) return false
+  if (asks.nature && !(membership.nature && asks.nature.includes(membership.nature))) return false
+  return membership.year === undefined || membership.year === yearOf(periodSpan(period).end)
+}
+
+/** Last reported by the day as under way, done or paused. Nobody's word is no start. */
+function hasBegun(returns: readonly ReturnFact[], day: Day): boolean {
+  const told = endedReturns(returns, day).filter(({ one }) => one.figures.stage !== undefined)
+  const stage = told.at(-1)?.one.figures.stage
+  return isStarted(stage) || stage === 'paused'
 }

@@ -19,6 +19,7 @@ export function dueDay(target: Target, scheme: Scheme, settings: SettingValues, 
       return season ? `${String(year).padStart(4, '0')}-${season}` : makeDay(year, 12, 31)
     }
     default:
+      if (/^\d{4}-/.test(target.due)) return target.due
       return `${String(year).padStart(4, '0')}-${target.due}`
   }
 }

@@ -6,7 +6,7 @@ import { settingValues } from '../light/index.ts'
 import { factsOf } from '../testing/facts.ts'
 import { SAMPLE } from '../testing/scheme.ts'
 import { dueDay, planYear } from './due.ts'
-import { parseValue } from './value.ts'
+import { parseValue } from './parse.ts'
 
 const target = (
   id: string,

@@ -3,23 +3,28 @@ import {
   compareRates,
   type Day,
   monthNumber,
-  parseMoney,
-  parseRate,
   type Rate,
   splitByWeights,
+  yearOf,
 } from '@guatu/kernel'
 import { type Indicator, type Target, valueAt } from '@guatu/scheme'
 import type { Program } from '../evaluate/program.ts'
 import type { ScopeKey, TargetPart, TargetState, TargetValue } from '../evaluate/result.ts'
-import { type Counters, counterKey, sumsOf } from '../evaluate/sums.ts'
+import { type Counters, counterKey } from '../evaluate/sums.ts'
 import type { ReportedFact } from '../facts/index.ts'
-import { latestReported, reportedRate } from '../indicator/index.ts'
+import { latestReported, reportedRate, summedYears } from '../indicator/index.ts'
+import type { SettingValues } from '../light/index.ts'
 import { monthsEnded } from '../plan/index.ts'
+import { chosen, footing, threshold } from './base.ts'
+import { course } from './course.ts'
 import { dueDay, planYear } from './due.ts'
+import { parseValue } from './parse.ts'
 
-/** A target counts from the first day on which one of its values is in force. */
-export function inForce(target: Target, asOf: Day): boolean {
-  return [target.floor, target.stretch, target.quarters].some(dated => dated && valueAt<unknown>(dated, asOf))
+/** A target counts from the first day on which one of its values is in force, while what it depends on holds. */
+export function inForce(target: Target, asOf: Day, settings: SettingValues): boolean {
+  if (target.provided && chosen(target.provided, settings) !== 'holds') return false
+  const { floor, stretch, quarters, years } = target
+  return [floor, stretch, quarters, years].some(dated => dated && valueAt<unknown>(dated, asOf))
 }
 
 export function targetValue(
@@ -28,7 +33,8 @@ export function targetValue(
   total: Counters,
   reported: readonly ReportedFact[],
 ): TargetValue {
-  const indicator = program.scheme.indicators.find(one => one.id === target.indicator)
+  const measured = chosen(target.indicator, program.settings)
+  const indicator = program.scheme.indicators.find(one => one.id === measured)
   if (!indicator) throw new Error(`target ${target.id} names an unknown indicator`)
   const scopes = scopesOf(target)
   const due = dueDay(target, program.scheme, program.settings, program.asOf)
@@ -38,7 +44,7 @@ export function targetValue(
   const state = worst(parts.map(one => one.state))
   return {
     id: target.id,
-    indicator: target.indicator,
+    indicator: measured,
     scope: scopes.length === 1 ? (scopes[0] ?? 'jurisdiction') : scopes.join('+'),
     clause: target.clause,
     caliber: indicator.caliber,
@@ -75,19 +81,44 @@ function part(
   due: string,
 ): TargetPart {
   const unit = unitOf(indicator, name)
-  const read = (text: string | undefined) => (text === undefined ? null : parseValue(text, unit))
-  const quarters = target.quarters && valueAt(target.quarters, program.asOf)
+  const { asOf } = program
+  const foot = target.base && footing(target.base, program, reported, unit)
+  const exceeds = target.exceeds === true
+  const read = (text: string | undefined) => {
+    if (text === undefined) return null
+    return foot ? threshold(text, foot, unit, exceeds) : parseValue(text, unit)
+  }
+  const quarters = target.quarters && valueAt(target.quarters, asOf)
   const byQuarter = quarters && quarterCourse(quarters.map(read), unit, program)
+  const years = target.years && valueAt(target.years, asOf)
   const floor = byQuarter
     ? byQuarter.floor
-    : read(target.floor && valueAt(target.floor, program.asOf)?.[name])
-  const stretch = read(target.stretch && valueAt(target.stretch, program.asOf)?.[name])
+    : read(
+        years ? years[planYear(program.scheme, asOf)] : target.floor && valueAt(target.floor, asOf)?.[name],
+      )
+  const stretch = read(target.stretch && valueAt(target.stretch, asOf)?.[name])
   const actual =
     indicator.origin === 'reported'
-      ? reportedRate(latestReported(indicator, reported, program.asOf), name)
+      ? reportedActual(target, indicator, reported, program, name)
       : actualOf(indicator, total, scopes)
-  const toDate = byQuarter ? byQuarter.toDate : course(indicator, unit, floor, program, total, scopes, due)
-  return { name, unit, actual, floor, stretch, toDate, state: stateOf(actual, floor, stretch) }
+  const toDate = byQuarter
+    ? byQuarter.toDate
+    : course(target, indicator, unit, floor, program, total, scopes, due)
+  const state = stateOf(actual, floor, stretch, exceeds)
+  return { name, unit, actual, floor, stretch, toDate, state }
+}
+
+/** The as-of year's latest figure, or those of all the plan's years so far. */
+function reportedActual(
+  { over }: Target,
+  indicator: Extract<Indicator, { origin: 'reported' }>,
+  reported: readonly ReportedFact[],
+  { scheme, asOf }: Program,
+  name: string,
+): Rate | null {
+  if (over === 'plan')
+    return summedYears(indicator, name, reported, yearOf(scheme.inForce.from), planYear(scheme, asOf), asOf)
+  return reportedRate(latestReported(indicator, reported, asOf), name)
 }
 
 function unitOf(indicator: Indicator, name: string): TargetPart['unit'] {
@@ -97,21 +128,6 @@ function unitOf(indicator: Indicator, name: string): TargetPart['unit'] {
   }
   if (indicator.shape === 'ratio') return 'percent'
   return 'count' in indicator.of ? 'count' : 'minor'
-}
-
-/** `85%`, `140亿元`, `27个` → exact. The linter has read these already: what cannot be read is a bug. */
-export function parseValue(text: string, unit: TargetPart['unit']): Rate {
-  if (unit === 'percent') {
-    const rate = parseRate(text)
-    if (rate) return rate
-  } else if (unit === 'count') {
-    const count = Number.parseInt(text, 10)
-    if (Number.isSafeInteger(count)) return { n: count, d: 1 }
-  } else {
-    const money = parseMoney(text.replace('$', '元'), '元')
-    if (money.ok) return { n: money.value, d: 1 }
-  }
-  throw new Error(`not a target value: ${text}`)
 }
 
 function actualOf(
@@ -137,49 +153,17 @@ function quarterCourse(quarters: readonly (Rate | null)[], unit: TargetPart['uni
   return { floor: upTo(current * 3), toDate: upTo(ended) }
 }
 
-/**
- * Where things should stand by now. Completion of the annual plan follows the projects' own plan to date; so does a
- * yearly amount of investment, in proportion; an amount that no project plan stands behind runs evenly by month.
- * Other rates have no course.
- */
-function course(
-  indicator: Indicator,
-  unit: TargetPart['unit'],
+/** A base that nobody reported leaves nothing to compare with. */
+function stateOf(
+  actual: Rate | null,
   floor: Rate | null,
-  program: Program,
-  total: Counters,
-  scopes: readonly ScopeKey[],
-  due: string,
-): Rate | null {
-  if (!floor) return null
-  const plan = followsPlan(indicator) ? planCourse(total, scopes) : null
-  if (unit === 'percent') return plan
-  if (unit !== 'minor' || !due.endsWith('12-31')) return null
-  if (plan) return { n: Number((BigInt(floor.n) * BigInt(plan.n)) / BigInt(plan.d)), d: 1 }
-  const ended = monthsEnded(planYear(program.scheme, program.asOf), program.asOf)
-  const months = splitByWeights(floor.n, new Array<number>(12).fill(1))
-  return { n: months.slice(0, ended).reduce(addMinor, 0), d: 1 }
-}
-
-/** Investment of the year, as an amount or over the annual plan: what the projects' plans to date speak about. */
-function followsPlan(indicator: Indicator): boolean {
-  if (indicator.origin !== 'from-projects') return false
-  if (indicator.shape === 'ratio')
-    return 'sum' in indicator.denominator && indicator.denominator.sum === 'annual-plan'
-  return 'sum' in indicator.of && indicator.of.sum === 'invest-ytd'
-}
-
-function planCourse(total: Counters, scopes: readonly ScopeKey[]): Rate | null {
-  const sums = scopes.map(scope => sumsOf(total, scope))
-  const d = sums.map(one => one.annualPlan).reduce(addMinor, 0)
-  const n = sums.map(one => one.planToDate).reduce(addMinor, 0)
-  return d === 0 ? null : { n, d }
-}
-
-function stateOf(actual: Rate | null, floor: Rate | null, stretch: Rate | null): TargetState {
-  if (!actual) return 'unreported'
-  if (stretch && compareRates(actual, stretch) >= 0) return 'stretch-met'
-  if (floor && compareRates(actual, floor) >= 0) return stretch ? 'floor-met' : 'stretch-met'
+  stretch: Rate | null,
+  exceeds: boolean,
+): TargetState {
+  if (!actual || (!floor && !stretch)) return 'unreported'
+  const least = exceeds ? 1 : 0
+  if (stretch && compareRates(actual, stretch) >= least) return 'stretch-met'
+  if (floor && compareRates(actual, floor) >= least) return stretch ? 'floor-met' : 'stretch-met'
   return 'short'
 }
 
