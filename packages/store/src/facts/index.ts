@@ -1,2 +1,5 @@
+export { type Changed, changedSince } from './changed.ts'
 export { factsInForce, type InForce, type Moment } from './in-force.ts'
+export { countProjects, projectsKnown, visibleIds } from './projects.ts'
 export { type FactsWanted, readFacts } from './read.ts'
+export { reportedFigures, type Surroundings, surroundings } from './surroundings.ts'

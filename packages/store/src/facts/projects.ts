@@ -1,0 +1,157 @@
+import {
+  foldEntries,
+  type MembershipFact,
+  type ProjectFact,
+  type ProjectFacts,
+  type ReturnFact,
+  toFacts,
+} from '@guatu/domain'
+import { compareText, groupBy } from '@guatu/kernel'
+import { type SqlBool, sql } from 'kysely'
+import { ENTRY_COLUMNS } from '../ledger/columns.ts'
+import { entryOf } from '../ledger/rows.ts'
+import type { ScopedTx } from '../scope/scope.ts'
+import { visibleProjects } from '../scope/visible.ts'
+import { factsOfProjects, type InForce, type Moment } from './in-force.ts'
+
+/** So many projects are in memory at once. */
+const AT_ONCE = 500
+
+/** How many projects the scope sees, whether in force on a day or not. */
+export async function countProjects(tx: ScopedTx): Promise<number> {
+  const { rows } = await sql<{ projects: number }>`
+    select count(*) as projects from project
+    where jurisdiction_id = ${tx.scope.jurisdiction} and ${visibleProjects(tx)}`.execute(tx.db)
+  return rows[0]?.projects ?? 0
+}
+
+/** Ids of all projects that the scope sees, whether in force on a day or not. */
+export async function visibleIds(tx: ScopedTx): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from project
+    where jurisdiction_id = ${tx.scope.jurisdiction} and ${visibleProjects(tx)}`.execute(tx.db)
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * All that is known of each project in force on the day, some projects at a time. Without `knownAt` it comes from the
+ * projections, else from the ledger; both give the same for the same moment.
+ */
+export async function* projectsKnown(
+  tx: ScopedTx,
+  moment: Moment,
+  only?: readonly string[],
+): AsyncGenerator<ProjectFacts[]> {
+  const projected = moment.knownAt === undefined && !(await somethingLater(tx, moment))
+  let after: string | undefined
+  for (;;) {
+    const { rows: found } = await sql<Found>`
+      select id, body, removed from project
+      where jurisdiction_id = ${tx.scope.jurisdiction} and ${visibleProjects(tx)}
+        and ${only ? sql`id = any (${only}::text[])` : sql`true`}
+        and ${after === undefined ? sql`true` : sql`id > ${after}`}
+      order by id limit ${AT_ONCE}`.execute(tx.db)
+    after = found.at(-1)?.id
+    if (after === undefined) return
+    const some = projected ? await projectedProjects(tx, found) : await projectsInForce(tx, found, moment)
+    const returns = moment.knownAt === undefined ? currentReturns : pastReturns
+    const known = groupBy(
+      await returns(
+        tx,
+        some.map(one => one.project.id),
+        moment,
+      ),
+      one => one.project,
+    )
+    yield some.map(one => ({
+      ...one,
+      returns: (known.get(one.project.id) ?? []).sort((a, b) => compareText(a.period, b.period)),
+    }))
+    if (found.length < AT_ONCE) return
+  }
+}
+
+interface Found {
+  readonly id: string
+  readonly body: Readonly<Record<string, unknown>>
+  readonly removed: boolean
+}
+type Planned = Pick<ProjectFacts, 'project' | 'memberships'>
+
+/** Whether the projections hold something that comes into force after the day. */
+async function somethingLater(tx: ScopedTx, { asOf }: Moment): Promise<boolean> {
+  const later = (table: 'project' | 'membership') =>
+    sql`exists (select 1 from ${sql.table(table)}
+      where jurisdiction_id = ${tx.scope.jurisdiction} and effective_from > ${asOf})`
+  const { rows } = await sql<{ later: boolean }>`
+    select ${later('project')} or ${later('membership')} as later`.execute(tx.db)
+  return rows[0]?.later ?? false
+}
+
+async function projectedProjects(tx: ScopedTx, found: readonly Found[]): Promise<Planned[]> {
+  const standing = found.filter(one => !one.removed)
+  const { rows } = await sql<{ id: string; body: MembershipFact }>`
+    select id, body from membership
+    where jurisdiction_id = ${tx.scope.jurisdiction} and not removed
+      and project_id = any (${standing.map(one => one.id)}::text[])`.execute(tx.db)
+  return planned(
+    standing.map(({ id, body }) => ({ ...body, id }) as ProjectFact),
+    rows,
+  )
+}
+
+async function projectsInForce(tx: ScopedTx, found: readonly Found[], moment: Moment): Promise<Planned[]> {
+  const facts = await factsOfProjects(
+    tx,
+    found.map(one => one.id),
+    moment,
+  )
+  const of = (word: InForce['word']) => facts.filter(fact => fact.word === word)
+  return planned(
+    of('project').map(({ subject, body }) => ({ ...body, id: subject }) as unknown as ProjectFact),
+    of('membership').map(({ subject, body }) => ({ id: subject, body: body as unknown as MembershipFact })),
+  )
+}
+
+/** What is said of a project that is not in force does not count. */
+function planned(
+  projects: readonly ProjectFact[],
+  rows: readonly { readonly id: string; readonly body: MembershipFact }[],
+): Planned[] {
+  const memberships = groupBy(
+    [...rows].sort((a, b) => compareText(a.id, b.id)),
+    ({ body }) => body.project,
+  )
+  return projects.map(project => ({
+    project,
+    memberships: (memberships.get(project.id) ?? []).map(({ body }) => body),
+  }))
+}
+
+async function currentReturns(
+  tx: ScopedTx,
+  projects: readonly string[],
+  { asOf }: Moment,
+): Promise<ReturnFact[]> {
+  const { rows } = await sql<ReturnFact>`
+    select project_id as project, period, figures, sources from current
+    where jurisdiction_id = ${tx.scope.jurisdiction} and project_id = any (${projects}::text[])
+      and period_end <= ${asOf}`.execute(tx.db)
+  return rows
+}
+
+async function pastReturns(
+  tx: ScopedTx,
+  projects: readonly string[],
+  { asOf, knownAt }: Moment,
+): Promise<ReturnFact[]> {
+  const rows = await tx.db
+    .selectFrom('entry')
+    .select(ENTRY_COLUMNS)
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .where(sql<SqlBool>`project_id = any (${projects}::text[])`)
+    .where('period_end', '<=', asOf)
+    .where('seq', '<=', knownAt ?? Number.MAX_SAFE_INTEGER)
+    .execute()
+  return toFacts(foldEntries(rows.map(entryOf))).returns
+}
