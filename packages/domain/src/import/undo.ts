@@ -21,7 +21,7 @@ export interface WrittenBatch {
   }[]
 }
 
-const WORDS = ['unit', 'project', 'membership'] as const
+const WORDS = ['unit', 'project', 'membership', 'post'] as const
 
 /**
  * New entries and facts that restore what stood before. History stays: nothing is deleted. Refused with

@@ -12,7 +12,7 @@ export interface EntryToWrite {
   readonly reason?: string
 }
 export interface FactToWrite {
-  readonly word: 'unit' | 'project' | 'membership'
+  readonly word: 'unit' | 'project' | 'membership' | 'post'
   readonly subject: string
   readonly project?: string
   readonly effectiveFrom: Day

@@ -1,0 +1,6 @@
+export type { Change as EffectChange, Effects } from './effects.ts'
+export { standingMoney, type TurningPeriod, turningPeriod } from './figures.ts'
+export { type PlannedReorganisation, planReorganisation } from './plan.ts'
+export { openMemberships } from './plans.ts'
+export type { MoneyFigures, PlanPart, Reorganisation } from './request.ts'
+export type { Note as ReorganiseNote, ReorganiseState } from './state.ts'
