@@ -133,13 +133,14 @@ export const listProjects = defineRoute({
     bar,
     rows: z.array(projectRow),
     total: integer,
+    /** Of all that was found; money is null beyond the exact range of minor units. */
     sums: z.object({
       projects: integer,
       started: integer,
-      annualPlan: integer,
-      planToDate: integer,
-      invested: integer,
-      totalInvest: integer,
+      annualPlan: integer.nullable(),
+      planToDate: integer.nullable(),
+      invested: integer.nullable(),
+      totalInvest: integer.nullable(),
     }),
   }),
   errors: [],

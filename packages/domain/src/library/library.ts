@@ -3,7 +3,7 @@ import { type FacetCounts, facetCounts } from './facets.ts'
 import { Order } from './order.ts'
 import type { ProjectLine } from './rows.ts'
 import type { LineSums, ProjectSearch } from './search.ts'
-import { sortKey } from './sort.ts'
+import { BY_NAME, sortKey } from './sort.ts'
 import { LineTable } from './table.ts'
 
 /** The lines of one reader's library, kept between requests: a changed project is replaced, not all read again. */
@@ -34,6 +34,9 @@ export function createLibrary(
 ): Library {
   const table = new LineTable(lines, units)
   const orders = new Map<string, Order>()
+  /** What every order is made from. */
+  let names: Order | undefined
+  const kept = () => (names ? [names, ...orders.values()] : [])
 
   function orderOf(search: ProjectSearch): Order {
     const named = search.sort ?? 'severity'
@@ -42,8 +45,8 @@ export function createLibrary(
     if (!key) throw new Error('no order by severity')
     const direction = search.order ?? key.first
     const name = `${known ? named : 'severity'} ${direction}`
-    const kept = orders.get(name)
-    const order = kept ?? new Order(table.slots(), slot => table.line(slot), key, direction === 'desc')
+    names ??= new Order(table.slots(), table.line, BY_NAME, false)
+    const order = orders.get(name) ?? new Order(names.slots, table.line, key, direction === 'desc')
     orders.delete(name)
     orders.set(name, order)
     const oldest = orders.keys().next()
@@ -57,9 +60,9 @@ export function createLibrary(
     },
     replace(id, line) {
       const slot = table.slotOf(id)
-      if (slot !== undefined) for (const order of orders.values()) order.remove(slot)
+      if (slot !== undefined) for (const order of kept()) order.remove(slot)
       const now = table.put(id, line)
-      if (now !== undefined) for (const order of orders.values()) order.insert(now)
+      if (now !== undefined) for (const order of kept()) order.insert(now)
     },
     page(search, from, size) {
       const found = table.found(search)

@@ -1,4 +1,4 @@
-import { addMinor, type Day, type Minor, monthNumber, periodSpan, yearOf } from '@guatu/kernel'
+import { addMinor, type Day, type Minor, monthNumber, periodSpan } from '@guatu/kernel'
 import type { Curve } from '@guatu/scheme'
 import type { MembershipFact, ReturnFact } from '../facts/index.ts'
 import { planMonths } from '../plan/index.ts'
@@ -18,10 +18,11 @@ export function planByMonth(membership: MembershipFact, curve: Curve): Minor[] |
 export function doneByMonth(returns: readonly ReturnFact[], asOf: Day): (Minor | null)[] {
   const done: (Minor | null)[] = Array.from({ length: monthNumber(asOf) }, () => null)
   const from: ReturnFact[] = []
+  const year = asOf.slice(0, 4)
   for (const one of returns) {
     const value = one.figures['invest-ytd']
     const { end } = periodSpan(one.period)
-    if (typeof value !== 'number' || end > asOf || yearOf(end) !== yearOf(asOf)) continue
+    if (typeof value !== 'number' || end > asOf || !end.startsWith(year)) continue
     const month = monthNumber(end) - 1
     const held = from[month]
     if (held && isLater(held, one)) continue

@@ -1,5 +1,5 @@
 import type { ProjectLine } from './rows.ts'
-import { byName, compareLines, type SortKey } from './sort.ts'
+import { compareLines, type SortKey } from './sort.ts'
 
 /** All slots in the order of one column, kept: a changed line is taken out and put back in by binary search. */
 export class Order {
@@ -8,11 +8,11 @@ export class Order {
   readonly #lineAt: (slot: number) => ProjectLine
   readonly #compare: (a: ProjectLine, b: ProjectLine) => number
 
-  constructor(slots: Uint32Array, lineAt: (slot: number) => ProjectLine, key: SortKey, descending: boolean) {
+  constructor(byName: Uint32Array, lineAt: (slot: number) => ProjectLine, key: SortKey, descending: boolean) {
     this.#lineAt = lineAt
     this.#compare = compareLines(key, descending)
-    this.#size = slots.length
-    this.#slots = sorted(slots, lineAt, key, descending)
+    this.#size = byName.length
+    this.#slots = sorted(byName, lineAt, key, descending)
   }
 
   /** The slots in order; valid until the next change. */
@@ -52,27 +52,49 @@ export class Order {
   }
 }
 
+/** Slots in the order of names sorted by a column: sorting is stable, so that equal lines need no look at their names. */
 function sorted(
-  slots: Uint32Array,
+  byName: Uint32Array,
   lineAt: (slot: number) => ProjectLine,
   key: SortKey,
   descending: boolean,
 ): Uint32Array {
-  const roughs = new Float64Array(slots.reduce((most, slot) => Math.max(most, slot + 1), 0))
-  for (const slot of slots) {
-    const line = lineAt(slot)
-    roughs[slot] = key.has(line) ? key.rough(line) : Number.NaN
-  }
   const sign = descending ? -1 : 1
+  const { tie } = key
+  const base = tie
+    ? sortedBy(
+        byName,
+        numbers(byName, slot => tie(lineAt(slot))),
+        sign,
+      )
+    : byName
+  const roughs = numbers(base, slot => {
+    const line = lineAt(slot)
+    return key.has(line) ? key.rough(line) : Number.NaN
+  })
+  const exact = key.exact
+  return sortedBy(base, roughs, sign, exact && ((a, b) => sign * exact(lineAt(a), lineAt(b))))
+}
+
+function numbers(slots: Uint32Array, of: (slot: number) => number): Float64Array {
+  const all = new Float64Array(slots.reduce((most, slot) => Math.max(most, slot + 1), 0))
+  for (const slot of slots) all[slot] = of(slot)
+  return all
+}
+
+/** NaN stands last either way; `equal` decides between the same numbers. */
+function sortedBy(
+  slots: Uint32Array,
+  numbers: Float64Array,
+  sign: number,
+  equal: (a: number, b: number) => number = () => 0,
+): Uint32Array {
   return slots.toSorted((a, b) => {
-    const left = roughs[a] ?? Number.NaN
-    const right = roughs[b] ?? Number.NaN
+    const left = numbers[a] ?? Number.NaN
+    const right = numbers[b] ?? Number.NaN
     if (left < right) return -sign
     if (left > right) return sign
-    const hasLeft = !Number.isNaN(left)
-    if (hasLeft !== !Number.isNaN(right)) return hasLeft ? -1 : 1
-    const [lineA, lineB] = [lineAt(a), lineAt(b)]
-    const order = hasLeft ? key.compare(lineA, lineB) : 0
-    return (descending ? -order : order) || byName(lineA, lineB)
+    if (left === right) return equal(a, b)
+    return Number(Number.isNaN(left)) - Number(Number.isNaN(right))
   })
 }

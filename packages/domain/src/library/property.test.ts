@@ -245,13 +245,13 @@ describe('the library kept in columns', () => {
     expect(page.sums.totalInvest).toBe(200)
   })
 
-  it('throws rather than give a sum that is not exact', () => {
+  it('gives no sum rather than one that is not exact', () => {
     const [sample] = fc.sample(line, { numRuns: 1, seed: 1 })
     if (!sample) throw new Error('no sample')
     const rich = (id: string, totalInvest: number) => ({ ...sample, id, totalInvest })
     const edge = createLibrary([rich('a', Number.MAX_SAFE_INTEGER - 1), rich('b', 1)], SEVERITY)
     expect(edge.page({}, 0, 1).sums.totalInvest).toBe(Number.MAX_SAFE_INTEGER)
     edge.replace('b', rich('b', 2))
-    expect(() => edge.page({}, 0, 1)).toThrow(RangeError)
+    expect(edge.page({}, 0, 1).sums.totalInvest).toBeNull()
   })
 })

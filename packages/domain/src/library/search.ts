@@ -1,4 +1,4 @@
-import { compareRates, type Rate } from '@guatu/kernel'
+import { compareRates, type Minor, type Rate } from '@guatu/kernel'
 import { isStarted } from '../project/index.ts'
 import type { ProjectLine } from './rows.ts'
 
@@ -94,14 +94,14 @@ export function completion({
     : { n: invested, d: annualPlan }
 }
 
-/** Sums of what was found, each project once. */
+/** Sums of what was found, each project once; null beyond the exact range of minor units. */
 export interface LineSums {
   readonly projects: number
   readonly started: number
-  readonly annualPlan: number
-  readonly planToDate: number
-  readonly invested: number
-  readonly totalInvest: number
+  readonly annualPlan: Minor | null
+  readonly planToDate: Minor | null
+  readonly invested: Minor | null
+  readonly totalInvest: Minor | null
 }
 
 export const isStartedLine = (line: ProjectLine) => isStarted(line.stage ?? undefined)

@@ -6,10 +6,12 @@ import { completion } from './search.ts'
 /** How lines are put in order by one column, ascending. What has no figure stands last either way. */
 export interface SortKey {
   has(line: ProjectLine): boolean
-  /** Both lines have the figure. */
-  compare(a: ProjectLine, b: ProjectLine): number
-  /** Never above another line's where `compare` is below it: decides most pairs without the exact comparison. */
+  /** A number in the order of the column, as far as one number can tell. */
   rough(line: ProjectLine): number
+  /** Decides between lines of the same rough number; absent where they are equal. */
+  exact?(a: ProjectLine, b: ProjectLine): number
+  /** Decides between lines that are still equal. */
+  tie?(line: ProjectLine): number
   readonly first: 'asc' | 'desc'
 }
 
@@ -58,8 +60,8 @@ const rank = (order: readonly string[], value: string | null) => {
 
 const byText = (of: TextOf): SortKey => ({
   has: line => Boolean(of(line)),
-  compare: (a, b) => compareText(of(a) ?? '', of(b) ?? ''),
   rough: line => headOf(of(line) ?? ''),
+  exact: (a, b) => compareText(of(a) ?? '', of(b) ?? ''),
   first: 'asc',
 })
 
@@ -71,7 +73,6 @@ function headOf(text: string): number {
 
 const byNumber = (of: NumberOf): SortKey => ({
   has: line => of(line) !== null,
-  compare: (a, b) => (of(a) ?? 0) - (of(b) ?? 0),
   rough: line => of(line) ?? 0,
   first: 'desc',
 })
@@ -79,8 +80,8 @@ const byNumber = (of: NumberOf): SortKey => ({
 /** Rounding keeps order, so that equal quotients alone need the exact comparison. */
 const byRate = (of: (line: ProjectLine) => Rate | undefined): SortKey => ({
   has: line => of(line) !== undefined,
-  compare: (a, b) => compareRates(of(a) ?? ZERO, of(b) ?? ZERO),
   rough: line => quotient(of(line) ?? ZERO),
+  exact: (a, b) => compareRates(of(a) ?? ZERO, of(b) ?? ZERO),
   first: 'desc',
 })
 const ZERO: Rate = { n: 0, d: 1 }
@@ -94,8 +95,8 @@ const gap = (line: ProjectLine): Rate | undefined => {
 /** Of equal lights the larger plan comes first: more is at stake. */
 const bySeverity = (of: (line: ProjectLine) => number): SortKey => ({
   has: () => true,
-  compare: (a, b) => of(a) - of(b) || (a.annualPlan ?? 0) - (b.annualPlan ?? 0),
   rough: of,
+  tie: line => line.annualPlan ?? 0,
   first: 'desc',
 })
 
@@ -111,7 +112,7 @@ function byField(field: string): SortKey {
   const of = (line: ProjectLine) => sortable(line.extra[field])
   return {
     has: line => line.extra[field] !== undefined,
-    compare: (a, b) => {
+    exact: (a, b) => {
       const [left, right] = [of(a), of(b)]
       if (typeof left === 'string' || typeof right === 'string')
         return (
@@ -133,6 +134,12 @@ function sortable(value: FieldValue | undefined): Rate | string {
   return parseRate(value ?? '') ?? value ?? ''
 }
 
+function compareBy(key: SortKey, a: ProjectLine, b: ProjectLine): number {
+  const [left, right] = [key.rough(a), key.rough(b)]
+  if (left !== right) return left < right ? -1 : 1
+  return (key.exact?.(a, b) ?? 0) || (key.tie ? key.tie(a) - key.tie(b) : 0)
+}
+
 /** Equal lines stand by name, then by id, whichever way the column runs. */
 export const byName = (a: ProjectLine, b: ProjectLine) =>
   compareText(a.name, b.name) || compareText(a.id, b.id)
@@ -142,7 +149,16 @@ export function compareLines(key: SortKey, descending: boolean): (a: ProjectLine
   return (a, b) => {
     const [hasA, hasB] = [key.has(a), key.has(b)]
     if (hasA !== hasB) return hasA ? -1 : 1
-    const order = hasA ? key.compare(a, b) : 0
+    if (!hasA) return byName(a, b)
+    const order = compareBy(key, a, b)
     return (descending ? -order : order) || byName(a, b)
   }
+}
+
+/** By name alone, then by id. */
+export const BY_NAME: SortKey = {
+  has: () => true,
+  rough: line => headOf(line.name),
+  exact: byName,
+  first: 'asc',
 }

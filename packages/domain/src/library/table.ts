@@ -74,9 +74,7 @@ export class LineTable {
     return this.#lines.length
   }
 
-  line(slot: number): ProjectLine {
-    return must(this.#lines[slot], 'line of a slot')
-  }
+  readonly line = (slot: number): ProjectLine => must(this.#lines[slot], 'line of a slot')
 
   slotOf(id: string): number | undefined {
     return this.#slotOf.get(id)
@@ -225,10 +223,15 @@ export class LineTable {
       projects += mask[slot] ?? 0
       started += (mask[slot] ?? 0) & (this.#started[slot] ?? 0)
     }
-    const [annualPlan = 0, planToDate = 0, invested = 0, totalInvest = 0] = MONEY.map(name =>
-      sumWhere(this.#money[name], mask, this.used),
-    )
-    return { projects, started, annualPlan, planToDate, invested, totalInvest }
+    const sum = (name: (typeof MONEY)[number]) => sumWhere(this.#money[name], mask, this.used)
+    return {
+      projects,
+      started,
+      annualPlan: sum('annualPlan'),
+      planToDate: sum('planToDate'),
+      invested: sum('invested'),
+      totalInvest: sum('totalInvest'),
+    }
   }
 }
 
@@ -236,14 +239,13 @@ function and(mask: Uint8Array, other: Uint8Array, used: number): void {
   for (let slot = 0; slot < used; slot += 1) mask[slot] = (mask[slot] ?? 0) & (other[slot] ?? 0)
 }
 
-/** Throws rather than lose exactness, as `addMinor` does. */
-function sumWhere(amounts: Float64Array, mask: Uint8Array, used: number): number {
+/** Null where the sum leaves the exact range of minor units: no figure rather than a rounded one. */
+function sumWhere(amounts: Float64Array, mask: Uint8Array, used: number): number | null {
   let sum = 0
   let beyond = false
   for (let slot = 0; slot < used; slot += 1) {
     sum += (mask[slot] ?? 0) * (amounts[slot] ?? 0)
     beyond ||= sum > Number.MAX_SAFE_INTEGER || sum < Number.MIN_SAFE_INTEGER
   }
-  if (beyond) throw new RangeError('sum of money out of exact range')
-  return sum
+  return beyond ? null : sum
 }
