@@ -33,6 +33,8 @@ async function serve(args: string[], databaseUrl: string): Promise<Served> {
     env: { ...process.env, DATABASE_URL: databaseUrl, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  // A measurement that ends early leaves no server behind.
+  process.once('exit', () => child.kill('SIGKILL'))
   const url = await address(child)
   return {
     url,

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ProjectFacts } from '@guatu/domain'
@@ -47,7 +47,11 @@ export async function emptyWorld(): Promise<BenchWorld> {
   const dataDir = await mkdtemp(join(tmpdir(), 'guatu-bench-'))
   const embedded = await startEmbedded({ dataDir })
   const database = await connectDatabase(embedded.url)
+  const pid = Number((await readFile(join(dataDir, 'pg', 'postmaster.pid'), 'utf8')).split('\n')[0])
+  const abandon = () => process.kill(pid, 'SIGQUIT')
+  process.once('exit', abandon)
   const stop = async () => {
+    process.off('exit', abandon)
     await database.close()
     await embedded.stop()
     await rm(dataDir, { recursive: true, force: true })
