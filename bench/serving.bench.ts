@@ -60,7 +60,8 @@ let saved = 0
 const amount = () => 5_000_000_000 + ++saved * 10_000
 function nextReturn(run: number) {
   const own = projects[run % projects.length] ?? []
-  return { project: own[saved % own.length]?.id ?? '', period: PERIOD, investYtd: amount(), stage: 'started' }
+  const { id = '', stage } = own[saved % own.length] ?? {}
+  return { project: id, period: PERIOD, investYtd: amount(), stage: stage ?? 'prepare' }
 }
 const saveOurs = ({ project, period, investYtd, stage }: ReturnType<typeof nextReturn>) =>
   dispatcher?.ours.get(routes.saveReturn, {
@@ -127,16 +128,6 @@ for (const reader of readers) {
 figures.push(
   ratio('list page of 50, filtered and sorted', { ours: lists.ours.p50, plain: lists.plain.p50 }, 2),
 )
-
-const moving = await inTurn(
-  RUNS,
-  async run => dispatcher?.ours.get(routes.listProjects, { query: SEARCHES[run % SEARCHES.length] ?? {} }),
-  async run => {
-    const page = await dispatcher?.plain.get('/api/projects', SEARCHES[run % SEARCHES.length])
-    return page
-  },
-)
-figures.push(ratio('the same again, warm', { ours: moving.ours.p50, plain: moving.plain.p50 }, 2))
 
 let one = nextReturn(0)
 const saves = await inTurn(
