@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PEOPLE_ERRORS } from './people-error.ts'
 
 /** What happened, what was kept, what to do now: one message in each language, with the values it names in braces. */
 export interface ErrorEntry {
@@ -33,6 +34,56 @@ export const ERRORS = {
     status: 429,
     zh: '多次输入错误，请 {seconds} 秒后再试。',
     en: 'Too many attempts; try again in {seconds} seconds.',
+  },
+  'password.too-short': {
+    status: 422,
+    zh: '口令至少 {least} 个字符，未保存。',
+    en: 'A password has at least {least} characters; nothing was saved.',
+  },
+  'login.form': {
+    status: 422,
+    zh: '登录名应为 2 至 32 位小写字母、数字和 . _ -，以字母或数字开头，未保存。',
+    en: 'A login is 2 to 32 lower-case letters, digits and . _ -, beginning with a letter or digit; nothing was saved.',
+  },
+  'slip.void': {
+    status: 401,
+    zh: '登录码不正确，或已经使用、已经过期、已经换发。请向发放人要一张新的登录条。',
+    en: 'The code is wrong, or it was used, has expired or was replaced. Ask for a new slip.',
+  },
+  'slip.used': {
+    status: 409,
+    zh: '{login} 已经设置过口令，不能再发登录条，没有发出任何登录条。忘记口令请按口令重置办理。',
+    en: '{login} has set a password already; no slip was issued. A forgotten password is reset, not issued again.',
+  },
+  'roster.findings': {
+    status: 422,
+    zh: '表中有 {count} 处须改正，没有写入任何数据。',
+    en: '{count} cells must be mended; nothing was written.',
+  },
+  'setup.closed': {
+    status: 404,
+    zh: '初始设置已经结束。请登录。',
+    en: 'The setup is over. Please sign in.',
+  },
+  'setup.wrong-code': {
+    status: 401,
+    zh: '设置码不正确。请查看运行服务的窗口里最近打印的设置码。',
+    en: 'The setup code is wrong. Look at the last one printed where the server runs.',
+  },
+  'setup.begun': {
+    status: 409,
+    zh: '行政区和第一个账号已经设好，不能再改。请刷新页面继续。',
+    en: 'The region and the first account stand already. Load the page again and go on.',
+  },
+  'setup.not-begun': {
+    status: 409,
+    zh: '请先选定行政区，未写入。',
+    en: 'Pick the region first; nothing was written.',
+  },
+  'setup.no-plan': {
+    status: 422,
+    zh: '没有这个方案，或不能这样使用，未写入。',
+    en: 'There is no such plan, or it cannot be used like this; nothing was written.',
   },
   'post.not-yours': { status: 403, zh: '您没有这个岗位。', en: 'That post is not yours.' },
   'role.not-allowed': {
@@ -87,12 +138,23 @@ export const ERRORS = {
     zh: '其后又有 {count} 处更正，不能整批撤销。没有改动任何数据。',
     en: '{count} later corrections stand on it; it cannot be undone as a whole. Nothing was changed.',
   },
+  'view.not-yours': {
+    status: 403,
+    zh: '这个视图由他人建立，只有建立人可以修改或删除。没有改动。',
+    en: 'Somebody else made this view; only its maker may change or delete it. Nothing was changed.',
+  },
+  'view.too-many': {
+    status: 422,
+    zh: '每人最多保存 {count} 个视图，请先删除不用的。未保存。',
+    en: 'One person can keep {count} views; delete some first. Nothing was saved.',
+  },
   'file.refused': { status: 422, zh: '{message}', en: '{message}' },
   'server.busy': {
     status: 503,
     zh: '系统正忙，未写入，请稍后再试。',
     en: 'The system is busy; nothing was written. Try again soon.',
   },
+  ...PEOPLE_ERRORS,
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS

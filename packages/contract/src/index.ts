@@ -1,18 +1,22 @@
 import * as board from './board.ts'
 import * as document from './document.ts'
 import * as imports from './import.ts'
+import * as person from './person.ts'
 import * as project from './project.ts'
 import * as projectList from './project-list.ts'
+import * as reorganise from './reorganise.ts'
 import * as returns from './return.ts'
 import * as session from './session.ts'
 import * as setup from './setup.ts'
 import * as slip from './slip.ts'
+import * as view from './view.ts'
 
 export { type WarRoom, warRoom } from './board.ts'
 export type { Bar } from './common.ts'
 export * from './error.ts'
 export * from './file-message.ts'
 export type { ImportPreview } from './import.ts'
+export type { PersonRow } from './person.ts'
 export type { EntryView, ProjectPage } from './project.ts'
 export {
   joinValues,
@@ -24,12 +28,19 @@ export {
   type ProjectRow,
   splitValues,
 } from './project-list.ts'
+export type {
+  ReorganisationAsked,
+  ReorganisationRecord,
+  ReorganisePreview,
+  UnitRow,
+} from './reorganise.ts'
 export * from './role.ts'
 export { ROSTER_MESSAGES } from './roster-message.ts'
 export type { Body, Params, Query, Response, Route } from './route.ts'
 export type { Me, Vocabulary } from './session.ts'
 export { type RosterPreview, SETUP_CODE } from './setup.ts'
 export { PASSWORD_LEAST, type Slip } from './slip.ts'
+export type { View } from './view.ts'
 
 /** Every call of the API by name. */
 export const routes = {
@@ -43,6 +54,10 @@ export const routes = {
   projectFacets: projectList.projectFacets,
   getProject: project.getProject,
   exportProjects: projectList.exportProjects,
+  listViews: view.listViews,
+  addView: view.addView,
+  changeView: view.changeView,
+  deleteView: view.deleteView,
   whyLight: project.whyLight,
   whyIndicator: project.whyIndicator,
   getEntry: project.getEntry,
@@ -71,4 +86,19 @@ export const routes = {
   issueSlips: slip.issueSlips,
   readSlip: slip.readSlip,
   redeemSlip: slip.redeemSlip,
+  listUnits: reorganise.listUnits,
+  getUnit: reorganise.getUnit,
+  previewReorganisation: reorganise.previewReorganisation,
+  saveReorganisation: reorganise.saveReorganisation,
+  undoReorganisation: reorganise.undoReorganisation,
+  listReorganisations: reorganise.listReorganisations,
+  projectChanges: reorganise.projectChanges,
+  projectParts: reorganise.projectParts,
+  listPersons: person.listPersons,
+  addPerson: person.addPerson,
+  addPost: person.addPost,
+  endPost: person.endPost,
+  handOverPosts: person.handOverPosts,
+  resetPassword: person.resetPassword,
+  changePassword: person.changePassword,
 } as const

@@ -23,6 +23,10 @@ const MAY: Readonly<Record<keyof typeof routes, string>> = {
   projectFacets: 'drli',
   getProject: 'drli',
   exportProjects: 'drli',
+  listViews: 'drli',
+  addView: 'drli',
+  changeView: 'drli',
+  deleteView: 'drli',
   whyLight: 'drli',
   whyIndicator: 'drli',
   getEntry: 'drli',
@@ -37,9 +41,27 @@ const MAY: Readonly<Record<keyof typeof routes, string>> = {
   listBatches: 'dr',
   previewBulletin: 'dli',
   downloadBulletin: 'dli',
+  firstSteps: 'd',
+  getTemplate: 'd',
+  checkRoster: 'd',
+  saveRoster: 'd',
+  listSlips: 'da',
+  issueSlips: 'da',
+  readSlip: '',
+  redeemSlip: '',
+  setupState: '',
+  setupProgress: '',
+  setupRegions: '',
+  setupBegin: '',
+  setupPlan: '',
+  setupDemo: '',
 }
 
 const ALL = Object.entries(routes) as [keyof typeof routes, Route][]
+/** Without a session: nobody is asked for a post there. */
+const OPEN = new Set(['readSlip', 'redeemSlip', 'setupState'])
+const SETUP = new Set(['setupProgress', 'setupRegions', 'setupBegin', 'setupPlan', 'setupDemo'])
+const guarded = ALL.filter(([name]) => !OPEN.has(name) && !SETUP.has(name))
 const ROLES = Object.keys(LOGINS) as Role[]
 
 let world: World
@@ -54,7 +76,7 @@ test('the table names every route', () => {
 })
 
 describe.each(ROLES)('%s', role => {
-  test.each(ALL.filter(([name]) => name !== 'signOut'))('%s', async (name, route) => {
+  test.each(guarded.filter(([name]) => name !== 'signOut'))('%s', async (name, route) => {
     const answer = await clients.get(role)?.call(route)
     const refused = answer?.error?.code === 'role.not-allowed'
     expect(refused).toBe(!MAY[name].includes(role.charAt(0)))
@@ -72,7 +94,21 @@ describe.each(ROLES)('%s', role => {
   })
 })
 
-test.each(ALL.filter(([name]) => name !== 'signIn'))('nobody may call %s', async (_, route) => {
+test.each(guarded.filter(([name]) => name !== 'signIn'))('nobody may call %s', async (_, route) => {
   const { status, error } = await world.nobody().call(route)
   expect([status, error.code]).toEqual([401, 'session.none'])
+})
+
+test('without a session one may ask whether there is a setup, and use a slip', () => {
+  const open = ALL.filter(([, route]) => route.open && !route.setup && route.name !== 'signIn')
+  expect(new Set(open.map(([name]) => name))).toEqual(OPEN)
+  expect(new Set(ALL.filter(([, route]) => route.setup).map(([name]) => name))).toEqual(SETUP)
+})
+
+describe.each([...SETUP])('the setup, closed here: %s', name => {
+  test.each(['nobody', ...ROLES])('%s', async who => {
+    const client = who === 'nobody' ? world.nobody() : clients.get(who as Role)
+    const answer = await client?.call(routes[name as keyof typeof routes], { headers: { 'x-guatu-setup': 'x' } })
+    expect([answer?.status, answer?.error.code]).toEqual([404, 'setup.closed'])
+  })
 })

@@ -17,6 +17,18 @@ import { getProject } from '../project/page.ts'
 import { saveReturn } from '../return/handlers.ts'
 import { changePost, postList, signIn, signOut, whoAmI } from '../session/handlers.ts'
 import { findSession } from '../session/session.ts'
+import { setupBegin } from '../setup/begin.ts'
+import { setupDemo } from '../setup/demo.ts'
+import { firstSteps } from '../setup/first-steps.ts'
+import { admitSetup } from '../setup/gate.ts'
+import { setupPlan } from '../setup/plan.ts'
+import { setupProgress, setupState } from '../setup/progress.ts'
+import { setupRegions } from '../setup/region.ts'
+import { checkRoster, saveRoster } from '../setup/roster.ts'
+import { getTemplate } from '../setup/template.ts'
+import { issueSlips, listSlips } from '../slip/issue.ts'
+import { readSlip, redeemSlip } from '../slip/redeem.ts'
+import { addView, changeView, deleteView, listViews } from '../view/handlers.ts'
 import { whyIndicator } from '../why/indicator.ts'
 import { whyLight } from '../why/light.ts'
 import { bind, type Gate } from './bind.ts'
@@ -48,6 +60,10 @@ const handlersOf = (app: App): Handlers => ({
   projectFacets: projectFacets(app),
   getProject: getProject(app),
   exportProjects: exportProjects(app),
+  listViews: listViews(app),
+  addView: addView(app),
+  changeView: changeView(app),
+  deleteView: deleteView(app),
   whyLight: whyLight(app),
   whyIndicator: whyIndicator(app),
   getEntry: getEntry(app),
@@ -62,6 +78,20 @@ const handlersOf = (app: App): Handlers => ({
   listBatches: listBatches(app),
   previewBulletin: previewBulletin(app),
   downloadBulletin: downloadBulletin(app),
+  setupState: setupState(app),
+  setupProgress: setupProgress(app),
+  setupRegions: setupRegions(),
+  setupBegin: setupBegin(app),
+  setupPlan: setupPlan(app),
+  setupDemo: setupDemo(app),
+  firstSteps: firstSteps(app),
+  getTemplate: getTemplate(app),
+  checkRoster: checkRoster(app),
+  saveRoster: saveRoster(app),
+  listSlips: listSlips(app),
+  issueSlips: issueSlips(app),
+  readSlip: readSlip(app),
+  redeemSlip: redeemSlip(app),
 })
 
 const JSON_LIMIT = 1024 * 1024
@@ -80,6 +110,7 @@ export async function httpServer(app: App, options: HttpOptions): Promise<Fastif
   answerErrors(server)
   const gate: Gate = {
     checkAnswers: options.checkAnswers ?? false,
+    admitSetup: request => admitSetup(app, request),
     sessionOf: async ({ cookies }) => {
       const token = cookies[SESSION_COOKIE]
       return token ? findSession(app.database, token, cookies[POST_COOKIE]) : undefined

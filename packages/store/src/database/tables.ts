@@ -23,6 +23,7 @@ export interface Tables {
   session: SessionTable
   login_slip: LoginSlipTable
   setup: SetupTable
+  saved_view: SavedViewTable
 }
 
 /** `2026-01-31T08:15:00.000Z`; times compare as text. */
@@ -177,6 +178,16 @@ interface StoredResultPartTable {
   result_id: string
   part: number
   body: Buffer
+}
+
+interface SavedViewTable {
+  jurisdiction_id: string
+  id: string
+  owner: string
+  name: string
+  query: Json<Record<string, string>>
+  shared: boolean
+  saved_at: Generated<Time>
 }
 
 interface AccountTable {

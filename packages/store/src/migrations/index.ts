@@ -7,7 +7,10 @@ import { files } from './2026-11-22T2153-files.ts'
 import { accounts } from './2026-11-22T2154-accounts.ts'
 import { rowSecurity } from './2026-11-22T2155-row-security.ts'
 import { results } from './2026-11-23T2236-results.ts'
+import { backupRole } from './2026-11-23T2245-backup-role.ts'
 import { slips } from './2026-11-23T2250-slips.ts'
+import { factProject } from './2026-11-23T2300-fact-project.ts'
+import { savedViews } from './2026-11-23T2310-saved-views.ts'
 import type { Change } from './change.ts'
 
 /** Imported one by one, not found in a folder, so that a bundle has them too. */
@@ -19,7 +22,10 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-22T2154-accounts': accounts,
   '2026-11-22T2155-row-security': rowSecurity,
   '2026-11-23T2236-results': results,
+  '2026-11-23T2245-backup-role': backupRole,
   '2026-11-23T2250-slips': slips,
+  '2026-11-23T2300-fact-project': factProject,
+  '2026-11-23T2310-saved-views': savedViews,
 }
 
 const asMigration = (change: Change): Migration => ({
@@ -28,10 +34,22 @@ const asMigration = (change: Change): Migration => ({
   },
 })
 
+/** The names of all steps, in order. */
+export const knownMigrations = (): readonly string[] => Object.keys(CHANGES).sort()
+
 /** Brings the database to the newest structure; several processes may call it at once. Throws when a step fails. */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
-  const migrations = Object.fromEntries(Object.entries(CHANGES).map(([name, c]) => [name, asMigration(c)]))
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
+  const { error } = await migrator(db).migrateToLatest()
   if (error) throw error
+}
+
+/** As `migrate`, up to the step of that name and not beyond. */
+export async function migrateTo<Tables>(db: Kysely<Tables>, name: string): Promise<void> {
+  const { error } = await migrator(db).migrateTo(name)
+  if (error) throw error
+}
+
+function migrator<Tables>(db: Kysely<Tables>): Migrator {
+  const migrations = Object.fromEntries(Object.entries(CHANGES).map(([name, c]) => [name, asMigration(c)]))
+  return new Migrator({ db, provider: { getMigrations: async () => migrations } })
 }
