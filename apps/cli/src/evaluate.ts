@@ -1,23 +1,33 @@
 import { canonicalJson, isDay } from '@guatu/kernel'
-import { schemeAt } from '@guatu/server'
-import { type Database, jurisdictions, readFacts, readScope, type ScopedTx, seqAt } from '@guatu/store'
+import { judgeWhole, storeJudged } from '@guatu/server'
+import { canonicalHash, type Database, jurisdictions, type ScopedTx, seqAt, withSnapshot } from '@guatu/store'
 import { type Command, flag, given, need, Refused, text, type Values } from './command/command.ts'
-import { asOfDay, type Evaluated, evaluateFolder, judge } from './input/data.ts'
+import { asOfDay, type Evaluated, evaluateFolder } from './input/data.ts'
 import { withDatabase } from './input/database.ts'
 import { table } from './table.ts'
 
 export const evaluate: Command = {
   usage:
     'evaluate --scheme ID|FILE --data DIR --as-of DAY [--json]\n' +
-    '       evaluate --jurisdiction J --as-of DAY [--known-at SEQ|TIME] [--json]',
+    '       evaluate --jurisdiction J --as-of DAY [--known-at SEQ|TIME] [--store] [--json]',
   about: '按方案判断某日的数据 judge data as of a day',
-  options: { scheme: text, data: text, jurisdiction: text, 'as-of': text, 'known-at': text, json: flag },
+  options: {
+    scheme: text,
+    data: text,
+    jurisdiction: text,
+    'as-of': text,
+    'known-at': text,
+    store: flag,
+    json: flag,
+  },
   words: [0, 0],
   async run({ values }, { root, print }) {
     const knownAt = given(values, 'known-at')
     const fromLedger = values.jurisdiction !== undefined
     if (knownAt !== undefined && !fromLedger)
       throw new Refused('--known-at 需要台账 --known-at needs a ledger: give --jurisdiction, not --data')
+    if (values.store && !fromLedger)
+      throw new Refused('--store 需要台账 --store needs a ledger: give --jurisdiction, not --data')
     const evaluated = fromLedger
       ? await withDatabase(root, database => evaluateLedger(database, values))
       : await evaluateFolder(root, values)
@@ -34,12 +44,12 @@ async function evaluateLedger(database: Database, values: Values): Promise<Evalu
   if (!(await jurisdictions(database)).some(one => one.id === jurisdiction))
     throw new Refused(`没有这个行政区 no such jurisdiction: ${jurisdiction}`)
   const scope = { jurisdiction, person: 'cli', reads: 'all' as const }
-  return readScope(database, scope, async tx => {
+  return withSnapshot(database, scope, async tx => {
     const moment = given(values, 'known-at')
     const knownAt = moment === undefined ? undefined : await seqOf(tx, moment)
-    const wanted = { asOf, knownAt }
-    const { scheme } = await schemeAt(tx, wanted)
-    return judge(scheme, await readFacts(tx, wanted), asOf)
+    const judged = await judgeWhole(tx, { asOf, knownAt })
+    if (values.store) await storeJudged(tx, 'evaluation', judged)
+    return { ...judged, hash: canonicalHash(judged.evaluation) }
   })
 }
 

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util'
+import { backup } from './backup.ts'
 import { check } from './check.ts'
 import { type Command, type Console, type Exit, Refused } from './command/command.ts'
 import { coverage } from './coverage.ts'
 import { document } from './document.ts'
 import { evaluate } from './evaluate.ts'
 import { importFile } from './import.ts'
+import { restore } from './restore.ts'
 import { demo, serve } from './serve.ts'
 import { verify } from './verify.ts'
 
@@ -16,6 +18,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   document,
   serve,
   verify,
+  backup,
+  restore,
   demo,
 }
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { type Evaluation, type Facts, finish, type Running, start } from '@guatu/domain'
-import { canonicalJson, type Day, isDay } from '@guatu/kernel'
+import { type Day, isDay } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import { readFolder } from '@guatu/server'
-import { sha256 } from '@guatu/store'
+import { canonicalHash } from '@guatu/store'
 import { need, Refused, type Values } from '../command/command.ts'
 import { inputPath } from './path.ts'
 import { readScheme } from './scheme.ts'
@@ -41,5 +41,5 @@ export async function evaluateFolder(root: string, values: Values): Promise<Eval
 export function judge(scheme: Scheme, facts: Facts, asOf: Day): Evaluated {
   const running = start(scheme, facts, asOf)
   const evaluation = finish(running)
-  return { facts, running, evaluation, hash: sha256(canonicalJson(evaluation)) }
+  return { facts, running, evaluation, hash: canonicalHash(evaluation) }
 }

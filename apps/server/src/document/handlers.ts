@@ -5,8 +5,7 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { look } from '../picture/picture.ts'
 import { bulletinOf } from './bulletin.ts'
-
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+import { DOCX } from './media-type.ts'
 
 export const previewBulletin =
   (app: App): Handler<typeof routes.previewBulletin> =>

@@ -15,8 +15,13 @@ export const schemeFact = ({ scheme }: ParsedScheme, text: string): NewFact => (
   body: { text, hash: sha256(text) } satisfies SchemeBody,
 })
 
+/** A plan with the sha256 of the text it was read from. */
+export interface KeptScheme extends ParsedScheme {
+  readonly hash: string
+}
+
 const LAST_DAY: Day = '9999-12-31'
-const parsed = new Map<string, ParsedScheme>()
+const parsed = new Map<string, KeptScheme>()
 const KEPT = 50
 
 /**
@@ -27,7 +32,7 @@ const KEPT = 50
 export async function schemeAt(
   tx: ScopedTx,
   moment: { readonly asOf?: Day; readonly knownAt?: number },
-): Promise<ParsedScheme> {
+): Promise<KeptScheme> {
   const { asOf = LAST_DAY, knownAt } = moment
   const begun = await schemesKnown(tx, asOf, knownAt)
   const running = begun.filter(one => one.scheme.inForce.to >= asOf)
@@ -36,17 +41,17 @@ export async function schemeAt(
   return must(known, `scheme of ${tx.scope.jurisdiction}`)
 }
 
-async function schemesKnown(tx: ScopedTx, asOf: Day, knownAt: number | undefined): Promise<ParsedScheme[]> {
+async function schemesKnown(tx: ScopedTx, asOf: Day, knownAt: number | undefined): Promise<KeptScheme[]> {
   const facts = await factsInForce(tx, ['scheme'], { asOf, knownAt })
   return facts
     .map(fact => parseKept(fact.body as unknown as SchemeBody, `${fact.subject}@${fact.seq}`))
     .sort((a, b) => (a.scheme.inForce.from < b.scheme.inForce.from ? -1 : 1))
 }
 
-function parseKept({ text, hash }: SchemeBody, name: string): ParsedScheme {
+function parseKept({ text, hash }: SchemeBody, name: string): KeptScheme {
   const known = parsed.get(hash)
   if (known) return known
-  const scheme = must(parseScheme(text, name).parsed, `readable scheme ${name}`)
+  const scheme = { ...must(parseScheme(text, name).parsed, `readable scheme ${name}`), hash }
   if (parsed.size >= KEPT) parsed.clear()
   parsed.set(hash, scheme)
   return scheme

@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely'
+import { refuseUnfinished } from '../backup/unfinished.ts'
 import { startEmbedded } from '../embedded/index.ts'
 import { migrate } from '../migrations/index.ts'
 import { openPool } from './pool.ts'
@@ -12,10 +13,16 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** A database that stands somewhere, brought to the newest structure. */
+/** A database that stands somewhere, brought to the newest structure. Throws `UnfinishedRestore`. */
 export async function connectDatabase(url: string): Promise<Database> {
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: openPool(url) }) })
-  await migrate(kysely)
+  try {
+    await refuseUnfinished(kysely)
+    await migrate(kysely)
+  } catch (error) {
+    await kysely.destroy()
+    throw error
+  }
   return { url, kysely, close: () => kysely.destroy() }
 }
 
@@ -23,7 +30,10 @@ export async function connectDatabase(url: string): Promise<Database> {
 export async function openDatabase(options: { url?: string; dataDir: string }): Promise<Database> {
   if (options.url) return connectDatabase(options.url)
   const embedded = await startEmbedded({ dataDir: options.dataDir })
-  const database = await connectDatabase(embedded.url)
+  const database = await connectDatabase(embedded.url).catch(async error => {
+    await embedded.stop()
+    throw error
+  })
   const close = async () => {
     await database.close()
     await embedded.stop()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { chmod, mkdir, realpath, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { exists } from './files.ts'
 
 /** PostgreSQL refuses to run as root: root starts it as this user (`nobody` nearly everywhere). */
 export interface ServerUser {
@@ -55,3 +56,6 @@ export async function makeEnterable(path: string): Promise<string> {
   }
   return folder
 }
+
+/** Whether the folder holds a database. */
+export const hasDatabase = (dataDir: string): Promise<boolean> => exists(join(dataDir, 'pg'))

@@ -1,2 +1,2 @@
-export { defaultDataDir } from './home.ts'
+export { defaultDataDir, hasDatabase } from './home.ts'
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './start.ts'

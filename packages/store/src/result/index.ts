@@ -1,2 +1,2 @@
-export { canonicalPieces } from './pieces.ts'
+export { canonicalHash, canonicalPieces } from './pieces.ts'
 export { type NewResult, type StoredResult, storedResults, storedText, storeResult } from './result.ts'

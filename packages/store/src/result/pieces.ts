@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { canonicalJson } from '@guatu/kernel'
 
 /** Long enough to be worth a call, short enough that many are cheap to hold. */
@@ -28,4 +29,11 @@ export function* canonicalPieces(value: object): Generator<string, void> {
     text += ']'
   }
   yield `${text}}`
+}
+
+/** sha256 of `canonicalJson(value)` in UTF-8, however long that is. */
+export function canonicalHash(value: object): string {
+  const hash = createHash('sha256')
+  for (const piece of canonicalPieces(value)) hash.update(piece)
+  return hash.digest('hex')
 }

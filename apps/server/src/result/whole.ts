@@ -1,0 +1,51 @@
+import { ENGINE, finish, start } from '@guatu/domain'
+import type { Day } from '@guatu/kernel'
+import {
+  canonicalPieces,
+  headSeq,
+  readFacts,
+  type ScopedTx,
+  type StoredResult,
+  storeResult,
+} from '@guatu/store'
+import { type KeptScheme, schemeAt } from '../moment/scheme.ts'
+import type { Judged } from '../picture/memo.ts'
+
+/** A jurisdiction judged as a whole, so that it can be judged again. */
+export interface JudgedWhole extends Judged {
+  readonly kept: KeptScheme
+  readonly asOf: Day
+  /** What the ledger held. */
+  readonly seq: number
+}
+
+/** Needs a scope that reads all; `knownAt` absent: as known now. */
+export async function judgeWhole(
+  tx: ScopedTx,
+  { asOf, knownAt }: { readonly asOf: Day; readonly knownAt?: number },
+): Promise<JudgedWhole> {
+  const head = await headSeq(tx)
+  const seq = Math.min(knownAt ?? head, head)
+  const kept = await schemeAt(tx, { asOf, knownAt })
+  const facts = await readFacts(tx, { asOf, knownAt })
+  const running = start(kept.scheme, facts, asOf)
+  return { kept, facts, running, evaluation: finish(running), asOf, seq }
+}
+
+/** The result that a document stands on, or that is stored alone. */
+export const groundOf = ({ kept, evaluation }: JudgedWhole) => ({
+  scheme: kept.scheme.scheme,
+  schemeHash: kept.hash,
+  engine: ENGINE,
+  text: canonicalPieces(evaluation),
+})
+
+/** Keeps what was judged in the same transaction (`withSnapshot`). */
+export function storeJudged(
+  tx: ScopedTx,
+  kind: string,
+  judged: JudgedWhole,
+): Promise<Pick<StoredResult, 'id' | 'sha256' | 'size'>> {
+  const { text, ...ground } = groundOf(judged)
+  return storeResult(tx, { ...ground, kind, asOf: judged.asOf, seq: judged.seq }, text)
+}

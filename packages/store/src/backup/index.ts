@@ -1,0 +1,5 @@
+export type { BackedUpTable, Manifest } from './manifest.ts'
+export type { BackupCode, BackupFault } from './refused.ts'
+export { checkBackup, type RestoreOptions, restoreBackup } from './restore.ts'
+export { type BackupOptions, takeBackup } from './take.ts'
+export { UnfinishedRestore } from './unfinished.ts'
