@@ -60,20 +60,32 @@ export function addMinor(a: Minor, b: Minor): Minor {
 
 /** Splits a total by weights so that the parts are integers and sum to it exactly (largest remainder, earlier part first). */
 export function splitByWeights(total: Minor, weights: readonly number[]): Minor[] {
-  const all = weights.reduce((sum, w) => sum + BigInt(w), 0n)
-  if (all <= 0n) throw new RangeError('weights must sum to more than 0')
-  const sign = total < 0 ? -1 : 1
-  const whole = BigInt(Math.abs(total))
-  const parts = weights.map(w => (whole * BigInt(w)) / all)
-  const order = weights
-    .map((w, index) => ({ index, remainder: (whole * BigInt(w)) % all }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1))
-  let left = Number(whole - parts.reduce((sum, p) => sum + p, 0n))
-  const minors = parts.map(Number)
-  for (const { index } of order) {
-    if (left <= 0) break
-    minors[index] = (minors[index] ?? 0) + 1
-    left -= 1
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  if (!(all > 0)) throw new RangeError('weights must sum to more than 0')
+  const whole = Math.abs(total)
+  const parts: number[] = []
+  const rests: number[] = []
+  for (const weight of weights) {
+    const { part, rest } = partOf(whole, weight, all)
+    parts.push(part)
+    rests.push(rest)
   }
-  return minors.map(m => (m === 0 ? 0 : sign * m))
+  for (let left = whole - parts.reduce((sum, part) => sum + part, 0); left > 0; left--) {
+    const largest = rests.indexOf(Math.max(...rests))
+    parts[largest] = (parts[largest] ?? 0) + 1
+    rests[largest] = -1
+  }
+  return total < 0 ? parts.map(part => (part === 0 ? 0 : -part)) : parts
+}
+
+/** whole × weight / all, rounded down, and what is left over in parts of `all`. */
+function partOf(whole: number, weight: number, all: number): { part: number; rest: number } {
+  const over = whole % all
+  const product = over * weight
+  if (all * weight <= Number.MAX_SAFE_INTEGER) {
+    const rest = product % all
+    return { part: ((whole - over) / all) * weight + (product - rest) / all, rest }
+  }
+  const exact = BigInt(whole) * BigInt(weight)
+  return { part: Number(exact / BigInt(all)), rest: Number(exact % BigInt(all)) }
 }

@@ -1,10 +1,14 @@
-import { compareText, type Day, groupBy } from '@guatu/kernel'
+import { compareText, type Day } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
+import type { Columns } from '../columns/columns.ts'
+import { columnsOf } from '../columns/of-facts.ts'
+import { ColumnState } from '../columns/state.ts'
 import type { Facts, MembershipFact, ReportedFact, ReturnFact } from '../facts/index.ts'
 import { indicatorValue, reportedValues } from '../indicator/index.ts'
 import { projectState } from '../project/index.ts'
 import { inForce, targetValue } from '../target/index.ts'
 import { mapProject, type ProjectPart } from './map.ts'
+import { Parts } from './parts.ts'
 import { compile, type Program } from './program.ts'
 import type { Evaluation, IndicatorValue, ScopeKey, TargetValue } from './result.ts'
 import { type Counters, merge, Sum } from './share.ts'
@@ -13,8 +17,8 @@ import { type Counters, merge, Sum } from './share.ts'
 export interface Running {
   readonly program: Program
   readonly jurisdiction: string
-  readonly parts: ReadonlyMap<string, ProjectPart>
-  readonly total: Counters
+  readonly parts: Parts
+  readonly total: ReadonlyMap<string, number>
   readonly reported: readonly ReportedFact[]
 }
 
@@ -30,38 +34,37 @@ export function evaluate(scheme: Scheme, facts: Facts, asOf: Day): Evaluation {
 }
 
 export function start(scheme: Scheme, facts: Facts, asOf: Day): Running {
-  const program = compile(scheme, facts.settings, asOf)
-  const memberships = groupBy(facts.memberships, one => one.project)
-  const returns = groupBy(facts.returns, one => one.project)
-  const parts = new Map<string, ProjectPart>()
+  return startColumns(scheme, columnsOf(facts), asOf)
+}
+
+/** As `start`, of facts in columns. */
+export function startColumns(scheme: Scheme, columns: Columns, asOf: Day): Running {
+  const program = compile(scheme, columns.settings, asOf)
+  const state = new ColumnState(columns, program.shapes, asOf)
+  const parts: ProjectPart[] = []
   const sum = new Sum(program)
-  for (const project of facts.projects) {
-    const { id } = project
-    const part = mapFacts(program, {
-      project,
-      memberships: memberships.get(id) ?? [],
-      returns: returns.get(id) ?? [],
-    })
-    parts.set(id, part)
+  for (let p = 0; p < columns.projects.length; p++) {
+    const part = mapProject(program, state.of(p))
+    parts.push(part)
     sum.add(part.counters)
   }
-  const total = sum.total()
-  return { program, jurisdiction: facts.jurisdiction, parts, total, reported: facts.reported }
+  return {
+    program,
+    jurisdiction: columns.jurisdiction,
+    parts: Parts.of(parts),
+    total: sum.total(),
+    reported: columns.reported,
+  }
 }
 
 /** Replaces what is known of one project, or takes it out when `facts` is absent. */
 export function replaceProject(running: Running, id: string, facts: ProjectFacts | undefined): Running {
-  const parts = new Map(running.parts)
   const total = new Map(running.total)
-  const before = parts.get(id)
+  const before = running.parts.get(id)
   if (before) merge(total, before.counters, -1)
-  parts.delete(id)
-  if (facts) {
-    const part = mapFacts(running.program, facts)
-    merge(total, part.counters, 1)
-    parts.set(id, part)
-  }
-  return { ...running, parts, total }
+  const part = facts && mapFacts(running.program, facts)
+  if (part) merge(total, part.counters, 1)
+  return { ...running, parts: running.parts.with(id, part), total }
 }
 
 export function replaceReported(running: Running, reported: readonly ReportedFact[]): Running {

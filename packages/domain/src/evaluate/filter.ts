@@ -1,10 +1,10 @@
 import { type Day, yearOf } from '@guatu/kernel'
 import type { Filter } from '@guatu/scheme'
 import type { MembershipFact } from '../facts/index.ts'
-import type { ProjectState } from '../project/index.ts'
+import type { AskedState } from '../project/index.ts'
 
 /** Whether a project on a list is among those that an aggregate or a rule looks at. */
-export function passes(filter: Filter, state: ProjectState, membership: MembershipFact, asOf: Day): boolean {
+export function passes(filter: Filter, state: AskedState, membership: MembershipFact, asOf: Day): boolean {
   if (filter.nature && !(membership.nature && filter.nature.includes(membership.nature))) return false
   if (filter.stage) {
     const stage = state.latest.get('stage')?.value

@@ -1,5 +1,5 @@
 import type { MembershipFact } from '../facts/index.ts'
-import type { ProjectState } from '../project/index.ts'
+import type { AskedState } from '../project/index.ts'
 import { lookUp } from '../quantity/index.ts'
 import { type Program, sourceOf } from './program.ts'
 import type { Input } from './result.ts'
@@ -8,10 +8,10 @@ import type { Input } from './result.ts'
 export class Known {
   readonly #program: Program
   readonly #inputs: (Input | undefined)[]
-  readonly state: ProjectState
+  readonly state: AskedState
   readonly membership: MembershipFact
 
-  constructor(program: Program, state: ProjectState, membership: MembershipFact) {
+  constructor(program: Program, state: AskedState, membership: MembershipFact) {
     this.#program = program
     this.#inputs = []
     for (let slot = 0; slot < program.slots.length; slot++) this.#inputs.push(undefined)

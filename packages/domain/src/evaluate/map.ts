@@ -1,7 +1,7 @@
 import { yearOf } from '@guatu/kernel'
 import type { MembershipFact } from '../facts/index.ts'
 import { judge, type LightRule, NONE } from '../light/index.ts'
-import type { ProjectState } from '../project/index.ts'
+import type { AskedState } from '../project/index.ts'
 import { passes } from './filter.ts'
 import { Known } from './known.ts'
 import { AS_OF_SLOT, type Program } from './program.ts'
@@ -18,7 +18,7 @@ export interface ProjectPart {
   readonly counters: Shares
 }
 
-export function mapProject(program: Program, state: ProjectState): ProjectPart {
+export function mapProject(program: Program, state: AskedState): ProjectPart {
   const known = membershipsOf(program, state).map(one => new Known(program, state, one))
   const lights: LightValue[] = []
   const actions: ActionDue[] = []
@@ -36,7 +36,7 @@ export function mapProject(program: Program, state: ProjectState): ProjectPart {
 }
 
 /** On lists of the as-of year, in the order of the scheme. */
-function membershipsOf({ listOrder, asOf }: Program, state: ProjectState): readonly MembershipFact[] {
+function membershipsOf({ listOrder, asOf }: Program, state: AskedState): readonly MembershipFact[] {
   const year = yearOf(asOf)
   const current = state.memberships.filter(one => listOrder.has(one.list) && (one.year ?? year) === year)
   if (current.length < 2) return current
@@ -74,7 +74,7 @@ function actionOf(
   { light }: LightRule,
   colour: string,
   list: string,
-  { project }: ProjectState,
+  { project }: AskedState,
 ): ActionDue | undefined {
   const consequence = light.leadsTo[colour]
   if (!consequence) return undefined

@@ -2,7 +2,7 @@ import type { Day } from '@guatu/kernel'
 import type { Aggregate, Curve, Filter, Quantity, Scheme } from '@guatu/scheme'
 import type { MembershipFact } from '../facts/index.ts'
 import { compileLight, type LightRule, NONE, type SettingValues, settingValues } from '../light/index.ts'
-import { type FieldShapes, fieldShapes, type ProjectState } from '../project/index.ts'
+import { type AskedState, type FieldShapes, fieldShapes } from '../project/index.ts'
 import { type QuantitySource, quantityName } from '../quantity/index.ts'
 import type { Group } from './group.ts'
 import type { Input, Sums } from './result.ts'
@@ -57,7 +57,7 @@ const EVENLY: Curve = { kind: 'linear' }
 /** Where the quantities of one project on one list are looked up under the program. */
 export const sourceOf = (
   program: Program,
-  state: ProjectState,
+  state: AskedState,
   membership: MembershipFact,
 ): QuantitySource => ({
   state,

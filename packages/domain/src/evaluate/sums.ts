@@ -1,6 +1,6 @@
 import type { Indicator } from '@guatu/scheme'
 import type { MembershipFact } from '../facts/index.ts'
-import { isStarted, type ProjectState } from '../project/index.ts'
+import { type AskedState, isStarted } from '../project/index.ts'
 import { passes } from './filter.ts'
 import { counterKey, groupOf } from './group.ts'
 import { Known } from './known.ts'
@@ -16,7 +16,7 @@ type Overall = readonly Pick<OverallLight, 'list' | 'colour'>[]
 /** What one project adds to the sums. */
 export const contribute = (
   program: Program,
-  state: ProjectState,
+  state: AskedState,
   memberships: readonly MembershipFact[],
   overall: Overall,
 ): Shares =>
@@ -45,7 +45,7 @@ function addedOn(program: Program, known: Known, first: boolean, overall: Overal
 /** What one project adds to the ends of one indicator over one scope. */
 export function shareOf(
   program: Program,
-  state: ProjectState,
+  state: AskedState,
   memberships: readonly MembershipFact[],
   indicator: Extract<Indicator, { origin: 'from-projects' }>,
   scope: ScopeKey,

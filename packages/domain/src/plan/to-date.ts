@@ -1,7 +1,7 @@
 import { addMinor, type Day, type Minor, yearOf } from '@guatu/kernel'
 import type { Curve } from '@guatu/scheme'
 import type { MembershipFact } from '../facts/index.ts'
-import { monthsEnded, spreadYear } from './curve.ts'
+import { monthsEnded, spreadTo, spreadYear } from './curve.ts'
 
 export interface PlanToDate {
   readonly amount: Minor
@@ -23,8 +23,24 @@ export function planMonths(
 }
 
 export function planToDate(membership: MembershipFact, curve: Curve, asOf: Day): PlanToDate | undefined {
-  const plan = planMonths(membership, curve)
-  if (!plan) return undefined
-  const amount = plan.months.slice(0, monthsEnded(membership.year ?? yearOf(asOf), asOf)).reduce(addMinor, 0)
-  return { amount, curve: plan.curve }
+  const { monthPlans, annualPlan } = membership
+  if (!monthPlans && annualPlan === undefined) return undefined
+  const amount = planned(
+    monthPlans,
+    annualPlan ?? 0,
+    curve,
+    monthsEnded(membership.year ?? yearOf(asOf), asOf),
+  )
+  return { amount, curve: monthPlans ? 'own-months' : curve.kind === 'linear' ? 'linear' : 'list-curve' }
+}
+
+/** What is planned for the first `months` of the year. */
+export function planned(
+  monthPlans: readonly Minor[] | undefined,
+  annualPlan: Minor,
+  curve: Curve,
+  months: number,
+): Minor {
+  if (!monthPlans) return spreadTo(annualPlan, curve, months)
+  return monthPlans.slice(0, months).reduce(addMinor, 0)
 }

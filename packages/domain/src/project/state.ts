@@ -19,6 +19,12 @@ export interface ProjectState {
   readonly first: ReadonlyMap<FieldId, Figure>
 }
 
+/** As much of a state as a judgement asks for. */
+export interface AskedState extends Pick<ProjectState, 'project' | 'memberships'> {
+  readonly latest: Pick<ProjectState['latest'], 'get'>
+  readonly first: Pick<ProjectState['first'], 'get'>
+}
+
 export interface Figure {
   readonly value: FieldValue
   readonly period: Period
@@ -30,7 +36,7 @@ const STARTED: ReadonlySet<FieldValue> = new Set<Stage>(['started', 'completed',
 export const isStarted = (stage: FieldValue | undefined) => stage !== undefined && STARTED.has(stage)
 
 const BEFORE_START: ReadonlySet<FieldValue> = new Set<Stage>(['plan', 'reserve', 'prepare'])
-const isBeforeStart = (stage: FieldValue | undefined) => stage !== undefined && BEFORE_START.has(stage)
+export const isBeforeStart = (stage: FieldValue | undefined) => stage !== undefined && BEFORE_START.has(stage)
 
 /** Shapes of all fields that may be reported: the common ones and the scheme's own. */
 export type FieldShapes = ReadonlyMap<FieldId, Pick<FieldShape, 'type' | 'accrues'>>

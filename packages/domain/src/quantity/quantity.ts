@@ -3,7 +3,7 @@ import type { Curve, Quantity } from '@guatu/scheme'
 import type { Input } from '../evaluate/result.ts'
 import type { MembershipFact } from '../facts/index.ts'
 import { planToDate } from '../plan/index.ts'
-import type { FieldShapes, ProjectState } from '../project/index.ts'
+import type { AskedState, FieldShapes } from '../project/index.ts'
 
 /** The name under which a quantity stands among the inputs of a judgement. */
 export function quantityName(quantity: Quantity): string {
@@ -13,7 +13,7 @@ export function quantityName(quantity: Quantity): string {
 
 /** Where the quantities of one project on one list are looked up. */
 export interface QuantitySource {
-  readonly state: ProjectState
+  readonly state: AskedState
   readonly membership: MembershipFact
   readonly curve: Curve
   readonly shapes: FieldShapes
@@ -36,7 +36,7 @@ export function lookUp(quantity: Quantity, source: QuantitySource): Input {
   return planned(quantity, source) ?? reported(name, quantity, source.state.latest, source.shapes)
 }
 
-function reported(name: string, field: string, figures: ProjectState['latest'], shapes: FieldShapes): Input {
+function reported(name: string, field: string, figures: AskedState['latest'], shapes: FieldShapes): Input {
   const figure = figures.get(field)
   const type = shapes.get(field)?.type ?? 'text'
   const { entry, period, value = null } = figure ?? {}

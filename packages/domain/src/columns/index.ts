@@ -1,0 +1,5 @@
+export { type Codes, codesOf } from './codes.ts'
+export type { Columns } from './columns.ts'
+export { columnsOf, membershipsOf } from './of-facts.ts'
+export { planColumns } from './plans.ts'
+export { ReturnsBuilder } from './returns.ts'

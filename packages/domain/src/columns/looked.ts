@@ -1,0 +1,75 @@
+import { dayNumber, yearOf } from '@guatu/kernel'
+import type { Filter } from '@guatu/scheme'
+import type { Program } from '../evaluate/program.ts'
+import { NATURES } from '../facts/index.ts'
+import type { LightRule } from '../light/index.ts'
+import type { Columns } from './columns.ts'
+import { rowFinder } from './vector.ts'
+
+/** Rows of the plans as rules choose among them. */
+export interface LookedRows {
+  readonly length: number
+  /** Whether the rule looks at a row: on its lists, of the as-of year, passing its filter. */
+  looks(rule: LightRule): (row: number) => boolean
+  withdrawn(row: number): boolean
+}
+
+export function lookedRows(program: Program, columns: Columns): LookedRows {
+  const { plans } = columns
+  const year = yearOf(program.asOf)
+  const { stages, words } = latestStages(program, columns)
+  const isOf = (names: readonly string[]) => {
+    const among = words.map(word => names.includes(String(word)))
+    return (row: number) => among[stages[row] ?? -1] ?? false
+  }
+  return {
+    length: plans.project.length,
+    withdrawn: isOf(['withdrawn']),
+    looks: ({ light }) => {
+      const lists = plans.lists.map(
+        list => program.listOrder.has(list) && (light.lists.length === 0 || light.lists.includes(list)),
+      )
+      const passes = filterOf(program, columns, light.where, isOf)
+      return row => {
+        const of = plans.year[row] ?? -1
+        return (of < 0 || of === year) && (lists[plans.list[row] ?? -1] ?? false) && passes(row)
+      }
+    },
+  }
+}
+
+/** As `passes` has it. */
+function filterOf(
+  program: Program,
+  { plans }: Columns,
+  { nature, stage, plannedStart }: Filter,
+  isOf: (names: readonly string[]) => (row: number) => boolean,
+): (row: number) => boolean {
+  const natures = NATURES.map(one => !nature || nature.includes(one))
+  const ofStage = stage ? isOf(stage) : () => true
+  const today = dayNumber(program.asOf)
+  const year = yearOf(program.asOf)
+  return row => {
+    const of = plans.nature[row] ?? -1
+    if (nature && !natures[of]) return false
+    if (!ofStage(row)) return false
+    if (!plannedStart) return true
+    if (plannedStart === 'by-as-of') return (plans.plannedStart[row] ?? Number.NaN) <= today
+    const planYear = plans.year[row] ?? -1
+    return plans.plannedYear[row] === (planYear < 0 ? year : planYear)
+  }
+}
+
+/** Of each row, the index of its latest stage among `words`; -1 where none was reported. */
+function latestStages(program: Program, { plans, returns }: Columns) {
+  const column = returns.fields.get('stage')
+  const stages = new Int32Array(plans.project.length).fill(-1)
+  if (!column?.words) return { stages, words: [] }
+  const find = rowFinder(program, returns, 'stage', false)
+  for (let row = 0; row < stages.length; row++) {
+    const p = plans.project[row] ?? -1
+    stages[row] =
+      row > 0 && p === plans.project[row - 1] ? (stages[row - 1] ?? -1) : (column.values[find(p)] ?? -1)
+  }
+  return { stages, words: column.words }
+}
