@@ -1,11 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Evaluation, evaluate, type Facts, type FieldValue, STAGES } from '@guatu/domain'
-import { parseMoney, unwrap } from '@guatu/kernel'
+import {
+  type Evaluation,
+  evaluate,
+  type Facts,
+  type FieldValue,
+  type ReportedFact,
+  STAGES,
+} from '@guatu/domain'
+import { must } from '@guatu/kernel'
 import {
   type CaseProject,
   parseCases,
   parseScheme,
+  readAmount,
   type Scheme,
   type SchemeCase,
   valueAt,
@@ -21,9 +29,9 @@ const folders = [
   '../examples/nyc',
 ]
 
-const money = (text: string) => unwrap(parseMoney(text.replace('$', '元'), '元'))
+const money = (text: string) => must(readAmount(text), text)
 const figure = (value: string | number): FieldValue =>
-  typeof value === 'string' && /^-?[\d.]+\S*[元$]$/.test(value) ? money(value) : value
+  typeof value === 'string' ? (readAmount(value) ?? value) : value
 const figures = (of: Readonly<Record<string, string | number>>) =>
   Object.fromEntries(Object.entries(of).map(([name, value]) => [name, figure(value)]))
 
@@ -40,12 +48,16 @@ const yearOf = (scheme: Scheme, list: string) => scheme.lists.find(item => item.
 function factsOf(scheme: Scheme, one: SchemeCase): Facts {
   const given: readonly CaseProject[] = 'project' in one ? [one.project] : one.projects
   const projects = given.flatMap(project => Array.from({ length: project.times }, () => project))
-  const target = 'target' in one && scheme.targets.find(item => item.id === one.target)
   const id = (index: number) => `p${index}`
   return {
     jurisdiction: scheme.jurisdiction.id,
     units: [],
-    projects: projects.map((_, index) => ({ id: id(index), name: `项目${index}` })),
+    projects: projects.map(({ totalInvest, plannedCompletion }, index) => ({
+      id: id(index),
+      name: `项目${index}`,
+      totalInvest: totalInvest === undefined ? undefined : money(totalInvest),
+      plannedCompletion,
+    })),
     memberships: projects.map((project, index) => ({
       project: id(index),
       list: project.list ?? listOf(scheme, one),
@@ -62,17 +74,26 @@ function factsOf(scheme: Scheme, one: SchemeCase): Facts {
         figures: figures(of),
       })),
     ),
-    reported:
-      'reported' in one && target
-        ? Object.entries(one.reported).map(([period, of]) => ({
-            indicator: target.indicator,
-            unit: 'statistics',
-            period,
-            values: figures(of),
-          }))
-        : [],
+    reported: reportedOf(scheme, one),
     settings: one.settings,
   }
+}
+
+/** What units reported of the target's own indicator and of others. */
+function reportedOf(scheme: Scheme, one: SchemeCase): ReportedFact[] {
+  if (!('target' in one)) return []
+  const indicator = scheme.targets.find(item => item.id === one.target)?.indicator
+  const own = typeof indicator === 'string' ? { [indicator]: one.reported } : {}
+  return [own, one.alsoReported].flatMap(said =>
+    Object.entries(said).flatMap(([id, periods]) =>
+      Object.entries(periods).map(([period, of]) => ({
+        indicator: id,
+        unit: 'statistics',
+        period,
+        values: figures(of),
+      })),
+    ),
+  )
 }
 
 /** What the evaluation says of the thing that the case is about, in the words of the case. */
@@ -112,6 +133,14 @@ describe.each(folders)('%s', plan => {
     expect(cited.filter(id => !tried.has(id))).toEqual([])
   })
 
+  test('every target that stands against something, adds years up or has a condition is tried at its edge', () => {
+    const tried = (id: string) => cases.cases.filter(one => 'target' in one && one.target === id).length
+    const special = scheme.targets.filter(
+      one => one.base || one.exceeds || one.years || one.over === 'plan' || one.provided,
+    )
+    expect(special.map(one => one.id).filter(id => tried(id) < 2)).toEqual([])
+  })
+
   test('stages and days of its cases are real ones', () => {
     const stages = cases.cases
       .flatMap(one => ('project' in one ? [one.project] : one.projects))
@@ -122,7 +151,7 @@ describe.each(folders)('%s', plan => {
 
   test('targets hold values in force when the plan ends', () => {
     for (const target of scheme.targets) {
-      const dated = target.floor ?? target.stretch ?? target.quarters ?? {}
+      const dated = target.floor ?? target.stretch ?? target.quarters ?? target.years ?? {}
       expect(valueAt<unknown>(dated, scheme.inForce.to), target.id).toBeDefined()
     }
   })

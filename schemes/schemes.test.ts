@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const seeds = fileURLToPath(new URL('../../shared/seeds/', import.meta.url))
+const collected = fileURLToPath(new URL('../../shared/clauses.tsv', import.meta.url))
 const plans = readdirSync(here, { withFileTypes: true })
   .filter(entry => entry.isDirectory())
   .map(entry => entry.name)
@@ -31,18 +32,55 @@ test('the example of a plan of its own cites nothing and has no findings', () =>
   expect(parsed && coverage([parsed.scheme])).toEqual([])
 })
 
-test('the clauses that the first road runs are covered, each by items of its kind', () => {
-  const rows = coverage(plans.map(plan => load(plan).parsed.scheme))
-  const by = (clause: string) => rows.filter(row => row.clause === clause).map(row => row.by)
-  expect([...new Set(rows.map(row => row.clause))]).toEqual([
-    ...['JYG-C1', 'JYG-C2', 'JYG-C3', 'JYG-D1', 'JYG-L1', 'JYG-L2', 'JYG-L3', 'JYG-L4', 'JYG-L5'],
-    ...['JYG-T1', 'JYG-T2', 'JYG-T3', 'JYG-T4', 'JYG-W1'],
-    ...['XX-C2', 'XX-L1', 'XX-T1', 'XX-T4', 'XX-W1'],
-    ...['ZS-C1', 'ZS-L1', 'ZS-S1', 'ZS-T1', 'ZS-W1'],
-  ])
+/** Every clause of kind target, list, cadence or warning of the five plans. */
+const RUNNING = [
+  ...['BH-C1', 'BH-L1', 'BH-L2', 'BH-T1', 'BH-T2', 'BH-T3', 'BH-T4', 'BH-T5', 'BH-T6', 'BH-T7'],
+  ...['HY-C1', 'HY-C2', 'HY-C3', 'HY-T1', 'HY-T10', 'HY-T2', 'HY-T3', 'HY-T4', 'HY-T5', 'HY-T6', 'HY-T7'],
+  ...['HY-T8', 'HY-T9'],
+  ...['JYG-C1', 'JYG-C2', 'JYG-C3', 'JYG-L1', 'JYG-L2', 'JYG-L3', 'JYG-L4', 'JYG-L5'],
+  ...['JYG-T1', 'JYG-T2', 'JYG-T3', 'JYG-W1'],
+  ...['XX-C1', 'XX-C2', 'XX-C3', 'XX-L1', 'XX-T1', 'XX-T10', 'XX-T11', 'XX-T2', 'XX-T4', 'XX-T5', 'XX-T6'],
+  ...['XX-T7', 'XX-T8', 'XX-T9', 'XX-W1'],
+  ...['ZS-C1', 'ZS-L1', 'ZS-T1', 'ZS-W1'],
+]
+const coverageRows = () => coverage(plans.map(plan => load(plan).parsed.scheme))
+const KINDS = new Set(['target', 'list', 'cadence', 'warning'])
+
+test('all 54 clauses of targets, lists, cadences and warnings run, none by a task alone', () => {
+  const rows = coverageRows().filter(row => row.by !== 'task')
+  const run = new Set(rows.map(row => row.clause))
+  expect(RUNNING).toHaveLength(54)
+  expect(RUNNING.filter(clause => !run.has(clause))).toEqual([])
+  const others = ['JYG-D1', 'JYG-T4', 'ZS-S1']
+  expect([...new Set(coverageRows().map(row => row.clause))].sort()).toEqual([...RUNNING, ...others].sort())
+})
+
+test('the clause tables name the same 54', () => {
+  const named = plans.flatMap(plan => load(plan).clauses.clauses.filter(one => KINDS.has(one.kind)))
+  expect(named.map(one => one.id).sort()).toEqual([...RUNNING].sort())
+})
+
+test.skipIf(!existsSync(collected))('they are those of the collected clauses (skipped where absent)', () => {
+  const rows = readFileSync(collected, 'utf8').trim().split('\n').slice(1)
+  const cells = rows.map(row => row.split('\t'))
+  const all = cells.map(([id, , , kind]) => [id, kind]).sort()
+  const wanted = all.filter(([, kind]) => KINDS.has(kind ?? '')).map(([id]) => id)
+  expect(wanted).toEqual([...RUNNING].sort())
+  const tables = plans.flatMap(plan => load(plan).clauses.clauses.map(one => [one.id, one.kind]))
+  expect(tables.sort()).toEqual(all)
+})
+
+test('clauses run by items of their own kinds', () => {
+  const by = (clause: string) =>
+    coverageRows()
+      .filter(row => row.clause === clause)
+      .map(row => row.by)
   expect(by('XX-W1')).toEqual(['light'])
   expect(by('JYG-L1')).toEqual(['list', 'target'])
   expect(by('JYG-T4')).toEqual(['task'])
+  expect(by('HY-C1')).toEqual(['cadence', 'light'])
+  expect(by('BH-C1')).toEqual(['cadence', 'light', 'list'])
+  expect(by('BH-T6')).toEqual(['target'])
 })
 
 describe.skipIf(!existsSync(seeds))('citations (skipped where the collected texts are absent)', () => {

@@ -17,6 +17,8 @@ const project = z.strictObject({
   /** Twelve amounts; absent: the list's curve. */
   months: z.array(moneyText).length(12).optional(),
   plannedStart: day.optional(),
+  plannedCompletion: day.optional(),
+  totalInvest: moneyText.optional(),
   /** Period → figures. */
   returns: z.record(period, figures).default({}),
 })
@@ -43,6 +45,8 @@ const oneCase = z.union([
     projects: z.array(project).default([]),
     /** Period → the indicator's named values, as its unit reported them. */
     reported: z.record(period, figures).default({}),
+    /** Other indicators that it stands against: indicator → period → values. */
+    alsoReported: z.record(id, z.record(period, figures)).default({}),
     expect: z.strictObject({ state: z.enum(['stretch-met', 'floor-met', 'short', 'unreported']) }),
   }),
   z.strictObject({
