@@ -19,6 +19,7 @@ table account
   constraint account_pkey PRIMARY KEY (jurisdiction_id, login)
   CREATE UNIQUE INDEX account_login ON public.account USING btree (login) -- accountByLogin: before login no jurisdiction is known, so login names are unique over all
   grant insert, select, update to guatu_auth
+  grant select to guatu_backup
   grant on column active: guatu_app=r
   grant on column jurisdiction_id: guatu_app=r
   grant on column login: guatu_app=r
@@ -34,11 +35,13 @@ table current
   constraint current_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint current_pkey PRIMARY KEY (jurisdiction_id, project_id, period)
   row level security forced
+  policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
 
 table entry
   01 jurisdiction_id text not null
@@ -76,11 +79,13 @@ table entry
   CREATE INDEX entry_recorded ON public.entry USING btree (jurisdiction_id, recorded_at, seq) -- seqAt: the ledger as known at a time
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entry FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
   row level security forced
+  policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (unit_id = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant insert, select to guatu_app
+  grant select to guatu_backup
 
 table fact
   01 jurisdiction_id text not null
@@ -101,16 +106,19 @@ table fact
   constraint fact_project CHECK (((word = ANY (ARRAY['project'::text, 'membership'::text])) = (project_id IS NOT NULL)))
   constraint fact_word CHECK ((word = ANY (ARRAY['unit'::text, 'person'::text, 'post'::text, 'project'::text, 'membership'::text, 'calendar'::text, 'setting'::text, 'scheme'::text, 'list'::text, 'batch'::text, 'mapping'::text])))
   CREATE INDEX fact_batch ON public.fact USING btree (jurisdiction_id, batch_id, seq) -- batchContents: what an import wrote
+  CREATE INDEX fact_project ON public.fact USING btree (jurisdiction_id, project_id, word) WHERE (project_id IS NOT NULL) -- projectsKnown: what was in force of some projects on a past day
   CREATE INDEX fact_recorded ON public.fact USING btree (jurisdiction_id, recorded_at, seq) -- seqAt: the ledger as known at a time
   CREATE INDEX fact_subject ON public.fact USING btree (jurisdiction_id, word, subject_id, effective_from DESC, seq DESC) -- factsInForce: the state in force on a day, as known at a seq
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fact FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
   row level security forced
+  policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (project_id IS NULL) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy writes_own_words restrictive insert check (( SELECT guatu_reads_all() AS guatu_reads_all) OR (project_id IS NOT NULL) OR (word = ANY (ARRAY['batch'::text, 'mapping'::text])))
   grant insert, select to guatu_app
+  grant select to guatu_backup
 
 table idempotency
   01 jurisdiction_id text not null
@@ -122,6 +130,7 @@ table idempotency
   constraint idempotency_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint idempotency_pkey PRIMARY KEY (jurisdiction_id, key)
   grant insert, select to guatu_app
+  grant select to guatu_backup
 
 table import_draft
   01 jurisdiction_id text not null
@@ -133,11 +142,13 @@ table import_draft
   constraint import_draft_pkey PRIMARY KEY (jurisdiction_id, id)
   CREATE INDEX import_draft_person ON public.import_draft USING btree (jurisdiction_id, person_id, saved_at) -- importDrafts: what the person has not finished
   row level security forced
+  policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (person_id = ( SELECT current_setting('guatu.person'::text, true) AS current_setting)))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
 
 table issued_document
   01 jurisdiction_id text not null
@@ -158,6 +169,7 @@ table issued_document
   CREATE INDEX issued_document_recent ON public.issued_document USING btree (jurisdiction_id, issued_at DESC) -- issuedDocuments: newest first
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.issued_document FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
   grant insert, select to guatu_app
+  grant select to guatu_backup
 
 table jurisdiction
   01 id text not null
@@ -171,6 +183,7 @@ table jurisdiction
   constraint jurisdiction_pkey PRIMARY KEY (id)
   grant select to guatu_app
   grant select to guatu_auth
+  grant select to guatu_backup
   grant on column business_date: guatu_app=w
   grant on column head_at: guatu_app=w
   grant on column head_hash: guatu_app=w
@@ -192,6 +205,7 @@ table login_slip
   policy identity permissive all using true check true
   policy scope permissive select using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant delete, insert, select, update to guatu_auth
+  grant select to guatu_backup
   grant on column expires_at: guatu_app=r
   grant on column issued_at: guatu_app=r
   grant on column issued_by: guatu_app=r
@@ -211,11 +225,13 @@ table membership
   constraint membership_pkey PRIMARY KEY (jurisdiction_id, id)
   CREATE INDEX membership_project ON public.membership USING btree (jurisdiction_id, project_id) -- readFacts: the lists that some projects are on
   row level security forced
+  policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
 
 table outbox
   01 jurisdiction_id text not null
@@ -228,6 +244,7 @@ table outbox
   constraint outbox_pkey PRIMARY KEY (jurisdiction_id, id)
   CREATE INDEX outbox_open ON public.outbox USING btree (jurisdiction_id, id) WHERE (done_at IS NULL) -- takeOutbox: events still to go out
   grant insert, select to guatu_app
+  grant select to guatu_backup
   grant on column done_at: guatu_app=w
 
 table post
@@ -242,6 +259,7 @@ table post
   constraint post_pkey PRIMARY KEY (jurisdiction_id, id)
   CREATE INDEX post_person ON public.post USING btree (jurisdiction_id, person_id) -- posts: the posts of the person who logs in
   grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
 
 table project
   01 jurisdiction_id text not null
@@ -256,11 +274,13 @@ table project
   constraint project_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint project_pkey PRIMARY KEY (jurisdiction_id, id)
   row level security forced
+  policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (lead_unit = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) OR (owner_unit = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) OR (town_unit = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) OR (id = ANY (( SELECT guatu_list('guatu.projects'::text) AS guatu_list)::text[]))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
 
 table reported_current
   01 jurisdiction_id text not null
@@ -273,11 +293,31 @@ table reported_current
   constraint reported_current_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint reported_current_pkey PRIMARY KEY (jurisdiction_id, indicator, unit_id, period)
   row level security forced
+  policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (unit_id = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[]))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
+
+table saved_view
+  01 jurisdiction_id text not null
+  02 id text not null
+  03 owner text not null -- person
+  04 name text not null
+  05 query jsonb not null -- the address of the page: what is filtered, sorted and shown, never a moment
+  06 shared boolean not null -- seen by the whole jurisdiction; what it finds is still the reader's own scope
+  07 saved_at timestamp(3) with time zone not null default now()
+  constraint saved_view_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint saved_view_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE INDEX saved_view_owner ON public.saved_view USING btree (jurisdiction_id, owner) -- savedViews: own ones and those that are shared
+  row level security forced
+  policy backup permissive select using true
+  policy own permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND (owner = ( SELECT current_setting('guatu.person'::text, true) AS current_setting)))
+  policy scope permissive select using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND (shared OR (owner = ( SELECT current_setting('guatu.person'::text, true) AS current_setting))))
+  grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
 
 table session
   01 jurisdiction_id text not null
@@ -289,6 +329,7 @@ table session
   constraint session_pkey PRIMARY KEY (jurisdiction_id, token_hash)
   CREATE UNIQUE INDEX session_token ON public.session USING btree (token_hash) -- sessionByToken: a cookie names no jurisdiction
   grant delete, insert, select to guatu_auth
+  grant select to guatu_backup
 
 table setup
   01 jurisdiction_id text not null
@@ -298,6 +339,7 @@ table setup
   05 finished_at timestamp(3) with time zone
   constraint setup_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint setup_pkey PRIMARY KEY (jurisdiction_id)
+  grant select to guatu_backup
 
 table source_file
   01 jurisdiction_id text not null
@@ -310,11 +352,13 @@ table source_file
   constraint source_file_pkey PRIMARY KEY (jurisdiction_id, sha256, uploaded_by)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.source_file FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
   row level security forced
+  policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (uploaded_by = ( SELECT current_setting('guatu.person'::text, true) AS current_setting))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant insert, select to guatu_app
+  grant select to guatu_backup
 
 table stored_result
   01 jurisdiction_id text not null
@@ -334,9 +378,11 @@ table stored_result
   CREATE INDEX stored_result_recent ON public.stored_result USING btree (jurisdiction_id, stored_at DESC) -- storedResults: newest first
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.stored_result FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
   row level security forced
+  policy backup permissive select using true
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
   grant insert, select to guatu_app
+  grant select to guatu_backup
 
 table stored_result_part
   01 jurisdiction_id text not null
@@ -348,9 +394,11 @@ table stored_result_part
   constraint stored_result_part_pkey PRIMARY KEY (jurisdiction_id, result_id, part)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.stored_result_part FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
   row level security forced
+  policy backup permissive select using true
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
   grant insert, select to guatu_app
+  grant select to guatu_backup
 
 table unit
   01 jurisdiction_id text not null
@@ -364,3 +412,4 @@ table unit
   constraint unit_pkey PRIMARY KEY (jurisdiction_id, id)
   CREATE INDEX unit_parent ON public.unit USING btree (jurisdiction_id, parent_id) -- withScope: a unit and all below it
   grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
