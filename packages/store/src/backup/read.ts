@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
 import { errorCode } from '../embedded/files.ts'
@@ -79,8 +79,9 @@ function manifestOf(bytes: Buffer): Manifest {
 
 async function* members(path: string): AsyncGenerator<{ name: string; bytes: Buffer }, void> {
   const entries = extract()
-  // The error of any of them ends the iteration below.
-  pipeline(createReadStream(path), createGunzip(), entries, () => undefined)
+  const read = pipeline(createReadStream(path), createGunzip(), entries)
+  // Its error ends the iteration below; this one waits until somebody asks.
+  read.catch(() => undefined)
   try {
     for await (const entry of entries) {
       const { name, size = 0, type } = entry.header
@@ -89,6 +90,8 @@ async function* members(path: string): AsyncGenerator<{ name: string; bytes: Buf
       for await (const chunk of entry) chunks.push(chunk as Buffer)
       yield { name, bytes: Buffer.concat(chunks) }
     }
+    // The checksum of the whole comes after the last member.
+    await read
   } catch (error) {
     if (error instanceof BackupRefused) throw error
     const code = errorCode(error)
