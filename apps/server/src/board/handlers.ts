@@ -1,5 +1,5 @@
 import type { routes } from '@guatu/contract'
-import { boardView, PUBLISHED_CALENDAR } from '@guatu/domain'
+import { boardView } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
@@ -8,15 +8,6 @@ import { look } from '../picture/picture.ts'
 export const getWarRoom =
   (app: App): Handler<typeof routes.getWarRoom> =>
   ({ query, session }) =>
-    look(app, session, query, ({ running, evaluation, facts, bar }) =>
-      ok({
-        bar,
-        ...boardView({
-          running,
-          evaluation,
-          facts,
-          calendar: PUBLISHED_CALENDAR,
-          part: session.scope.reads !== 'all',
-        }),
-      }),
+    look(app, session, query, ({ view, bar }) =>
+      ok({ bar, ...boardView({ view, part: session.scope.reads !== 'all' }) }),
     )

@@ -1,79 +1,64 @@
 import type { Bar } from '@guatu/contract'
-import { createLibrary, finish, type Library, type ProjectLine, projectLines, start } from '@guatu/domain'
-import { canonicalJson, type Day } from '@guatu/kernel'
+import type { Library, StandingView } from '@guatu/domain'
+import type { Day } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { headSeq, readFacts, readScope, type ScopedTx } from '@guatu/store'
 import type { App } from '../app.ts'
-import { schemeAt } from '../moment/scheme.ts'
-import { todayOf } from '../moment/today.ts'
 import type { Session } from '../session/session.ts'
-import type { Judged } from './memo.ts'
+import { barOf } from './bar.ts'
+import { viewOf } from './reader.ts'
 
 export interface When {
   readonly asOf?: Day
   readonly knownAt?: number
+  /** The name under which the asker follows how far things are. */
+  readonly progress?: string
 }
 
 /** All that a page of figures stands on. */
-export interface Picture extends Judged {
+export interface Picture {
   readonly scheme: Scheme
   readonly asOf: Day
   readonly today: Day
   /** What the ledger held. */
   readonly seq: number
   readonly bar: Bar
+  readonly view: StandingView
   /** The reader's projects, to search. */
   readonly library: Library
-  /** The same projects by id. */
-  readonly lines: readonly ProjectLine[]
 }
 
-/** Reads and judges in one moment of the database; `work` sees the same moment. */
-export function look<T>(
+/**
+ * What the reader sees as of a day. `work` takes all it needs without waiting for anything: the picture is the living
+ * one, and the next request brings it up to date.
+ */
+export async function look<T>(
   app: App,
   session: Session,
   when: When,
-  work: (picture: Picture, tx: ScopedTx) => Promise<T> | T,
+  work: (picture: Picture) => T,
 ): Promise<T> {
-  return readScope(app.database, session.scope, async tx => work(await pictureIn(app, tx, session, when), tx))
-}
-
-async function pictureIn(app: App, tx: ScopedTx, session: Session, when: When): Promise<Picture> {
-  const { jurisdiction } = session
-  const head = await headSeq(tx)
-  const seq = Math.min(when.knownAt ?? head, head)
-  const today = await todayOf(tx, jurisdiction, app.now())
-  const asOf = when.asOf ?? today
-  const { scheme } = await schemeAt(tx, { asOf, knownAt: when.knownAt })
-  const key = canonicalJson([jurisdiction.id, session.scope.reads, asOf, seq, when.knownAt !== undefined])
-  const judged = await app.pictures.get(key, async () => {
-    const facts = await readFacts(tx, { asOf, knownAt: when.knownAt })
-    const running = start(scheme, facts, asOf)
-    return { facts, running, evaluation: finish(running) }
-  })
-  const bar = {
-    jurisdiction: jurisdiction.id,
-    jurisdictionName: jurisdiction.name,
-    scheme: scheme.scheme,
-    schemeName: scheme.name,
-    schemeNameEn: scheme.nameEn,
-    asOf,
-    today,
-    seq,
-    live: asOf === today && when.knownAt === undefined,
-    scopeName: session.scope.reads === 'all' ? jurisdiction.name : session.post.unitName,
-    synthetic: judged.facts.projects.some(project => project.synthetic),
-  }
-  const lines = projectLines(judged.running, judged.evaluation, judged.facts)
-  const severity = new Map(scheme.colours.map(colour => [colour.id, colour.severity]))
-  return {
-    ...judged,
+  const { jurisdiction, person, scope } = session
+  const { asOf, knownAt } = when
+  const { today, held: first } = await app.standings.at(
+    jurisdiction,
+    { asOf, knownAt },
+    app.now(),
+    progress => {
+      if (when.progress !== undefined) app.progress.set(when.progress, person, progress)
+    },
+  )
+  const { held, view } = await viewOf(app, scope, first)
+  const { scheme, seq, moment } = held
+  const at = { scheme, asOf: moment.asOf, knownAt, today, seq, synthetic: view.tally.synthetic > 0 }
+  return work({
     scheme,
-    asOf,
+    asOf: moment.asOf,
     today,
     seq,
-    bar,
-    lines,
-    library: createLibrary(lines, severity, judged.facts.units),
-  }
+    bar: barOf(session, at),
+    view,
+    get library() {
+      return view.library
+    },
+  })
 }

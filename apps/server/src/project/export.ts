@@ -3,7 +3,7 @@ import { writeProjectTable } from '@guatu/documents'
 import { ok } from '@guatu/kernel'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
-import { look } from '../picture/picture.ts'
+import { lookWhole } from '../picture/whole.ts'
 import { scopeLine } from './scope-line.ts'
 import { searchOf } from './search.ts'
 import { seenTable } from './seen.ts'
@@ -14,7 +14,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const exportProjects =
   (app: App): Handler<typeof routes.exportProjects> =>
   async ({ query, session }) => {
-    const { table, name } = await look(app, session, query, picture => {
+    const { table, name } = await lookWhole(app, session, query, picture => {
       const { scheme, facts, bar, seq } = picture
       const { rows } = picture.library.page(searchOf(query), 0, Number.POSITIVE_INFINITY)
       const columns = splitValues(query.columns)

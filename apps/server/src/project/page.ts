@@ -1,7 +1,16 @@
 import type { ProjectPage, routes } from '@guatu/contract'
-import { curveOf, type ProjectFact, planMonths, projectLines, projectYear } from '@guatu/domain'
+import {
+  curveOf,
+  type LightValue,
+  type Program,
+  partOf,
+  planMonths,
+  projectYear,
+  type ReturnFact,
+  type Row,
+} from '@guatu/domain'
 import { type Day, ok, type Period, periodSpan, periodsIn, yearOf } from '@guatu/kernel'
-import { entriesOf } from '@guatu/store'
+import { entriesOf, readFacts, readScope } from '@guatu/store'
 import type { App } from '../app.ts'
 import { entryView } from '../entry/view.ts'
 import type { Handler } from '../http/call.ts'
@@ -11,28 +20,40 @@ import { returnPeriod } from '../session/vocabulary.ts'
 
 export const getProject =
   (app: App): Handler<typeof routes.getProject> =>
-  ({ params, query, session }) =>
-    look(app, session, query, async (picture, tx) => {
-      const project = picture.facts.projects.find(one => one.id === params.id)
-      if (!project) return refuse('request.not-found')
-      const trail = await entriesOf(tx, project.id)
-      const known = trail.filter(entry => entry.seq <= picture.seq)
-      return ok({ ...pageOf(picture, project), trail: known.map(entryView) })
+  async ({ params, query, session }) => {
+    const found = await look(app, session, query, ({ view, bar, scheme, asOf, seq }) => {
+      const row = view.row(params.id)
+      return (
+        row && { row, lights: partOf(view.basis, row).lights, program: view.program, bar, scheme, asOf, seq }
+      )
     })
+    if (!found) return refuse('request.not-found')
+    const { row, seq, asOf } = found
+    const [facts, trail] = await readScope(app.database, session.scope, async tx => [
+      await readFacts(tx, { asOf, knownAt: seq, projects: [row.id] }),
+      await entriesOf(tx, row.id),
+    ])
+    const known = trail.filter(entry => entry.seq <= seq)
+    return ok({ ...pageOf(found, facts.returns), trail: known.map(entryView) })
+  }
 
-function pageOf(picture: Picture, project: ProjectFact): Omit<ProjectPage, 'trail'> {
-  const { facts, running, evaluation, scheme, asOf } = picture
-  const memberships = facts.memberships.filter(one => one.project === project.id)
-  const returns = facts.returns.filter(one => one.project === project.id)
-  const only = { ...facts, projects: [project], memberships, returns }
-  const [row] = projectLines(running, evaluation, only)
-  if (!row) throw new Error(`no line of project ${project.id}`)
+interface Found extends Pick<Picture, 'bar' | 'scheme' | 'asOf'> {
+  readonly row: Row
+  readonly lights: readonly LightValue[]
+  readonly program: Program
+}
+
+function pageOf(
+  { row, lights, program, bar, scheme, asOf }: Found,
+  returns: readonly ReturnFact[],
+): Omit<ProjectPage, 'trail'> {
+  const { line, project, memberships } = row
   const main = memberships.find(
-    one => one.list === row.lists[0] && (one.year ?? yearOf(asOf)) === yearOf(asOf),
+    one => one.list === line.lists[0] && (one.year ?? yearOf(asOf)) === yearOf(asOf),
   )
   return {
-    bar: picture.bar,
-    row,
+    bar,
+    row: line,
     place: project.place,
     plannedStart: main?.plannedStart ?? project.plannedStart ?? null,
     plannedCompletion: project.plannedCompletion ?? null,
@@ -41,14 +62,14 @@ function pageOf(picture: Picture, project: ProjectFact): Omit<ProjectPage, 'trai
       nature: one.nature ?? null,
       year: one.year ?? null,
       annualPlan: one.annualPlan ?? null,
-      curve: planMonths(one, curveOf(running.program, one.list))?.curve ?? null,
+      curve: planMonths(one, curveOf(program, one.list))?.curve ?? null,
     })),
-    months: projectYear(main, main ? curveOf(running.program, main.list) : { kind: 'linear' }, returns, asOf),
+    months: projectYear(main, main ? curveOf(program, main.list) : { kind: 'linear' }, returns, asOf),
     returns: returns
       .map(({ period, figures, sources }) => ({ period, figures: { ...figures }, sources: { ...sources } }))
       .sort((a, b) => (periodSpan(a.period).end < periodSpan(b.period).end ? 1 : -1)),
-    lights: evaluation.lights.filter(light => light.project === project.id),
-    openPeriods: picture.bar.live ? openPeriods(returnPeriod(scheme), asOf) : [],
+    lights: [...lights],
+    openPeriods: bar.live ? openPeriods(returnPeriod(scheme), asOf) : [],
   }
 }
 

@@ -2,7 +2,7 @@ import type { ProjectColumn } from '@guatu/contract'
 import type { CellValue, ProjectTable, TableColumn } from '@guatu/documents'
 import type { ProjectLine } from '@guatu/domain'
 import type { Scheme } from '@guatu/scheme'
-import type { Picture } from '../picture/picture.ts'
+import type { WholePicture } from '../picture/whole.ts'
 import { colourWord, listWord, NATURE_WORDS, STAGE_WORDS } from './words.ts'
 
 interface Column extends TableColumn {
@@ -20,7 +20,9 @@ const rate = column('rate')
 /** The name stands first whatever is chosen, and the made-up are marked as such beside the title. */
 const NAME = text('project-name', '项目名称', line => line.name, 32)
 
-function columnsFor(scheme: Scheme): Readonly<Record<ProjectColumn, (line: Picture) => readonly Column[]>> {
+function columnsFor(
+  scheme: Scheme,
+): Readonly<Record<ProjectColumn, (line: WholePicture) => readonly Column[]>> {
   const lists = (line: ProjectLine) => line.lists.map(id => listWord(scheme, id)).join('、')
   return {
     code: () => [text('project-code', '项目代码', line => line.code, 26)],
@@ -87,13 +89,13 @@ function fieldColumn(scheme: Scheme, id: string): Column[] {
 
 /** The sheet of what is seen: these lines in their order under these columns; `scope` says what they were chosen by. */
 export function seenTable(
-  picture: Picture,
+  picture: WholePicture,
   lines: readonly ProjectLine[],
   chosen: readonly string[],
   scope: string,
 ): ProjectTable {
   const { scheme, asOf, seq } = picture
-  const known = columnsFor(scheme) as Readonly<Record<string, (picture: Picture) => readonly Column[]>>
+  const known = columnsFor(scheme) as Readonly<Record<string, (picture: WholePicture) => readonly Column[]>>
   const columns = [
     NAME,
     ...chosen.flatMap(id =>

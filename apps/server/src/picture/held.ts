@@ -1,0 +1,76 @@
+import { basisOf, type ProjectFacts, PUBLISHED_CALENDAR, Standing } from '@guatu/domain'
+import type { Day } from '@guatu/kernel'
+import type { Scheme } from '@guatu/scheme'
+import {
+  type Changed,
+  changedSince,
+  countProjects,
+  headSeq,
+  projectsKnown,
+  reportedFigures,
+  type ScopedTx,
+  surroundings,
+} from '@guatu/store'
+import { schemeAt } from '../moment/scheme.ts'
+import type { Progress } from './progress.ts'
+
+export interface Moment {
+  readonly asOf: Day
+  readonly knownAt?: number
+}
+
+/** A standing with what the ledger held when it was last brought up to date. */
+export interface Held {
+  readonly moment: Moment
+  readonly standing: Standing
+  readonly scheme: Scheme
+  seq: number
+  /** Seq of the last write that could change who sees which project. */
+  seenBy: number
+}
+
+/** The standing of that moment from all that is known; needs a scope that reads all, as `caughtUp` does. */
+export async function makeHeld(tx: ScopedTx, moment: Moment, progress: Progress): Promise<Held> {
+  const head = await headSeq(tx)
+  const { scheme } = await schemeAt(tx, moment)
+  const around = await surroundings(tx, moment)
+  const { asOf } = moment
+  const standing = new Standing(basisOf({ ...around, scheme, asOf, calendar: PUBLISHED_CALENDAR }))
+  standing.report(around.reported)
+  progress.total = await countProjects(tx)
+  progress.stage = 'reading'
+  for await (const some of projectsKnown(tx, moment)) {
+    for (const one of some) standing.replace(one.project.id, one)
+    progress.done += some.length
+  }
+  const seq = Math.min(moment.knownAt ?? head, head)
+  return { moment, standing, scheme, seq, seenBy: head }
+}
+
+/** More changed projects than this share of all are read faster with all the others. */
+const FEW = 0.2
+const ALWAYS_FEW = 200
+
+/** Brings it to the transaction's moment in place; false when it has to be made anew. */
+export async function caughtUp(tx: ScopedTx, held: Held): Promise<boolean> {
+  const changed = await changedSince(tx, held.seq)
+  if (changed.seq <= held.seq) return true
+  if (changed.basis || changed.projects.length > Math.max(ALWAYS_FEW, held.standing.all.size * FEW))
+    return false
+  const known: ProjectFacts[] = []
+  if (changed.projects.length > 0) {
+    for await (const some of projectsKnown(tx, held.moment, changed.projects)) known.push(...some)
+  }
+  const reported = changed.reported ? await reportedFigures(tx, held.moment) : undefined
+  // From here on without a pause: whoever looks sees all of it or nothing.
+  take(held, changed, known)
+  if (reported) held.standing.report(reported)
+  return true
+}
+
+function take(held: Held, changed: Changed, known: readonly ProjectFacts[]): void {
+  const now = new Map(known.map(one => [one.project.id, one]))
+  for (const id of changed.projects) held.standing.replace(id, now.get(id))
+  held.seq = changed.seq
+  held.seenBy = changed.seenBy ?? held.seenBy
+}
