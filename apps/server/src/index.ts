@@ -6,7 +6,7 @@ export { dryRun, type ImportReport, importAtOnce, type ToImport, type Told } fro
 export { schemeAt } from './moment/scheme.ts'
 export { projectTable } from './project/table.ts'
 export { type JudgedWhole, judgeWhole, storeJudged } from './result/whole.ts'
-export { loadSchemes } from './scheme/load.ts'
+export { loadSchemes, readSchemes } from './scheme/load.ts'
 export { serve } from './serve.ts'
 export * from './setup/index.ts'
 export { startServer } from './start.ts'

@@ -1,6 +1,7 @@
 import type { Database } from '@guatu/store'
 import { makeApp } from './app.ts'
 import { type HttpOptions, httpServer } from './http/server.ts'
+import type { SetupDesk } from './setup/desk.ts'
 
 export interface ServerOptions extends HttpOptions {
   readonly database: Database
@@ -10,6 +11,8 @@ export interface ServerOptions extends HttpOptions {
   /** The built reading thread of @guatu/documents. */
   readonly workerUrl: URL
   readonly now?: () => number
+  /** Lets whoever has its code set up this installation while it is empty. */
+  readonly setup?: SetupDesk
 }
 
 export interface RunningServer {
@@ -21,7 +24,7 @@ export interface RunningServer {
 /** Answers on `url`, for jurisdictions whose plans are in the ledger (`loadSchemes`). Rejects with EADDRINUSE when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { database, port, host = '127.0.0.1' } = options
-  const app = makeApp(database, options.workerUrl, options.now)
+  const app = makeApp(database, options.workerUrl, options.now, options.setup)
   const server = await httpServer(app, options)
   const url = await server.listen({ port, host })
   return { url, close: () => server.close() }

@@ -11,6 +11,8 @@ export interface Route {
   readonly roles: readonly Role[]
   /** Callable without a session. */
   readonly open?: true
+  /** Callable with the setup code, and only while an installation is being set up. */
+  readonly setup?: true
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType

@@ -12,6 +12,8 @@ import { readUpload } from './upload.ts'
 export interface Gate {
   /** The session that a request carries, if any. */
   sessionOf(request: FastifyRequest): Promise<Session | undefined>
+  /** Refuses where no installation is being set up, or the request does not carry its code. */
+  admitSetup(request: FastifyRequest): Promise<Result<undefined, Failure>>
   /** Compares each answer with the contract: for tests, where a difference is a bug. */
   readonly checkAnswers: boolean
 }
@@ -51,6 +53,10 @@ async function admit(
     if (!session) return refuse('session.none')
     if (!mayCall(route, session.post.role)) return refuse('role.not-allowed')
     return request.method === 'GET' ? ok(session) : admitWrite(request, session)
+  }
+  if (route.setup) {
+    const admitted = await gate.admitSetup(request)
+    if (!admitted.ok) return admitted
   }
   return request.method === 'GET' ? ok(undefined) : admitWrite(request, undefined)
 }

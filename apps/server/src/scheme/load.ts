@@ -23,7 +23,7 @@ export interface ReadSchemes {
 }
 
 /** Every `<dir>/<plan>/scheme.yaml`. */
-async function readSchemes(dirs: readonly string[]): Promise<ReadSchemes> {
+export async function readSchemes(dirs: readonly string[]): Promise<ReadSchemes> {
   const schemes: SchemeFile[] = []
   const findings: Finding[] = []
   for (const dir of dirs) {

@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import type { Me, routes } from '@guatu/contract'
 import { role } from '@guatu/contract'
 import { ok } from '@guatu/kernel'
 import {
   accountByLogin,
   accounts,
-  createSession,
-  deleteExpiredSessions,
   deleteSession,
   persons,
   posts,
@@ -19,13 +16,11 @@ import type { Handler } from '../http/call.ts'
 import { POST_COOKIE, SESSION_COOKIE } from '../http/cookie.ts'
 import { refuse } from '../http/failure.ts'
 import { meOf } from './me.ts'
+import { openSession } from './open.ts'
 import { passwordFits } from './password.ts'
 import { findSession } from './session.ts'
 
 type Routes = typeof routes
-
-/** A working day. */
-const SESSION_MS = 12 * 3_600_000
 
 export const signIn =
   (app: App): Handler<Routes['signIn']> =>
@@ -39,20 +34,9 @@ export const signIn =
       app.throttle.wrong(key, app.now())
       return refuse('session.wrong')
     }
-    const token = randomBytes(32).toString('base64url')
-    await withIdentity(app.database, async tx => {
-      await deleteExpiredSessions(tx)
-      await createSession(tx, token, {
-        jurisdiction: account.jurisdiction,
-        login: account.login,
-        expiresAt: new Date(app.now() + SESSION_MS).toISOString(),
-      })
-    })
-    const session = await findSession(app.database, token, undefined)
+    const session = await openSession(app, account, setCookie)
     if (!session) return refuse('session.wrong')
     app.throttle.right(key)
-    setCookie(SESSION_COOKIE, token)
-    setCookie(POST_COOKIE, session.post.id)
     return ok<Me>(await meOf(app, session))
   }
 

@@ -38,6 +38,52 @@ export async function saveAccount(tx: IdentityTx, account: Account): Promise<voi
     .execute()
 }
 
+/** Makes those that are not there yet, without a password; leaves the others as they are. */
+export async function createAccounts(
+  tx: IdentityTx,
+  accounts: readonly Pick<Account, 'jurisdiction' | 'login' | 'person'>[],
+): Promise<void> {
+  if (accounts.length === 0) return
+  await tx.db
+    .insertInto('account')
+    .values(
+      accounts.map(({ jurisdiction, login, person }) => ({
+        jurisdiction_id: jurisdiction,
+        login,
+        person_id: person,
+        password_hash: null,
+      })),
+    )
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+export interface AccountState extends Omit<Account, 'passwordHash'> {
+  readonly hasPassword: boolean
+}
+
+/** Every account of every jurisdiction, by login: login names are unique over all. */
+export async function accountStates(tx: IdentityTx): Promise<AccountState[]> {
+  const rows = await tx.db
+    .selectFrom('account')
+    .select(({ eb }) => [
+      'jurisdiction_id',
+      'login',
+      'person_id',
+      'active',
+      eb('password_hash', 'is not', null).as('has_password'),
+    ])
+    .orderBy('login')
+    .execute()
+  return rows.map(row => ({
+    jurisdiction: row.jurisdiction_id,
+    login: row.login,
+    person: row.person_id,
+    active: row.active,
+    hasPassword: Boolean(row.has_password),
+  }))
+}
+
 /** Who can log in to the jurisdiction of the scope, by login, without their passwords. */
 export async function accounts(tx: ScopedTx): Promise<Omit<Account, 'passwordHash'>[]> {
   const rows = await tx.db

@@ -12,12 +12,17 @@ export interface Setup {
   readonly finishedAt?: Time
 }
 
-/** Outside any scope, like `createJurisdiction`. Leaves one that is there. */
+/** Outside any scope, like `createJurisdiction`. Begins anew what was not finished. */
 export async function beginSetup(database: Database, setup: Setup): Promise<void> {
   await database.kysely
     .insertInto('setup')
     .values({ jurisdiction_id: setup.jurisdiction, region: setup.region ?? null, login: setup.login })
-    .onConflict(conflict => conflict.doNothing())
+    .onConflict(conflict =>
+      conflict
+        .column('jurisdiction_id')
+        .doUpdateSet({ region: setup.region ?? null, login: setup.login })
+        .where('setup.finished_at', 'is', null),
+    )
     .execute()
 }
 

@@ -30,7 +30,7 @@ export function readForm<Field extends string>(
   workbook: Workbook,
   name: string,
   headers: Readonly<Record<Field, string>>,
-  required: readonly Field[],
+  required: readonly NoInfer<Field>[],
 ): { readonly form: FormSheet<Field>; readonly faults: readonly RosterFault[] } {
   const fields = Object.keys(headers) as Field[]
   const sheet = workbook.sheets.find(one => compact(one.name) === compact(name))
