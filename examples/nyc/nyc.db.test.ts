@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { writeProjectTable } from '@guatu/documents'
-import { boardView, evaluate, finish, PUBLISHED_CALENDAR, start } from '@guatu/domain'
+import { boardView, evaluate, finish, PUBLISHED_CALENDAR, standingOf, start } from '@guatu/domain'
 import { type Day, dayNumber, must, unwrap } from '@guatu/kernel'
 import { parseScheme } from '@guatu/scheme'
 import { importAtOnce, projectTable } from '@guatu/server'
@@ -188,7 +188,6 @@ describe.skipIf(!existsSync(FILE))(`New York's projects, skipped where ${FILE} i
 
   it.each(DATES)('shows on the board of %s the lights that the file gives', async asOf => {
     const facts = await factsAt(asOf)
-    const running = start(scheme, facts, asOf)
     const evaluation = evaluate(scheme, facts, asOf)
     const inFile = coloursInFile(asOf)
     const codes = new Map(facts.projects.map(one => [one.id, one.code ?? '']))
@@ -204,7 +203,7 @@ describe.skipIf(!existsSync(FILE))(`New York's projects, skipped where ${FILE} i
     const worst = [...inFile.values()].map(
       ({ budget, schedule }) => WORST[Math.max(WORST.indexOf(budget), WORST.indexOf(schedule))] ?? '',
     )
-    const board = boardView({ running, evaluation, facts, calendar: PUBLISHED_CALENDAR })
+    const board = boardView({ view: standingOf(facts, scheme, asOf, PUBLISHED_CALENDAR).all })
     expect(board.total.colours).toEqual(count(worst))
     expect([board.late, board.upcoming]).toEqual([[], []])
   })

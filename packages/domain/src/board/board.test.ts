@@ -5,7 +5,7 @@ import { evaluate, type ProjectFacts, start } from '../evaluate/index.ts'
 import type { Facts, ReturnFact } from '../facts/index.ts'
 import { factsOf, someProjects } from '../testing/facts.ts'
 import { SAMPLE } from '../testing/scheme.ts'
-import { standingOf } from '../testing/standing.ts'
+import { sampleStanding } from '../testing/standing.ts'
 import { yearCurve } from './curve.ts'
 import { boardCell, matrix } from './matrix.ts'
 import { todos } from './todo.ts'
@@ -45,7 +45,7 @@ describe('the curve of the year', () => {
       .map(month => lastDayOf(`2023-${String(month).padStart(2, '0')}`))
     fc.assert(
       fc.property(someProjects, monthEnd, (projects, asOf) => {
-        const { months } = yearCurve(standingOf(factsOf(projects), asOf).all)
+        const { months } = yearCurve(sampleStanding(factsOf(projects), asOf).all)
         const total = boardCell(start(SAMPLE, factsOf(projects), asOf), 'jurisdiction', '*')
         const now = months.find(one => one.month === asOf.slice(0, 7))
         expect(now?.plan).toBe(total.planToDate)
@@ -64,7 +64,7 @@ describe('the curve of the year', () => {
         { project: 'a', period: '2023-05', figures: { 'invest-ytd': 400 } },
       ],
     })
-    const curve = (asOf: Day) => yearCurve(standingOf(factsOf([one]), asOf).all).months
+    const curve = (asOf: Day) => yearCurve(sampleStanding(factsOf([one]), asOf).all).months
     expect(curve(MAY).map(month => month.done)).toEqual([null, null, null, 300, 400, ...Array(7).fill(null)])
     expect(curve('2023-05-30').map(month => month.done)).toEqual([
       null,
@@ -78,7 +78,7 @@ describe('the curve of the year', () => {
 
   it('leaves out what stands on no list of the year, as every total does', () => {
     const stray = { ...project('b', 'water', 999), memberships: [] }
-    const curve = yearCurve(standingOf(factsOf([project('a', 'housing', 400), stray]), MAY).all)
+    const curve = yearCurve(sampleStanding(factsOf([project('a', 'housing', 400), stray]), MAY).all)
     expect(curve.months[4]?.done).toBe(400)
   })
 
@@ -93,7 +93,7 @@ describe('the curve of the year', () => {
       { ...backed, memberships: backed.memberships.map(one => ({ ...one, list: 'backed' })) },
       project('c', 'housing', 1),
     ]
-    expect(yearCurve(standingOf(factsOf(all), MAY).all).curves).toEqual({
+    expect(yearCurve(sampleStanding(factsOf(all), MAY).all).curves).toEqual({
       'own-months': 1,
       'list-curve': 1,
       linear: 1,
@@ -172,7 +172,7 @@ describe('what is to be done', () => {
 
 describe('the war room', () => {
   const view = (projects: readonly ProjectFacts[], asOf: Day = MAY) =>
-    boardView({ view: standingOf(facts(projects), asOf).all })
+    boardView({ view: sampleStanding(facts(projects), asOf).all })
 
   it('counts stages now and at the end of last month', () => {
     const back = (period: string, stage: string): ReturnFact => ({ project: 'a', period, figures: { stage } })

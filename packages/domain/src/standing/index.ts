@@ -1,4 +1,5 @@
 export { type Basis, type BasisInput, basisOf } from './basis.ts'
+export { standingOf } from './of-facts.ts'
 export { partOf, type Row, stateOf } from './row.ts'
 export { type Share, sharesOf } from './shares.ts'
 export { type Sees, Standing } from './standing.ts'

@@ -9,7 +9,7 @@ import { projectLines } from '../library/index.ts'
 import { day, factsOf, PROJECTS, projectFacts, reportedFacts, someProjects } from '../testing/facts.ts'
 import { plainBoard } from '../testing/plain-board.ts'
 import { SAMPLE } from '../testing/scheme.ts'
-import { standingOf } from '../testing/standing.ts'
+import { sampleStanding } from '../testing/standing.ts'
 import { partOf, type Sees, type Standing, type StandingView } from './index.ts'
 import { sharesOf } from './shares.ts'
 
@@ -71,7 +71,9 @@ function expectSame(view: StandingView, facts: Facts, asOf: Day) {
   const lines = projectLines(running, evaluation, facts).sort((a, b) => compareText(a.id, b.id))
   expect(rows.map(row => row.line)).toEqual(lines)
   expect(rows.flatMap(row => partOf(view.basis, row).lights)).toEqual(evaluation.lights)
-  expect(view.library.page({}, 0, 100)).toEqual(standingOf(facts, asOf, SCHEME).all.library.page({}, 0, 100))
+  expect(view.library.page({}, 0, 100)).toEqual(
+    sampleStanding(facts, asOf, SCHEME).all.library.page({}, 0, 100),
+  )
 }
 
 describe('a standing', () => {
@@ -84,7 +86,7 @@ describe('a standing', () => {
         day,
         fc.array(edit, { maxLength: 8 }),
         (all, first, reported, asOf, edits) => {
-          const standing = standingOf(factsWith(all, first), asOf, SCHEME)
+          const standing = sampleStanding(factsWith(all, first), asOf, SCHEME)
           const part = standing.part('housing', HOUSING)
           look(standing, part)
           for (const { id, facts } of edits) standing.replace(id, facts)
@@ -102,8 +104,8 @@ describe('a standing', () => {
   it('keeps no trace of the order in which facts came', () => {
     fc.assert(
       fc.property(someProjects, day, (all, asOf) => {
-        const forth = standingOf(factsWith(all, []), asOf, SCHEME).all
-        const back = standingOf(factsWith([...all].reverse(), []), asOf, SCHEME).all
+        const forth = sampleStanding(factsWith(all, []), asOf, SCHEME).all
+        const back = sampleStanding(factsWith([...all].reverse(), []), asOf, SCHEME).all
         expect(boardView({ view: back })).toEqual(boardView({ view: forth }))
         expect(back.library.page({}, 0, 100)).toEqual(forth.library.page({}, 0, 100))
       }),
@@ -113,7 +115,7 @@ describe('a standing', () => {
   it('brings a part to what its reader may see now', () => {
     fc.assert(
       fc.property(someProjects, reportedFacts, day, (all, reported, asOf) => {
-        const standing = standingOf(factsWith(all, reported), asOf, SCHEME)
+        const standing = sampleStanding(factsWith(all, reported), asOf, SCHEME)
         look(standing, standing.part('one', HOUSING))
         const other: Sees = { projects: new Set(['b', 'c']), units: new Set(['water']) }
         const moved = standing.part('one', other)
@@ -143,7 +145,7 @@ describe('a standing', () => {
           const whole = evaluate(SCHEME, facts, asOf).indicators.find(
             one => one.id === of.id && one.scope === scope,
           )
-          const shares = sharesOf(standingOf(facts, asOf, SCHEME).all, of, scope)
+          const shares = sharesOf(sampleStanding(facts, asOf, SCHEME).all, of, scope)
           const sum = (end: 'numerator' | 'denominator') => shares.reduce((n, one) => n + (one[end] ?? 0), 0)
           expect([sum('numerator'), sum('denominator')]).toEqual([
             whole?.numerator ?? 0,
