@@ -148,6 +148,21 @@ export const ERRORS = {
     zh: '每人最多保存 {count} 个视图，请先删除不用的。未保存。',
     en: 'One person can keep {count} views; delete some first. Nothing was saved.',
   },
+  'bulk.too-many': {
+    status: 422,
+    zh: '一次最多修改 {count} 个项目，请缩小范围。没有改动。',
+    en: 'One change may speak of {count} projects; narrow the filters. Nothing was changed.',
+  },
+  'bulk.stale': {
+    status: 409,
+    zh: '预览之后数据有了变化，没有改动。请重新预览后确认。',
+    en: 'Data changed after the preview; nothing was changed. Preview again and confirm.',
+  },
+  'bulk.nothing': {
+    status: 422,
+    zh: '所选项目没有可以改动的内容，未写入。',
+    en: 'Nothing would change on the chosen projects; nothing was written.',
+  },
   'file.refused': { status: 422, zh: '{message}', en: '{message}' },
   'server.busy': {
     status: 503,

@@ -3,6 +3,7 @@ import * as document from './document.ts'
 import * as imports from './import.ts'
 import * as person from './person.ts'
 import * as project from './project.ts'
+import * as projectBulk from './project-bulk.ts'
 import * as projectList from './project-list.ts'
 import * as reorganise from './reorganise.ts'
 import * as returns from './return.ts'
@@ -18,6 +19,7 @@ export * from './file-message.ts'
 export type { ImportPreview } from './import.ts'
 export type { PersonRow } from './person.ts'
 export type { EntryView, ProjectPage } from './project.ts'
+export { BULK_MOST, type BulkAsked } from './project-bulk.ts'
 export {
   joinValues,
   PROJECT_COLUMNS,
@@ -54,6 +56,8 @@ export const routes = {
   projectFacets: projectList.projectFacets,
   getProject: project.getProject,
   exportProjects: projectList.exportProjects,
+  previewBulk: projectBulk.previewBulk,
+  commitBulk: projectBulk.commitBulk,
   listViews: view.listViews,
   addView: view.addView,
   changeView: view.changeView,

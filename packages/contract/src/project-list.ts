@@ -57,7 +57,7 @@ const percent = z
   .optional()
 
 /** Filters and order of the list; the address of the page carries the same names. */
-const projectQuery = when.extend({
+export const projectQuery = when.extend({
   q: z.string().max(100).optional(),
   list: values,
   /** A unit stands for itself and all below it. */

@@ -23,6 +23,8 @@ const MAY: Readonly<Record<keyof typeof routes, string>> = {
   projectFacets: 'drli',
   getProject: 'drli',
   exportProjects: 'drli',
+  previewBulk: 'd',
+  commitBulk: 'd',
   listViews: 'drli',
   addView: 'drli',
   changeView: 'drli',
@@ -55,6 +57,21 @@ const MAY: Readonly<Record<keyof typeof routes, string>> = {
   setupBegin: '',
   setupPlan: '',
   setupDemo: '',
+  listUnits: 'da',
+  getUnit: 'd',
+  previewReorganisation: 'd',
+  saveReorganisation: 'd',
+  undoReorganisation: 'd',
+  listReorganisations: 'd',
+  projectChanges: 'drli',
+  projectParts: 'd',
+  listPersons: 'drlia',
+  addPerson: 'da',
+  addPost: 'da',
+  endPost: 'da',
+  handOverPosts: 'da',
+  resetPassword: 'drlia',
+  changePassword: 'drlia',
 }
 
 const ALL = Object.entries(routes) as [keyof typeof routes, Route][]
@@ -108,7 +125,9 @@ test('without a session one may ask whether there is a setup, and use a slip', (
 describe.each([...SETUP])('the setup, closed here: %s', name => {
   test.each(['nobody', ...ROLES])('%s', async who => {
     const client = who === 'nobody' ? world.nobody() : clients.get(who as Role)
-    const answer = await client?.call(routes[name as keyof typeof routes], { headers: { 'x-guatu-setup': 'x' } })
+    const answer = await client?.call(routes[name as keyof typeof routes], {
+      headers: { 'x-guatu-setup': 'x' },
+    })
     expect([answer?.status, answer?.error.code]).toEqual([404, 'setup.closed'])
   })
 })

@@ -11,9 +11,22 @@ import { undoEntry } from '../entry/undo-handler.ts'
 import { listBatches, undoBatch } from '../import/batches.ts'
 import { commitImport } from '../import/commit.ts'
 import { decideImport, getImport, uploadImport } from '../import/handlers.ts'
+import { handOverPosts } from '../person/hand-over.ts'
+import { listPersons } from '../person/list.ts'
+import { changePassword, resetPassword } from '../person/password.ts'
+import { addPerson, addPost, endPost } from '../person/posts.ts'
+import { commitBulk, previewBulk } from '../project/bulk/handlers.ts'
 import { exportProjects } from '../project/export.ts'
 import { listProjects, projectFacets } from '../project/list.ts'
 import { getProject } from '../project/page.ts'
+import {
+  listReorganisations,
+  previewReorganisation,
+  projectChanges,
+  saveReorganisation,
+  undoReorganisation,
+} from '../reorganise/handlers.ts'
+import { getUnit, listUnits, projectParts } from '../reorganise/units.ts'
 import { saveReturn } from '../return/handlers.ts'
 import { changePost, postList, signIn, signOut, whoAmI } from '../session/handlers.ts'
 import { findSession } from '../session/session.ts'
@@ -60,6 +73,8 @@ const handlersOf = (app: App): Handlers => ({
   projectFacets: projectFacets(app),
   getProject: getProject(app),
   exportProjects: exportProjects(app),
+  previewBulk: previewBulk(app),
+  commitBulk: commitBulk(app),
   listViews: listViews(app),
   addView: addView(app),
   changeView: changeView(app),
@@ -92,6 +107,21 @@ const handlersOf = (app: App): Handlers => ({
   issueSlips: issueSlips(app),
   readSlip: readSlip(app),
   redeemSlip: redeemSlip(app),
+  listUnits: listUnits(app),
+  getUnit: getUnit(app),
+  previewReorganisation: previewReorganisation(app),
+  saveReorganisation: saveReorganisation(app),
+  undoReorganisation: undoReorganisation(app),
+  listReorganisations: listReorganisations(app),
+  projectChanges: projectChanges(app),
+  projectParts: projectParts(app),
+  listPersons: listPersons(app),
+  addPerson: addPerson(app),
+  addPost: addPost(app),
+  endPost: endPost(app),
+  handOverPosts: handOverPosts(app),
+  resetPassword: resetPassword(app),
+  changePassword: changePassword(app),
 })
 
 const JSON_LIMIT = 1024 * 1024

@@ -10,6 +10,8 @@ export interface BatchRecord {
   readonly at: string
   /** Entries and facts written, this one included. */
   readonly count: number
+  /** Why projects were changed without a file. */
+  readonly reason?: string
   /** First seq of what was undone; absent while it stands. */
   readonly undone?: number
 }

@@ -1,3 +1,12 @@
+export {
+  type BulkChange,
+  type BulkField,
+  type BulkInput,
+  type BulkRefusal,
+  type BulkRow,
+  planBulk,
+  unknownInBulk,
+} from './bulk.ts'
 export type { FacetCounts, FacetValue } from './facets.ts'
 export * from './library.ts'
 export * from './rows.ts'
