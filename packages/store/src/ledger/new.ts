@@ -25,6 +25,8 @@ export const FACT_WORDS = [
   'list',
   'batch',
   'mapping',
+  'reorganisation',
+  'audit',
 ] as const
 export type FactWord = (typeof FACT_WORDS)[number]
 
