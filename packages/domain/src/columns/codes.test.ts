@@ -107,7 +107,11 @@ describe('codes', () => {
   })
 
   it('are the same where an attribute stands before a reported figure', () => {
-    const attributes = fc.constantFrom({ 'invest-ytd': 7 }, { stage: 'withdrawn' }, { 'started-on': 'x' })
+    const attributes = fc.constantFrom<Record<string, number | string>>(
+      { 'invest-ytd': 7 },
+      { stage: 'withdrawn' },
+      { 'started-on': 'x' },
+    )
     fc.assert(
       fc.property(someProjects, day, attributes, (projects, asOf, attributes) => {
         const [first, ...others] = projects

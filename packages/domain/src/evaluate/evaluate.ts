@@ -3,14 +3,22 @@ import type { Scheme } from '@guatu/scheme'
 import type { Columns } from '../columns/columns.ts'
 import { columnsOf } from '../columns/of-facts.ts'
 import { ColumnState } from '../columns/state.ts'
-import type { Facts, MembershipFact, ReportedFact, ReturnFact } from '../facts/index.ts'
+import type { Facts, MembershipFact, ProjectFact, ReportedFact, ReturnFact } from '../facts/index.ts'
 import { indicatorValue, reportedValues } from '../indicator/index.ts'
 import { projectState } from '../project/index.ts'
 import { inForce, targetValue } from '../target/index.ts'
 import { mapProject, type ProjectPart } from './map.ts'
 import { Parts } from './parts.ts'
 import { compile, type Program } from './program.ts'
-import type { Evaluation, IndicatorValue, ScopeKey, TargetValue } from './result.ts'
+import type {
+  ActionDue,
+  Evaluation,
+  IndicatorValue,
+  LightValue,
+  OverallLight,
+  ScopeKey,
+  TargetValue,
+} from './result.ts'
 import { type Counters, merge, Sum } from './share.ts'
 
 /** An evaluation in parts: one per project, and their sums. One changed project is swapped, not all recomputed. */
@@ -30,15 +38,36 @@ export interface ProjectFacts {
 }
 
 export function evaluate(scheme: Scheme, facts: Facts, asOf: Day): Evaluation {
-  return finish(start(scheme, facts, asOf))
+  return evaluateColumns(scheme, columnsOf(facts), asOf)
+}
+
+/** As `evaluate`, of facts in columns; nothing is kept by which one project could be swapped. */
+export function evaluateColumns(scheme: Scheme, columns: Columns, asOf: Day): Evaluation {
+  const program = compile(scheme, columns.settings, asOf)
+  const state = new ColumnState(columns, program.shapes, asOf)
+  const sum = new Sum(program)
+  const lights: LightValue[] = []
+  const overall: OverallLight[] = []
+  const actions: ActionDue[] = []
+  for (const p of inOrder(columns.projects)) {
+    const part = mapProject(program, state.of(p))
+    for (const one of part.lights) lights.push(one)
+    for (const one of part.overall) overall.push(one)
+    for (const one of part.actions) actions.push(one)
+    sum.add(part.counters)
+  }
+  const summed = evaluationOf(program, columns.jurisdiction, sum.total(), columns.reported)
+  return { ...summed, lights, overall, actions }
+}
+
+/** Indexes of the projects by id: the order in which facts came leaves no trace. */
+function inOrder(projects: readonly ProjectFact[]): number[] {
+  const idAt = (p: number) => projects[p]?.id ?? ''
+  return projects.map((_, p) => p).sort((a, b) => compareText(idAt(a), idAt(b)))
 }
 
 export function start(scheme: Scheme, facts: Facts, asOf: Day): Running {
-  return startColumns(scheme, columnsOf(facts), asOf)
-}
-
-/** As `start`, of facts in columns. */
-export function startColumns(scheme: Scheme, columns: Columns, asOf: Day): Running {
+  const columns = columnsOf(facts)
   const program = compile(scheme, columns.settings, asOf)
   const state = new ColumnState(columns, program.shapes, asOf)
   const parts: ProjectPart[] = []
@@ -75,19 +104,29 @@ function mapFacts(program: Program, { project, memberships, returns }: ProjectFa
   return mapProject(program, projectState(project, memberships, returns, program.shapes, program.asOf))
 }
 
-/** Puts the parts together: sorted, so that the order in which facts came leaves no trace. */
-export function finish(running: Running): Evaluation {
-  const { program, total, reported } = running
-  const parts = [...running.parts.values()].sort((a, b) => compareText(a.project, b.project))
+/** Puts the parts together, by id. */
+export function finish({ program, jurisdiction, total, reported, parts }: Running): Evaluation {
+  const sorted = [...parts.values()].sort((a, b) => compareText(a.project, b.project))
+  return {
+    ...evaluationOf(program, jurisdiction, total, reported),
+    lights: sorted.flatMap(part => part.lights),
+    overall: sorted.flatMap(part => part.overall),
+    actions: sorted.flatMap(part => part.actions),
+  }
+}
+
+function evaluationOf(
+  program: Program,
+  jurisdiction: string,
+  total: Counters,
+  reported: readonly ReportedFact[],
+): Omit<Evaluation, 'lights' | 'overall' | 'actions'> {
   return {
     scheme: program.scheme.scheme,
-    jurisdiction: running.jurisdiction,
+    jurisdiction,
     asOf: program.asOf,
     indicators: indicatorValues(program, total, reported, scopesCounted(program, total)),
     targets: targetValues(program, total, reported),
-    lights: parts.flatMap(part => part.lights),
-    overall: parts.flatMap(part => part.overall),
-    actions: parts.flatMap(part => part.actions),
     scores: [],
   }
 }

@@ -19,9 +19,9 @@ export interface ProjectPart {
 }
 
 export function mapProject(program: Program, state: AskedState): ProjectPart {
-  const known = membershipsOf(program, state).map(one => new Known(program, state, one))
   const lights: LightValue[] = []
   const actions: ActionDue[] = []
+  const known = membershipsOf(program, state).map(one => new Known(program, state, one))
   for (const one of known) {
     for (let index = 0; index < program.lights.length; index++) judgeBy(program, index, one, lights, actions)
   }

@@ -1,9 +1,8 @@
 import type { Day } from '@guatu/kernel'
 import type { Aggregate, Curve, Filter, Quantity, Scheme } from '@guatu/scheme'
-import type { MembershipFact } from '../facts/index.ts'
 import { compileLight, type LightRule, NONE, type SettingValues, settingValues } from '../light/index.ts'
-import { type AskedState, type FieldShapes, fieldShapes } from '../project/index.ts'
-import { type QuantitySource, quantityName } from '../quantity/index.ts'
+import { type FieldShapes, fieldShapes } from '../project/index.ts'
+import { quantityName } from '../quantity/index.ts'
 import type { Group } from './group.ts'
 import type { Input, Sums } from './result.ts'
 
@@ -53,19 +52,6 @@ export const STANDARD = [
 /** The list's curve; a list that the scheme does not know runs evenly. */
 export const curveOf = (program: Program, list: string): Curve => program.curves.get(list) ?? EVENLY
 const EVENLY: Curve = { kind: 'linear' }
-
-/** Where the quantities of one project on one list are looked up under the program. */
-export const sourceOf = (
-  program: Program,
-  state: AskedState,
-  membership: MembershipFact,
-): QuantitySource => ({
-  state,
-  membership,
-  curve: curveOf(program, membership.list),
-  shapes: program.shapes,
-  asOf: program.asOf,
-})
 
 export function compile(scheme: Scheme, given: SettingValues, asOf: Day): Program {
   const settings = settingValues(scheme, given)

@@ -4,7 +4,7 @@ import { type AskedState, isStarted } from '../project/index.ts'
 import { passes } from './filter.ts'
 import { counterKey, groupOf } from './group.ts'
 import { Known } from './known.ts'
-import type { Program } from './program.ts'
+import { type Program, STANDARD } from './program.ts'
 import type { OverallLight, ScopeKey, Sums } from './result.ts'
 import { type Counters, type Share, Shares } from './share.ts'
 
@@ -59,17 +59,17 @@ export function shareOf(
 function amountsOf(program: Program, known: Known): number[] {
   const { state, membership } = known
   const invested = state.latest.get('invest-ytd')?.value
-  const amounts = [
-    1,
-    isStarted(state.latest.get('stage')?.value) ? 1 : 0,
-    membership.annualPlan ?? 0,
-    known.amount(program.planSlot),
-    typeof invested === 'number' ? invested : 0,
-    invested === undefined ? 0 : 1,
-  ]
-  for (const { where, slot } of program.ends) {
-    const counts = passes(where, state, membership, program.asOf)
-    amounts.push(counts ? (slot === undefined ? 1 : known.amount(slot)) : 0)
+  const amounts = new Array<number>(STANDARD.length + program.ends.length).fill(0)
+  amounts[0] = 1
+  amounts[1] = isStarted(state.latest.get('stage')?.value) ? 1 : 0
+  amounts[2] = membership.annualPlan ?? 0
+  amounts[3] = known.amount(program.planSlot)
+  amounts[4] = typeof invested === 'number' ? invested : 0
+  amounts[5] = invested === undefined ? 0 : 1
+  for (let end = 0; end < program.ends.length; end++) {
+    const { where, slot } = program.ends[end] ?? {}
+    if (!where || !passes(where, state, membership, program.asOf)) continue
+    amounts[STANDARD.length + end] = slot === undefined ? 1 : known.amount(slot)
   }
   return amounts
 }
