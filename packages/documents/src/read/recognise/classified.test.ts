@@ -42,6 +42,7 @@ describe('a row marked secret closes the file', () => {
     const marked = table('备注', '涉密')
     expect(recognise(marked, PROJECT_FIELDS)).toEqual({
       sheet: '表1',
+      holds: 'projects',
       headerRows: [],
       columns: [],
       rows: [],

@@ -1,5 +1,5 @@
 import { type HeaderBlock, headerPath, headerText, isSerial } from './header-block.ts'
-import { compact, readHeader } from './header-text.ts'
+import { compact, readHeader, unitOf } from './header-text.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
 import { type Match, matchFields } from './match.ts'
 import { type AmountUnit, DOUBTFUL, type FieldSpec, type Finding, type RecognisedColumn } from './model.ts'
@@ -33,7 +33,8 @@ export function recogniseColumns(
   const findings: Finding[] = []
   const columns = drafts.map(draft => {
     const claim = claims.get(draft.column)
-    const column = describe(draft, claim, mapping, titleUnit)
+    const unitCell = block.units ? view.covering(block.units, draft.column)?.text : undefined
+    const column = describe(draft, claim, mapping, unitOf(unitCell ?? ''), titleUnit)
     findings.push(...columnFindings(draft, claim, column, claims))
     return column
   })
@@ -90,7 +91,27 @@ function settle(
     taken.add(field.id)
     claims.set(column, { field, confidence })
   }
+  if (!mapping.onlyMapped) nameUnderGroup(drafts, claims, fields, taken)
   return oneMonthOnly(claims, fields, taken)
+}
+
+/** 项目 over 大分类 and 小分类, and no column of names else: the finest of them names the row. To be looked at. */
+function nameUnderGroup(
+  drafts: readonly Draft[],
+  claims: Map<number, Claim>,
+  fields: readonly FieldSpec[],
+  taken: ReadonlySet<string>,
+): void {
+  const field = fields.find(one => one.id === 'project-name')
+  if (!field || taken.has(field.id)) return
+  const under = drafts.filter(
+    ({ path, column }) =>
+      path.length > 1 &&
+      !claims.has(column) &&
+      (matchFields(path.slice(0, 1), [field])[0]?.confidence ?? 0) >= 0.9,
+  )
+  const finest = under.find(draft => draft.header === under.at(-1)?.header)
+  if (finest) claims.set(finest.column, { field, confidence: LEAST })
 }
 
 /** A single 5月完成 is the month of the return, not one of a year's twelve columns. */
@@ -111,11 +132,12 @@ function describe(
   draft: Draft,
   claim: Claim | undefined,
   mapping: Mapping,
+  rowUnit: AmountUnit | undefined,
   titleUnit: AmountUnit | undefined,
 ): RecognisedColumn {
   const { column, path, header, mapped } = draft
   const parts = [...path].reverse().map(readHeader)
-  const own = parts.find(part => part.unit)?.unit
+  const own = parts.find(part => part.unit)?.unit ?? rowUnit
   const amount = claim?.field.type === 'money'
   const unit: Pick<RecognisedColumn, 'unit' | 'unitFrom'> = mapped?.unit
     ? { unit: mapped.unit, unitFrom: 'mapping' }

@@ -14,6 +14,7 @@ import {
 import type { Cell } from '../grid.ts'
 import { compact } from './header-text.ts'
 import type { ParsedValue } from './model.ts'
+import { readPeriod } from './period-text.ts'
 
 export type DayText =
   | { readonly day: Day; readonly precision?: NonNullable<ParsedValue['precision']> }
@@ -24,13 +25,19 @@ export type DayText =
 const SERIALS = { from: 20_000, to: 80_000 }
 const SERIAL_START = '1899-12-30'
 
+/** Formats to try in order, or one. */
+export type DateFormat = string | readonly string[]
+
 /** A day as clerks write it. A month or longer gives its last day and says so. `year` completes 5月12日. */
-export function parseDay(cell: Cell, format?: string, year?: number): DayText {
+export function parseDay(cell: Cell, format?: DateFormat, year?: number): DayText {
   const text = compact(cell.text)
   if (cell.kind === 'date') return isDay(text) ? { day: text } : undefined
   if (format) {
-    const day = byFormat(cell.text.trim(), format)
-    if (day) return { day }
+    const trimmed = cell.text.trim()
+    for (const one of typeof format === 'string' ? [format] : format) {
+      const day = byFormat(trimmed, one)
+      if (day) return { day }
+    }
   }
   if (cell.kind === 'number' && /^20\d\d\.1$/.test(text)) return 'ambiguous'
   const number = /^\d{5}(\.\d+)?$/.test(text) ? Math.floor(Number(text)) : Number.NaN
@@ -83,6 +90,8 @@ function longerThanMonth(text: string): DayText {
 
 const TOKENS: Readonly<Record<string, string>> = {
   YYYY: '(?<y>\\d{4})',
+  /** 70 to 99 are of the century before. */
+  YY: '(?<yy>\\d{2})',
   MM: '(?<m>\\d{1,2})',
   M: '(?<m>\\d{1,2})',
   DD: '(?<d>\\d{1,2})',
@@ -94,17 +103,31 @@ const TOKENS: Readonly<Record<string, string>> = {
 }
 
 function byFormat(text: string, format: string): Day | undefined {
-  const pattern = format.replace(/YYYY|MM|M|DD|D|HH|mm|ss|A|[^A-Za-z]/g, token =>
-    token in TOKENS ? (TOKENS[token] ?? '') : token.replace(/[.*+?^${}()|[\]\\/]/, '\\$&'),
-  )
-  const groups = new RegExp(`^${pattern}$`).exec(text)?.groups
+  const groups = patternOf(format).exec(text)?.groups
   if (!groups) return undefined
-  const day = makeDay(Number(groups.y), Number(groups.m), Number(groups.d ?? 1))
+  const year = groups.y ?? `${Number(groups.yy) < 70 ? 20 : 19}${groups.yy}`
+  const day = makeDay(Number(year), Number(groups.m), Number(groups.d ?? 1))
   return isDay(day) ? day : undefined
 }
 
+/** A mapping has few formats, a file many cells. */
+const patterns = new Map<string, RegExp>()
+const PATTERNS_KEPT = 100
+
+function patternOf(format: string): RegExp {
+  const known = patterns.get(format)
+  if (known) return known
+  const source = format.replace(/YYYY|YY|MM|M|DD|D|HH|mm|ss|A|[^A-Za-z]/g, token =>
+    token in TOKENS ? (TOKENS[token] ?? '') : token.replace(/[.*+?^${}()|[\]\\/]/, '\\$&'),
+  )
+  const pattern = new RegExp(`^${source}$`)
+  if (patterns.size >= PATTERNS_KEPT) patterns.clear()
+  patterns.set(format, pattern)
+  return pattern
+}
+
 /** `YYYY-MM` of a cell that names a month or a day in it. */
-export function parseMonth(cell: Cell, format?: string, year?: number): string | 'ambiguous' | undefined {
+export function parseMonth(cell: Cell, format?: DateFormat, year?: number): string | 'ambiguous' | undefined {
   const compactMonth = /^(20\d{2})(0[1-9]|1[0-2])$/.exec(compact(cell.text))
   if (compactMonth) return makeMonth(Number(compactMonth[1]), Number(compactMonth[2]))
   const bareMonth = /^(?:[1-9]|1[0-2])$/.exec(compact(cell.text))
@@ -115,13 +138,30 @@ export function parseMonth(cell: Cell, format?: string, year?: number): string |
   return monthOf(parsed.day)
 }
 
-/** The period of that kind that holds the day of a cell; undefined where the cell names no single day. */
+/** A month, quarter, half or year as a cell names it: 2025-03, 2025年3月, 2025年1-3月, 2025Q1, 2025年, a date in the month. */
+export function parsePeriod(
+  cell: Cell,
+  kind?: PeriodKind,
+  format?: DateFormat,
+): Period | 'ambiguous' | undefined {
+  if (kind) return parsePeriodDay(cell, kind, format)
+  const month = parseMonth(cell, format)
+  if (month !== undefined) return month
+  const longer = parseDay(cell, format)
+  if (longer && longer !== 'ambiguous' && longer.precision) return periodOf(longer.precision, longer.day)
+  const read = cell.text.length <= LONGEST_PERIOD ? readPeriod(cell.text) : undefined
+  return read?.months?.from === 1 ? read.period : undefined
+}
+
+const LONGEST_PERIOD = 16
+
+/** The period of that kind that holds the day of a cell, or that the cell names itself: 2023 where years are asked for. */
 export function parsePeriodDay(
   cell: Cell,
   kind: PeriodKind,
-  format?: string,
+  format?: DateFormat,
 ): Period | 'ambiguous' | undefined {
   const parsed = parseDay(cell, format)
   if (parsed === 'ambiguous' || parsed === undefined) return parsed
-  return parsed.precision ? undefined : periodOf(kind, parsed.day)
+  return parsed.precision && parsed.precision !== kind ? undefined : periodOf(kind, parsed.day)
 }

@@ -119,18 +119,22 @@ export const PROJECT_FIELDS: readonly FieldSpec[] = [
   field(
     'planned-start',
     'day',
-    '计划开工时间|计划开工|预计开工时间|拟开工时间|计划开工日期|计划开工月份|预计开工|planned start',
+    '计划开工时间|计划开工|预计开工时间|拟开工时间|计划开工日期|计划开工月份|预计开工|计划开始时间|计划开始日期|预计开始时间|预计开始日期|planned start',
   ),
-  field('started-on', 'day', '实际开工时间|开工时间|开工日期|实际开工|实际开工日期|开工年月|started'),
+  field(
+    'started-on',
+    'day',
+    '实际开工时间|开工时间|开工日期|实际开工|实际开工日期|开工年月|实际开始时间|实际开始日期|开始时间|开始日期|started',
+  ),
   field(
     'planned-completion',
     'day',
-    '计划竣工时间|计划竣工|计划完工时间|预计竣工时间|计划建成时间|计划竣工日期|拟竣工时间|预计完工时间|计划投产时间|预计建成时间|forecast completion|planned completion',
+    '计划竣工时间|计划竣工|计划完工时间|预计竣工时间|计划建成时间|计划竣工日期|拟竣工时间|预计完工时间|计划投产时间|预计建成时间|计划完成时间|计划完成日期|预计完成时间|计划结束时间|计划结束日期|预计结束时间|预计结束日期|forecast completion|planned completion',
   ),
   field(
     'completed-on',
     'day',
-    '实际竣工时间|竣工时间|竣工日期|实际竣工|完工时间|实际完工时间|建成时间|completed',
+    '实际竣工时间|竣工时间|竣工日期|实际竣工|完工时间|实际完工时间|建成时间|实际完成时间|实际完成日期|实际结束时间|实际结束日期|结束时间|结束日期|completed',
   ),
   field(
     'progress',

@@ -8,6 +8,10 @@ import type { SheetView } from './sheet-view.ts'
 export interface HeaderBlock {
   readonly first: number
   readonly last: number
+  /** Those of its rows that name columns; all unless given. Others give codes, sources or how often. */
+  readonly named?: readonly number[]
+  /** The row that gives the unit of each column. */
+  readonly units?: number
 }
 
 /** Headers lie near the top; a merged header cell is at most this high. */
@@ -119,18 +123,21 @@ const underGroup = (view: SheetView, row: number, last: number, column: number):
 /** Header texts of a column from the top, a text that repeats named once. */
 export function headerPath(view: SheetView, block: HeaderBlock, column: number): string[] {
   const path: string[] = []
-  for (let row = block.first; row <= block.last; row++) {
-    const text = headerAt(view, block, row, column)
+  const rows = block.named ?? rowsOf(block)
+  for (const row of rows) {
+    const text = headerAt(view, rows.at(-1) ?? block.last, row, column)
     if (text && text !== path.at(-1)) path.push(text)
   }
   return path
 }
 
-function headerAt(view: SheetView, block: HeaderBlock, row: number, column: number): string | undefined {
+const rowsOf = ({ first, last }: HeaderBlock) => Array.from({ length: last - first + 1 }, (_, i) => first + i)
+
+function headerAt(view: SheetView, last: number, row: number, column: number): string | undefined {
   const cell = view.covering(row, column)
   if (cell) return oneLine(cell.text)
-  if (view.sheet.merges.length > 0 || row === block.last || !view.own(block.last, column)) return undefined
-  for (let left = column - 1; left >= 1 && view.own(block.last, left); left--) {
+  if (view.sheet.merges.length > 0 || row === last || !view.own(last, column)) return undefined
+  for (let left = column - 1; left >= 1 && view.own(last, left); left--) {
     const group = view.own(row, left)
     if (group) return oneLine(group.text)
   }

@@ -1,8 +1,10 @@
 import type { Period, PeriodKind } from '@guatu/kernel'
-import type { AmountUnit, Measure } from './model.ts'
+import type { AmountUnit, Holds, Measure } from './model.ts'
 
 /** Decisions kept from one import for the next: plain JSON. What it leaves out is recognised anew. */
 export interface Mapping {
+  /** What the file's rows are; recognised unless given. */
+  readonly holds?: Holds
   /** The sheet's name; the best-looking visible sheet otherwise. */
   readonly sheet?: string
   /** First and last header row. */
@@ -12,10 +14,16 @@ export interface Mapping {
   readonly onlyMapped?: boolean
   /** Unit of amounts whose header and title say none. */
   readonly unit?: AmountUnit
-  /** 分 of CNY unless given. */
-  readonly currency?: { readonly code: string; readonly minorPerUnit: number }
-  /** `MM/DD/YYYY`, `MM/DD/YYYY HH:mm:ss A`. Chinese and ISO forms are read without. */
-  readonly dateFormat?: string
+  /** 分 of CNY unless given. `signs`: what stands for the currency's sign in this file beside ¥ $ £ €, such as a damaged one. */
+  readonly currency?: {
+    readonly code: string
+    readonly minorPerUnit: number
+    readonly signs?: readonly string[]
+  }
+  /** `MM/DD/YYYY`, `DD.MM.YY`, `MM/DD/YYYY HH:mm:ss A`, or several, the first that fits. Chinese and ISO forms are read without. */
+  readonly dateFormat?: string | readonly string[]
+  /** Texts that say that nothing is reported; `Exempt*` stands for all that begin so. Case does not count. */
+  readonly blanks?: readonly string[]
   /** Field → the text every row has, where the file has no column for it. */
   readonly constants?: Readonly<Record<string, string>>
   /** Field that takes the section heading above a row; without it a heading such as 续建项目 gives the nature. */
@@ -40,5 +48,5 @@ export interface ColumnMapping {
   readonly unit?: AmountUnit
   readonly measure?: Measure
   /** As `Mapping.dateFormat`, for this column. */
-  readonly dateFormat?: string
+  readonly dateFormat?: string | readonly string[]
 }

@@ -1,6 +1,21 @@
 import type { MoneyUnit, Period, Rate, Result } from '@guatu/kernel'
 
-export type FieldType = 'text' | 'money' | 'rate' | 'day' | 'month' | 'integer' | 'stage' | 'nature'
+export type FieldType =
+  | 'text'
+  | 'money'
+  | 'rate'
+  | 'day'
+  | 'month'
+  | 'integer'
+  | 'stage'
+  | 'nature'
+  /** A month, quarter, half or year as the cell names it; a day gives its month. */
+  | 'period'
+  /** A number of no known unit, kept as exact decimal text. */
+  | 'decimal'
+
+/** A row for each project, or a row for each period with a column for each indicator that a unit reports. */
+export type Holds = 'projects' | 'reported'
 
 /** A figure or attribute that a column may hold; `names` are the headers it goes by, Chinese and English. */
 export interface FieldSpec {
@@ -10,8 +25,8 @@ export interface FieldSpec {
   readonly required?: boolean
 }
 
-/** `plain`: whole units of the mapping's currency. */
-export type AmountUnit = MoneyUnit | 'plain' | '%'
+/** `plain`: whole units of the mapping's currency; `million`: a million of them. */
+export type AmountUnit = MoneyUnit | 'plain' | 'million' | '%'
 
 /** What a figure adds up: one month, the year to date (本年累计), or all since the start of works (自开工累计). */
 export type Measure = 'month' | 'year-to-date' | 'since-start'
@@ -33,7 +48,7 @@ export interface RecognisedColumn {
   readonly confidence: number
   readonly unit?: AmountUnit
   readonly unitFrom?: 'header' | 'title' | 'mapping'
-  readonly dateFormat?: string
+  readonly dateFormat?: string | readonly string[]
   readonly measure?: Measure
   /** Months the header names: 1-5月 is 1 to 5. */
   readonly months?: MonthSpan
@@ -44,7 +59,7 @@ export interface RecognisedColumn {
 export const DOUBTFUL = 0.85
 
 export interface ParsedValue {
-  /** Money in minor units; rate as a fraction; day `YYYY-MM-DD`; month `YYYY-MM`; stage and nature as ids. */
+  /** Money in minor units; rate as a fraction; day `YYYY-MM-DD`; month `YYYY-MM`; stage and nature as ids; decimals as text. */
   readonly value: string | number | Rate
   /** The cell as it stood. */
   readonly raw: string
@@ -150,6 +165,7 @@ export interface Finding {
 
 export interface Recognition {
   readonly sheet: string
+  readonly holds: Holds
   readonly headerRows: readonly number[]
   readonly columns: readonly RecognisedColumn[]
   /** Every row of the sheet in order, so that a preview can say what happens to each. */

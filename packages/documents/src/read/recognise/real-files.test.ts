@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { must, unwrap } from '@guatu/kernel'
+import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { readWorkbook } from '../read-workbook.ts'
 import { PROJECT_FIELDS } from './fields.ts'
@@ -98,7 +99,7 @@ describe.skipIf(!existsSync(`${DATA}/messy-xlsx`))(
     it.each([
       ['DiousDoc_项目清单_7sheets.xlsx', 7, '项目总表', 24, 0, [1], 13],
       ['ershouche_项目进度表_255merges.xlsx', 3, 'Sheet1', 42, 255, [1, 2], 40],
-      ['macropage_固定资产投资_全国月度.xlsx', 1, '指标', 384, 0, [1], 375],
+      ['macropage_固定资产投资_全国月度.xlsx', 1, '指标', 384, 0, [1, 2, 3, 4, 5, 6], 371],
     ])('%s', async (file, sheets, name, rows, merges, headerRows, data) => {
       const workbook = await read(`messy-xlsx/${file}`)
       expect(workbook.sheets.length).toBe(sheets)
@@ -108,6 +109,48 @@ describe.skipIf(!existsSync(`${DATA}/messy-xlsx`))(
       expect(recognition.headerRows).toEqual(headerRows)
       expect(recognition.rows.filter(row => row.kind === 'data').length).toBe(data)
       expect(recognition.rows.length).toBe(rows)
+      const faults = recognition.rows.flatMap(row => Object.values(row.values).filter(value => !value.ok))
+      expect(faults).toEqual([])
+      expect(recognition.findings.map(one => one.code)).not.toContain('field.required-missing')
+    })
+
+    it('the national statistics book is the published series cell by cell: 371 months, 13 indicators', async () => {
+      const book = await read('messy-xlsx/macropage_固定资产投资_全国月度.xlsx')
+      const recognition = recognise(must(book.sheets[0], 'a sheet'), PROJECT_FIELDS)
+      expect(recognition.holds).toBe('reported')
+      const series = parse(readFileSync(`${DATA}/timeseries/cn_fixed_asset_investment_monthly.csv`, 'utf8'), {
+        columns: true,
+        bom: true,
+      }) as Readonly<Record<string, string>>[]
+      const data = recognition.rows.filter(row => row.kind === 'data')
+      expect([data.length, series.length]).toEqual([371, 371])
+      const cells = data.map(({ values }) =>
+        Object.fromEntries(
+          Object.entries(values).map(([field, value]) => [
+            field,
+            value.ok ? String(value.value.value) : 'fault',
+          ]),
+        ),
+      )
+      const plain = (text: string) => (text === '' ? undefined : String(Number(text)))
+      for (const month of series) {
+        const row = must(
+          cells.find(one => one.period === month.date),
+          `a row of ${month.date}`,
+        )
+        const { date: _, ...indicators } = month
+        expect([month.date, Object.entries(row).length - 1]).toEqual([
+          month.date,
+          Object.values(indicators).filter(text => text !== '').length,
+        ])
+        for (const [indicator, text] of Object.entries(indicators))
+          expect([month.date, indicator, row[indicator] && plain(row[indicator])]).toEqual([
+            month.date,
+            indicator,
+            plain(text),
+          ])
+      }
+      expect(cells[0]?.period).toBe('2025-03')
     })
   },
 )

@@ -10,24 +10,47 @@ import { compact } from './header-text.ts'
 import type { Mapping } from './mapping.ts'
 import type { FieldSpec, RecognisedColumn, RecognisedRow, Recognition } from './model.ts'
 import { RowReader } from './row-reader.ts'
+import { recogniseSeries } from './series.ts'
+import { findSeries } from './series-block.ts'
 import { SheetView } from './sheet-view.ts'
 import { type BodyRow, checkParts } from './subtotals.ts'
 import { titleUnit } from './title-unit.ts'
 
-/** What a sheet says, row by row: headers, units, period, values or faults. Takes and drops nothing. */
-export function recognise(sheet: Sheet, fields: readonly FieldSpec[], mapping: Mapping = {}): Recognition {
-  const nothing = { sheet: sheet.name, headerRows: [], columns: [], rows: [], findings: [] }
+/**
+ * What a sheet says, row by row: headers, units, period, values or faults. Takes and drops nothing. A table of periods
+ * is read by `indicators`; without them all its columns are taken as they stand.
+ */
+export function recognise(
+  sheet: Sheet,
+  fields: readonly FieldSpec[],
+  mapping: Mapping = {},
+  indicators?: readonly FieldSpec[],
+): Recognition {
+  const holds = mapping.holds ?? 'projects'
+  const nothing = { sheet: sheet.name, holds, headerRows: [], columns: [], rows: [], findings: [] }
   const blocked = findClassified(sheet)
   if (blocked) return { ...nothing, blocked }
   const view = new SheetView(sheet)
-  const block = findHeader(view, fields, mapping)
-  if (block) return recogniseTable(view, block, fields, mapping)
+  if (mapping.holds === 'reported') {
+    const series = findSeries(view, mapping)
+    if (series) return recogniseSeries(view, series, indicators, mapping)
+  }
+  const block = mapping.holds === 'reported' ? undefined : findHeader(view, fields, mapping)
+  const table = block && recogniseTable(view, block, fields, mapping)
+  if (mapping.holds === undefined && !(table && namesProjects(table))) {
+    const series = findSeries(view, mapping)
+    if (series) return recogniseSeries(view, series, indicators, mapping)
+  }
+  if (table) return table
   return {
     ...nothing,
     rows: rowNumbers(1, view.height).map(row => outsideRow(view, row)),
     findings: [{ code: 'header.not-found', params: { sheet: sheet.name } }],
   }
 }
+
+const namesProjects = ({ columns }: Recognition) =>
+  columns.some(column => column.field === 'project-name' || column.field === 'project-code')
 
 function recogniseTable(
   view: SheetView,
@@ -48,6 +71,7 @@ function recogniseTable(
   ]
   return {
     sheet: view.sheet.name,
+    holds: 'projects',
     headerRows,
     columns,
     rows,

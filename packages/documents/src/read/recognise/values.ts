@@ -1,7 +1,7 @@
 import { err, MONEY_UNITS, ok, parseRate, toMinor } from '@guatu/kernel'
 import type { Cell } from '../grid.ts'
 import { NOT_CALCULATED } from '../xlsx/sheet-part.ts'
-import { parseDay, parseMonth, parsePeriodDay } from './day-text.ts'
+import { type DateFormat, parseDay, parseMonth, parsePeriod, parsePeriodDay } from './day-text.ts'
 import { compact } from './header-text.ts'
 import type { Mapping } from './mapping.ts'
 import type { AmountUnit, CellFault, CellFaultCode, FieldSpec, FieldValue, ParsedValue } from './model.ts'
@@ -18,7 +18,7 @@ export interface ValueContext {
   readonly unit?: AmountUnit
   /** Completes a month without its year. */
   readonly year?: number
-  readonly dateFormat?: string
+  readonly dateFormat?: DateFormat
   readonly mapping: Mapping
 }
 
@@ -36,9 +36,19 @@ export function parseCell(cell: Cell | undefined, context: ValueContext): FieldV
     const text = compact(raw)
     if (NOTHING.has(text) && !(context.field.type === 'text' && text === '无')) return undefined
   }
+  const { blanks } = context.mapping
+  if (blanks && saysNothing(raw, blanks)) return undefined
   const parsed = PARSERS[context.field.type](cell, context)
   if (typeof parsed === 'string') return faultOf(parsed, raw, context)
   return ok({ ...parsed, raw, ...(cell.computed ? { computed: true as const } : {}) })
+}
+
+function saysNothing(raw: string, blanks: readonly string[]): boolean {
+  const text = raw.trim().toLowerCase()
+  return blanks.some(blank => {
+    const word = blank.toLowerCase()
+    return word.endsWith('*') ? text.startsWith(word.slice(0, -1)) : text === word
+  })
 }
 
 export function faultOf(code: CellFaultCode, text: string, context: ValueContext): FieldValue {
@@ -71,6 +81,12 @@ const PARSERS: Readonly<Record<FieldSpec['type'], Parser>> = {
     if (parsed === 'ambiguous') return 'cell.ambiguous-day'
     return parsed ? { value: parsed } : 'cell.not-a-day'
   },
+  period: (cell, { dateFormat, mapping }) => {
+    const parsed = parsePeriod(cell, mapping.periodKind, dateFormat)
+    if (parsed === 'ambiguous') return 'cell.ambiguous-day'
+    return parsed ? { value: parsed } : 'cell.not-a-day'
+  },
+  decimal: parseDecimalText,
   stage: (cell, context) => word('stage', cell, context),
   nature: (cell, context) => word('nature', cell, context),
 }
@@ -80,7 +96,8 @@ function word(type: 'stage' | 'nature', cell: Cell, { mapping, field }: ValueCon
   return id ? { value: id } : 'cell.unknown-word'
 }
 
-const AMOUNT = /^[¥￥$]?([+-]?)[¥￥$]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?(亿元?|百万元?|万元?|千元|元)?$/
+const AMOUNT =
+  /^[¥￥$£€]?([+-]?)[¥￥$£€]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?(亿元?|百万元?|万元?|千元|元|m|million|bn|billion)?$/
 
 export interface Amount {
   readonly digits: string
@@ -93,18 +110,31 @@ export function readAmount(
   cell: Cell,
   context: Pick<ValueContext, 'unit' | 'mapping'>,
 ): Amount | CellFaultCode {
-  const match = AMOUNT.exec(compact(cell.text))
+  const { currency } = context.mapping
+  const match = AMOUNT.exec(withoutSigns(compact(cell.text), currency?.signs ?? NO_SIGNS))
   if (!match) return 'cell.not-a-number'
   const [, sign = '', whole = '', fraction = '', suffix] = match
-  const unit = suffix ? unitOfSuffix(suffix) : context.unit
-  if (!unit || unit === '%') return 'cell.unit-unknown'
-  const scale =
-    unit === 'plain' ? (context.mapping.currency?.minorPerUnit ?? MONEY_UNITS.元) : MONEY_UNITS[unit]
+  const minorPerUnit = currency?.minorPerUnit ?? MONEY_UNITS.元
+  const scale = suffix ? scaleOfSuffix(suffix, minorPerUnit) : scaleOf(context.unit, minorPerUnit)
+  if (!scale) return 'cell.unit-unknown'
   return { digits: sign + whole.replaceAll(',', '') + fraction, scale }
 }
 
-const unitOfSuffix = (suffix: string) =>
-  (suffix.endsWith('元') ? suffix : `${suffix}元`) as keyof typeof MONEY_UNITS
+const NO_SIGNS: readonly string[] = []
+const withoutSigns = (text: string, signs: readonly string[]): string =>
+  signs.reduce((left, sign) => left.replace(compact(sign), ''), text)
+
+function scaleOf(unit: AmountUnit | undefined, minorPerUnit: number): number | undefined {
+  if (unit === undefined || unit === '%') return undefined
+  if (unit === 'plain') return minorPerUnit
+  return unit === 'million' ? minorPerUnit * 1_000_000 : MONEY_UNITS[unit]
+}
+
+function scaleOfSuffix(suffix: string, minorPerUnit: number): number | undefined {
+  if (suffix.startsWith('m')) return minorPerUnit * 1_000_000
+  if (suffix.startsWith('b')) return minorPerUnit * 1_000_000_000
+  return MONEY_UNITS[(suffix.endsWith('元') ? suffix : `${suffix}元`) as keyof typeof MONEY_UNITS]
+}
 
 function parseAmount(cell: Cell, context: ValueContext): Parsed {
   const amount = readAmount(cell, context)
@@ -134,6 +164,11 @@ function parseShare(cell: Cell, { unit }: ValueContext): Parsed {
   const text = compact(cell.text).replaceAll(',', '')
   const rate = parseRate(unit === '%' && !cell.percent && !text.endsWith('%') ? `${text}%` : text)
   return rate ? { value: rate } : 'cell.not-a-number'
+}
+
+function parseDecimalText(cell: Cell): Parsed {
+  const text = compact(cell.text).replaceAll(',', '').replace(/%$/, '')
+  return /^[+-]?\d+(?:\.\d+)?$/.test(text) ? { value: text } : 'cell.not-a-number'
 }
 
 function parseWhole(cell: Cell): Parsed {

@@ -5,10 +5,10 @@ const STAGES: Readonly<Record<string, string>> = {
   plan: '谋划|谋划阶段|策划|规划|planning',
   reserve: '储备|储备阶段|储备库|入库储备',
   prepare:
-    '前期|前期阶段|前期工作|前期准备|未开工|待开工|尚未开工|暂未开工|未动工|未开工建设|筹建|筹备|预备|否|未复工|未开复工|prepare|preparation|not started',
+    '前期|前期阶段|前期工作|前期准备|未开工|待开工|尚未开工|暂未开工|未动工|未开工建设|筹建|筹备|预备|否|未复工|未开复工|未开始|尚未开始|未启动|prepare|preparation|not started',
   started:
-    '已开工|开工|开工建设|已开工建设|在建|建设中|施工|施工中|正在施工|正在建设|续建|新开工|已动工|已复工|复工|已开复工|是|started|construction|under construction',
-  completed: '竣工|已竣工|完工|已完工|建成|已建成|竣工验收|已竣工验收|completed',
+    '已开工|开工|开工建设|已开工建设|在建|建设中|施工|施工中|正在施工|正在建设|续建|新开工|已动工|已复工|复工|已开复工|是|进行中|正在进行|已开始|已启动|实施中|推进中|started|in progress|construction|under construction',
+  completed: '竣工|已竣工|完工|已完工|建成|已建成|竣工验收|已竣工验收|完成|已完成|completed',
   operating: '投产|已投产|投用|已投用|投入使用|已投入使用|运营|已运营|建成投产|建成投用|竣工投产|operating',
   paused: '停工|已停工|停建|缓建|暂停|半停工|paused|on hold',
   withdrawn: '退出|取消|终止|调出|撤销|不再实施|withdrawn|cancelled',
