@@ -62,15 +62,24 @@ export async function caughtUp(tx: ScopedTx, held: Held): Promise<boolean> {
     for await (const some of projectsKnown(tx, held.moment, changed.projects)) known.push(...some)
   }
   const reported = changed.reported ? await reportedFigures(tx, held.moment) : undefined
-  // From here on without a pause: whoever looks sees all of it or nothing.
-  take(held, changed, known)
-  if (reported) held.standing.report(reported)
-  return true
+  return taken(held, changed, known, reported)
 }
 
-function take(held: Held, changed: Changed, known: readonly ProjectFacts[]): void {
+/** Without a pause, so that whoever looks sees all of it or nothing; what broke half way has to be made anew. */
+function taken(
+  held: Held,
+  changed: Changed,
+  known: readonly ProjectFacts[],
+  reported: readonly ReportedFact[] | undefined,
+): boolean {
   const now = new Map(known.map(one => [one.project.id, one]))
-  for (const id of changed.projects) held.standing.replace(id, now.get(id))
+  try {
+    for (const id of changed.projects) held.standing.replace(id, now.get(id))
+  } catch {
+    return false
+  }
+  if (reported) held.standing.report(reported)
   held.seq = changed.seq
   held.seenBy = changed.seenBy ?? held.seenBy
+  return true
 }

@@ -69,16 +69,17 @@ export class Standings {
     this.#kept.delete(key)
     this.#kept.set(key, kept)
     watch(kept.progress)
-    if (!kept.held || moment.knownAt === undefined) {
+    let held = moment.knownAt === undefined ? undefined : kept.held
+    while (!held) {
       await kept.turn
         .join(() => this.#bringUp(jurisdiction, kept))
         .catch(error => {
           if (!kept.held) this.#kept.delete(key)
           throw error
         })
+      // Absent again when the next one to ask has found that it must be made anew.
+      held = kept.held
     }
-    const { held } = kept
-    if (!held) throw new Error(`no standing of ${jurisdiction}`)
     // A seq that is still to come would be another moment later.
     if (moment.knownAt !== undefined && held.seq < moment.knownAt) this.#kept.delete(key)
     this.#forget(key)
@@ -87,7 +88,8 @@ export class Standings {
 
   async #bringUp(jurisdiction: string, kept: Kept): Promise<void> {
     const { held, moment, progress } = kept
-    if (held && (await this.#catchUp(jurisdiction, kept, held))) return
+    if (held && moment.knownAt !== undefined) return
+    if (held && (await this.#read(jurisdiction, tx => caughtUp(tx, held)))) return
     this.#zones.delete(jurisdiction)
     Object.assign(progress, { done: 0, total: 0, stage: 'waiting' })
     kept.held = undefined
@@ -95,14 +97,6 @@ export class Standings {
       kept.held = await this.#read(jurisdiction, tx => makeHeld(tx, moment, progress))
     })
     progress.stage = 'done'
-  }
-
-  /** What failed half way is not looked at again. */
-  async #catchUp(jurisdiction: string, kept: Kept, held: Held): Promise<boolean> {
-    kept.held = undefined
-    const done = await this.#read(jurisdiction, tx => caughtUp(tx, held))
-    kept.held = held
-    return done
   }
 
   /** Making one takes memory: one after the other. */
