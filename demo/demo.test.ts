@@ -1,12 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { readAmount } from '@guatu/scheme'
 import { parse as parseCsv } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
-import { DEMOS, makeDemos } from './make/index.ts'
+import { DEMOS, makeDemos, schemeOf } from './make/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const read = (name: string) => readFileSync(`${root}/demo/${name}`, 'utf8')
+
+/** 分 in 万元. */
+const WAN = 1_000_000
 
 type Row = Readonly<Record<string, string>>
 const rows = (plan: string, table: string): Row[] => parseCsv(read(`${plan}/${table}.csv`), { columns: true })
@@ -33,6 +37,65 @@ const latest = (plan: string, column: string): Map<string, string> => {
 
 test('the committed files are what the script makes', () => {
   for (const [name, text] of makeDemos(root)) expect(read(name) === text, name).toBe(true)
+})
+
+/** What the plans print about their lists and plan for, against the rows; how things stood on a day is not planned. */
+describe.each(Object.keys(DEMOS))('%s: every figure that the plan declares of a list', plan => {
+  const scheme = schemeOf(root, plan)
+  const totals = new Map(rows(plan, 'projects').map(row => [row.id, row.total_invest]))
+  const declared = scheme.lists.flatMap(list =>
+    list.states.filter(one => one.asOf === undefined).map(states => ({ list: list.id, states })),
+  )
+  test.each(declared)(
+    '$list $states.of $states.where.nature $states.year $states.quarter',
+    ({ list, states }) => {
+      const year = String(states.year ?? scheme.lists.find(one => one.id === list)?.year ?? '')
+      const own = rows(plan, 'memberships').filter(
+        row =>
+          row.list === list &&
+          (year === '' || row.year === year) &&
+          (!states.where.nature || states.where.nature.some(one => one === row.nature)),
+      )
+      expect(figureOf(own)).toBe(
+        typeof states.value === 'number' ? states.value : (readAmount(states.value) ?? 0) / WAN,
+      )
+      function figureOf(of: readonly Row[]): number {
+        const months = states.quarter === undefined ? [] : (QUARTERS[states.quarter - 1] ?? [])
+        switch (states.of) {
+          case 'projects':
+            return new Set(of.map(row => row.project)).size
+          case 'planned-starts':
+            return of.filter(row => months.includes(`m${row.planned_start?.slice(5, 7)}`)).length
+          case 'total-invest':
+            return of.reduce((sum, row) => sum + wan(totals.get(row.project)), 0)
+          default:
+            return months.length === 0
+              ? total(of, 'annual_plan')
+              : months.reduce((sum, month) => sum + total(of, month), 0)
+        }
+      }
+    },
+  )
+
+  test('its named projects stand on the list', () => {
+    const names = new Map(rows(plan, 'projects').map(row => [row.id, row.name]))
+    for (const list of scheme.lists) {
+      const on = rows(plan, 'memberships').filter(row => row.list === list.id)
+      const held = new Set(on.map(row => names.get(row.project)))
+      expect(
+        list.named.filter(name => !held.has(name)),
+        list.id,
+      ).toEqual([])
+    }
+  })
+})
+
+test.each(Object.keys(DEMOS))('the folder of %s stays under 400 kB', plan => {
+  const size = readdirSync(`${root}/demo/${plan}`).reduce(
+    (sum, name) => sum + statSync(`${root}/demo/${plan}/${name}`).size,
+    0,
+  )
+  expect(size).toBeLessThan(400_000)
 })
 
 test.each(Object.keys(DEMOS))('every project of %s is marked as made up', plan => {
@@ -116,6 +179,8 @@ test('Xixia in November 2023: 63 under construction, 30 of them slow, 17 not sta
   expect(on('xixia', 'pushed')).toHaveLength(80)
   expect(on('xixia', 'own-batches')).toHaveLength(72)
   const done = latest('xixia', 'invest_ytd')
+  expect(rows('xixia', 'projects')).toHaveLength(86)
+  expect(on('xixia', 'fairs')).toHaveLength(12)
   const started = new Set(
     [...latest('xixia', 'stage')].filter(([, stage]) => stage === 'started').map(([id]) => id),
   )

@@ -46,10 +46,61 @@ describe('Zhashui as evaluated at the end of May 2020', () => {
   })
 })
 
+const TODAY: Readonly<Record<string, string>> = {
+  zhashui: '2020-05-31',
+  jiayuguan: '2023-06-30',
+  xixia: '2023-11-15',
+  hanyin: '2023-06-30',
+  beihai: '2023-06-30',
+}
+
+/** Figures typed from the plans; money in 亿元 times 10 so that all are whole. */
+describe('what the plans print comes out of the evaluation', () => {
+  const value = (plan: string, id: string, scope: string, asOf = TODAY[plan] ?? '') => {
+    const { indicators } = evaluate(schemeOf(root, plan), load(plan), asOf)
+    return indicators.find(one => one.id === id && one.scope === scope)?.numerator
+  }
+  test.each([
+    ['list:city-key', 46, 957],
+    ['list:city-key/new', 33, 550],
+    ['list:city-key/continuing', 13, 407],
+  ])('Hanyin %s: %d projects, %d', (scope, projects, plan) => {
+    expect(value('hanyin', 'project-count', scope)).toBe(projects)
+    expect(value('hanyin', 'annual-plan', scope)).toBe((plan * YI) / 10)
+  })
+  test.each([
+    ['2021-12-31', 500],
+    ['2022-12-31', 620],
+    ['2023-06-30', 790],
+  ])('Beihai, major projects on %s: %d', (asOf, plan) => {
+    expect(value('beihai', 'annual-plan', 'list:major', asOf)).toBe(plan * YI)
+    expect(value('beihai', 'annual-plan', 'jurisdiction', asOf)).toBe(plan * YI)
+  })
+  test.each([
+    ['industry-major', 27],
+    ['standard-factories', 5],
+    ['rural-works', 10],
+    ['service-clusters', 2],
+    ['hospitals', 6],
+  ])('Beihai %s: %d', (list, projects) => {
+    expect(value('beihai', 'project-count', `list:${list}`)).toBe(projects)
+  })
+  test('Beihai, the floors of three years and of each year', () => {
+    const { targets } = evaluate(schemeOf(root, 'beihai'), load('beihai'), '2023-06-30')
+    const asks = (id: string) => {
+      const part = targets.find(one => one.id === id)?.parts[0]
+      return part?.floor ?? part?.stretch
+    }
+    expect(['major-years', 'five-networks', 'urbanisation', 'bonds'].map(asks)).toEqual(
+      [790, 930, 2000, 250].map(amount => ({ n: amount * YI, d: 1 })),
+    )
+  })
+})
+
 test.each(Object.keys(DEMOS))('%s shows every colour, not red above all, and late returns', plan => {
   const scheme = schemeOf(root, plan)
   const facts = load(plan)
-  const asOf = { zhashui: '2020-05-31', jiayuguan: '2023-06-30', xixia: '2023-11-15' }[plan] ?? ''
+  const asOf = TODAY[plan] ?? ''
   const { overall } = evaluate(scheme, facts, asOf)
   const colours = overall.filter(one => one.list === '*').map(one => one.colour)
   for (const colour of scheme.colours) {

@@ -2,11 +2,19 @@ import { readFileSync } from 'node:fs'
 import { writeDataFolder } from '@guatu/documents'
 import type { Facts } from '@guatu/domain'
 import { parseScheme, type Scheme } from '@guatu/scheme'
+import { beihai } from './beihai.ts'
+import { hanyin } from './hanyin.ts'
 import { jiayuguan } from './jiayuguan.ts'
 import { xixia } from './xixia.ts'
 import { zhashui } from './zhashui.ts'
 
-export const DEMOS: Readonly<Record<string, () => Facts>> = { zhashui, jiayuguan, xixia }
+export const DEMOS: Readonly<Record<string, () => Facts>> = {
+  zhashui,
+  jiayuguan,
+  xixia,
+  hanyin,
+  beihai,
+}
 
 /** `root` is the folder of the repository. */
 export function schemeOf(root: string, id: string): Scheme {

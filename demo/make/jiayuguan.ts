@@ -1,7 +1,8 @@
-import type { Facts, MembershipFact, Nature, UnitFact } from '@guatu/domain'
+import type { Facts, MembershipFact, Nature } from '@guatu/domain'
 import type { Day, Minor } from '@guatu/kernel'
 import { byWeights, fill, months, sum, uneven, WAN, yi } from './amounts.ts'
 import { namer, PROBLEMS, SECTORS, type Sector } from './names.ts'
+import { demoFacts, numbered, type Place, reports } from './place.ts'
 import { cumulative, type Draft, returnsOf } from './project.ts'
 import { type Random, random } from './random.ts'
 
@@ -33,13 +34,16 @@ const BUREAUS: readonly [string, string][] = [
   ['finance', '市财政局'],
 ]
 const LEADERS = ['市领导甲', '市领导乙', '市领导丙', '市领导丁', '市领导戊', '市领导己', '市领导庚']
-const units: readonly UnitFact[] = [
-  { id: 'city', name: '嘉峪关市人民政府', kind: 'office' },
-  ...BUREAUS.map(([id, name]) => ({ id, name, kind: 'bureau' as const, parent: 'city' })),
-  ...TOWNS.map(({ id, name }) => ({ id, name, kind: 'town' as const, parent: 'city' })),
-  { id: 'build-group', name: '示例建投集团', kind: 'enterprise', parent: 'city' },
-  { id: 'steel-group', name: '示例钢铁集团', kind: 'enterprise', parent: 'city' },
-]
+const PLACE: Place = {
+  jurisdiction: 'jiayuguan',
+  government: { id: 'city', name: '嘉峪关市人民政府' },
+  bureaus: BUREAUS,
+  towns: TOWNS,
+  owners: [
+    ['build-group', '示例建投集团'],
+    ['steel-group', '示例钢铁集团'],
+  ],
+}
 
 const INDUSTRY: Sector = {
   name: '产业',
@@ -93,28 +97,14 @@ export function jiayuguan(): Facts {
   const plans = [...plannedByQuarter(dice), ...government(dice), ...estate(dice)]
   const name = namer(TOWNS, dice)
   const drafts = plans.map((plan, index) => draft(index, plan, name, dice))
-  return {
-    jurisdiction: 'jiayuguan',
-    units,
-    projects: drafts.map(one => one.project),
-    memberships: drafts.flatMap(one => one.memberships),
-    returns: drafts.flatMap(one => one.returns),
-    reported: [
-      {
-        indicator: 'fai',
-        unit: 'statistics',
-        period: '2023-04',
-        values: { amount: yi(21.48), growth: '9.6%' },
-      },
-      {
-        indicator: 'fai',
-        unit: 'statistics',
-        period: '2023-05',
-        values: { amount: yi(33.05), growth: '10.7%' },
-      },
-    ],
-    settings: {},
-  }
+  return demoFacts(
+    PLACE,
+    drafts,
+    reports('fai', {
+      '2023-04': { amount: yi(21.48), growth: '9.6%' },
+      '2023-05': { amount: yi(33.05), growth: '10.7%' },
+    }),
+  )
 }
 
 const quarters = (...amounts: number[]) => amounts.map(yi)
@@ -299,7 +289,7 @@ function estate(dice: Random): Plan[] {
 }
 
 function draft(index: number, plan: Plan, name: ReturnType<typeof namer>, dice: Random): Draft {
-  const id = `jyg-${String(index + 1).padStart(3, '0')}`
+  const id = numbered('jyg', index)
   const given = name(plan.sector)
   const own = ownMonths(plan)
   const membership = (list: string): MembershipFact => ({

@@ -17,7 +17,11 @@ export interface Course {
   readonly startedOn?: Day
   /** Months (from 1) in which work rested over the winter, before it was resumed. */
   readonly restsUntil?: number
+  /** The day on which the works were completed. */
+  readonly completedOn?: Day
   readonly problem?: string
+  /** What else the project reported at the end of each month, January first. */
+  readonly also?: readonly ReturnFact['figures'][]
   /** The last month is not in yet. */
   readonly late?: boolean
 }
@@ -29,14 +33,18 @@ export function returnsOf(project: string, course: Course): ReturnFact[] {
     const period = `${course.year}-${String(index + 1).padStart(2, '0')}`
     const started = course.startedOn !== undefined && course.startedOn.slice(0, 7) <= period
     const rests = index + 1 <= (course.restsUntil ?? 0)
+    const completed = course.completedOn !== undefined && course.completedOn.slice(0, 7) <= period
+    const stage = completed ? 'completed' : started ? (rests ? 'paused' : 'started') : 'prepare'
     const last = index === count - 1
     return {
       project,
       period,
       figures: {
         'invest-ytd': invested,
-        stage: started ? (rests ? 'paused' : 'started') : 'prepare',
+        stage,
         ...(started && course.startedOn ? { 'started-on': course.startedOn } : {}),
+        ...(completed && course.completedOn ? { 'completed-on': course.completedOn } : {}),
+        ...course.also?.[index],
         ...(last && course.problem ? { problem: course.problem } : {}),
       },
     }

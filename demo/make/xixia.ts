@@ -1,6 +1,7 @@
-import type { Facts, MembershipFact, UnitFact } from '@guatu/domain'
+import type { Facts, MembershipFact } from '@guatu/domain'
 import { byWeights, uneven, WAN, yi } from './amounts.ts'
 import { namer, PROBLEMS, SECTORS } from './names.ts'
+import { demoFacts, numbered, type Place, reports } from './place.ts'
 import { cumulative, type Draft, returnsOf } from './project.ts'
 import { type Random, random } from './random.ts'
 
@@ -41,12 +42,13 @@ const BUREAUS: readonly [string, string][] = [
 const LEADS: Readonly<Record<string, string>> = { transport: 'housing', water: 'agriculture' }
 const LEADERS = ['区领导甲', '区领导乙', '区领导丙', '区领导丁', '区领导戊']
 
-const units: readonly UnitFact[] = [
-  { id: 'district', name: '西夏区人民政府', kind: 'office' },
-  ...BUREAUS.map(([id, name]) => ({ id, name, kind: 'bureau' as const, parent: 'district' })),
-  ...TOWNS.map(({ id, name }) => ({ id, name, kind: 'town' as const, parent: 'district' })),
-  { id: 'guokong', name: '示例国控公司', kind: 'enterprise', parent: 'district' },
-]
+const PLACE: Place = {
+  jurisdiction: 'xixia',
+  government: { id: 'district', name: '西夏区人民政府' },
+  bureaus: BUREAUS,
+  towns: TOWNS,
+  owners: [['guokong', '示例国控公司']],
+}
 
 /** 63 projects under construction, 30 of them slow, and 17 not started; 72 of the 80 are of the two batches. */
 export function xixia(): Facts {
@@ -55,28 +57,57 @@ export function xixia(): Facts {
   const plans = uneven(yi(42.6), BUILDING + NOT_STARTED, dice).sort((a, b) => b - a)
   const name = namer(TOWNS, dice)
   const drafts = plans.map((plan, index) => draft(index, plan, name, dice))
+  return demoFacts(PLACE, [...drafts, ...SIGNED.map((_, index) => signed(index))], REPORTED)
+}
+
+const REPORTED = [
+  ...reports('fai', {
+    '2023-09': { amount: yi(108.26), growth: '8.4%' },
+    '2023-10': { amount: yi(121.73), growth: '9.1%' },
+  }),
+  ...reports('fai-own', { '2023-10': { amount: yi(41.85), growth: '8.7%' } }),
+  ...reports('attracted', { '2023-10': { amount: yi(71.4) } }),
+  ...reports('arrival', { '2022-12': { rate: '38.6%' }, '2023-10': { rate: '41.2%' } }),
+  ...reports('reserve', { '2023-10': { amount: yi(168.3) } }),
+  ...reports('next-half', { '2023-10': { amount: yi(46.7) } }),
+  ...reports('next-year', { '2023-10': { amount: yi(83.1) } }),
+  ...reports('city-average', { '2023-10': { rate: '88.4%' } }),
+]
+
+/** Signed at fairs and not landed: nothing but a name and a sum. Six of those that have landed are among the others. */
+const SIGNED = [
+  '大宗固废循环利用基地',
+  '信创产品适配中心',
+  '软件研发园',
+  '葡萄酒文旅综合体',
+  '预制食品工厂',
+  '储能电池组装线',
+]
+function signed(index: number): Draft {
+  const id = numbered('xx', BUILDING + NOT_STARTED + index)
   return {
-    jurisdiction: 'xixia',
-    units,
-    projects: drafts.map(one => one.project),
-    memberships: drafts.flatMap(one => one.memberships),
-    returns: drafts.flatMap(one => one.returns),
-    reported: [
-      {
-        indicator: 'fai',
-        unit: 'statistics',
-        period: '2023-09',
-        values: { amount: yi(108.26), growth: '8.4%' },
-      },
-      {
-        indicator: 'fai',
-        unit: 'statistics',
-        period: '2023-10',
-        values: { amount: yi(121.73), growth: '9.1%' },
-      },
-    ],
-    settings: {},
+    project: {
+      id,
+      name: `签约意向${SIGNED[index]}`,
+      leadUnit: 'industry',
+      sector: '产业',
+      totalInvest: yi(2 + index),
+      synthetic: true,
+    },
+    memberships: [{ project: id, list: 'fairs', year: YEAR }],
+    returns: [{ project: id, period: `${YEAR}-10`, figures: { stage: 'reserve' } }],
   }
+}
+
+/** Lists of the plan beyond the two that all projects are drawn from; how they overlap is made up. */
+function moreLists(index: number): string[] {
+  return [
+    ...(index % 9 === 2 && index < BUILDING ? ['regional-start'] : []),
+    ...(index % 7 === 3 ? ['city-first'] : []),
+    ...(index % 8 === 5 ? ['budget', 'budget-bonds'] : []),
+    ...(index % 8 === 1 ? ['budget-bonds'] : []),
+    ...(index % 14 === 6 ? ['fairs'] : []),
+  ]
 }
 
 /** Percent of the plan to the end of October: the slow ones under 85, a dozen of them under 65. */
@@ -87,7 +118,7 @@ function pace(index: number, dice: Random): number {
 }
 
 function draft(index: number, plan: number, name: ReturnType<typeof namer>, dice: Random): Draft {
-  const id = `xx-${String(index + 1).padStart(3, '0')}`
+  const id = numbered('xx', index)
   const sector = dice.pick(SECTORS)
   const { name: title, town } = name(sector)
   const started = index < BUILDING
@@ -123,7 +154,11 @@ function draft(index: number, plan: number, name: ReturnType<typeof namer>, dice
       plannedStart: started ? plannedStart : due,
       synthetic: true,
     },
-    memberships: [...(index % 10 === 9 ? [] : [membership('own-batches')]), membership('pushed')],
+    memberships: [
+      ...(index % 10 === 9 ? [] : [membership('own-batches')]),
+      membership('pushed'),
+      ...moreLists(index).map(membership),
+    ],
     returns: returnsOf(id, {
       year: YEAR,
       invested: started ? cumulative(byWeights(done, shares)) : COURSE.map(() => 0),

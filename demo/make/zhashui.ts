@@ -1,6 +1,7 @@
-import type { Facts, UnitFact } from '@guatu/domain'
+import type { Facts } from '@guatu/domain'
 import { byWeights, sum, uneven, WAN, yi } from './amounts.ts'
 import { namer, PROBLEMS, SECTORS } from './names.ts'
+import { demoFacts, numbered, type Place, reports } from './place.ts'
 import { cumulative, type Draft, returnsOf } from './project.ts'
 import { type Random, random } from './random.ts'
 
@@ -45,12 +46,13 @@ const OWNERS: readonly [string, string][] = [
 ]
 const LEADERS = ['县领导甲', '县领导乙', '县领导丙', '县领导丁', '县领导戊', '县领导己']
 
-const units: readonly UnitFact[] = [
-  { id: 'county', name: '柞水县人民政府', kind: 'office' },
-  ...BUREAUS.map(([id, name]) => ({ id, name, kind: 'bureau' as const, parent: 'county' })),
-  ...TOWNS.map(({ id, name }) => ({ id, name, kind: 'town' as const, parent: 'county' })),
-  ...OWNERS.map(([id, name]) => ({ id, name, kind: 'enterprise' as const, parent: 'county' })),
-]
+const PLACE: Place = {
+  jurisdiction: 'zhashui',
+  government: { id: 'county', name: '柞水县人民政府' },
+  bureaus: BUREAUS,
+  towns: TOWNS,
+  owners: OWNERS,
+}
 
 /** 95 key projects at the end of May: 86 started or resumed, 43 of 115.4 亿元 done. */
 export function zhashui(): Facts {
@@ -59,28 +61,14 @@ export function zhashui(): Facts {
   const done = amountsDone(plans, dice)
   const name = namer(TOWNS, dice)
   const drafts = plans.map((plan, index) => draft(index, plan, done[index] ?? 0, name, dice))
-  return {
-    jurisdiction: 'zhashui',
-    units,
-    projects: drafts.map(one => one.project),
-    memberships: drafts.flatMap(one => one.memberships),
-    returns: drafts.flatMap(one => one.returns),
-    reported: [
-      {
-        indicator: 'fai',
-        unit: 'statistics',
-        period: '2020-03',
-        values: { amount: yi(15.62), growth: '-6.4%', 'year-share': '16.8%' },
-      },
-      {
-        indicator: 'fai',
-        unit: 'statistics',
-        period: '2020-04',
-        values: { amount: yi(29.37), growth: '2.1%', 'year-share': '31.5%' },
-      },
-    ],
-    settings: {},
-  }
+  return demoFacts(
+    PLACE,
+    drafts,
+    reports('fai', {
+      '2020-03': { amount: yi(15.62), growth: '-6.4%', 'year-share': '16.8%' },
+      '2020-04': { amount: yi(29.37), growth: '2.1%', 'year-share': '31.5%' },
+    }),
+  )
 }
 
 const isStarted = (index: number) => index < PROJECTS - NOT_STARTED
@@ -108,7 +96,7 @@ function draft(
   name: ReturnType<typeof namer>,
   dice: Random,
 ): Draft {
-  const id = `zs-${String(index + 1).padStart(3, '0')}`
+  const id = numbered('zs', index)
   const sector = dice.pick(SECTORS)
   const { name: title, town } = name(sector)
   const continuing = index < CONTINUING

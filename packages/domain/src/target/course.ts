@@ -7,7 +7,7 @@ import { monthsEnded } from '../plan/index.ts'
 import { planYear } from './due.ts'
 
 /**
- * Where things should stand by now. Completion of the annual plan follows the projects' own plan to date; so does a
+ * Where things should stand by now on the way to `asked`. Completion of the annual plan follows the projects' own plan to date; so does a
  * yearly amount of investment, in proportion; an amount that no project plan stands behind runs evenly by month, over
  * the year or over all the plan's years. Other rates have no course.
  */
@@ -15,23 +15,23 @@ export function course(
   target: Target,
   indicator: Indicator,
   unit: TargetPart['unit'],
-  floor: Rate | null,
+  asked: Rate | null,
   program: Program,
   total: Counters,
   scopes: readonly ScopeKey[],
   due: string,
 ): Rate | null {
-  if (!floor) return null
+  if (!asked) return null
   const plan = followsPlan(indicator) ? planCourse(total, scopes) : null
   if (unit === 'percent') return target.base ? null : plan
   if (unit !== 'minor' || !due.endsWith('12-31')) return null
-  if (plan) return { n: Number((BigInt(floor.n) * BigInt(plan.n)) / BigInt(plan.d)), d: 1 }
+  if (plan) return { n: Number((BigInt(asked.n) * BigInt(plan.n)) / BigInt(plan.d)), d: 1 }
   const { scheme, asOf } = program
   const year = planYear(scheme, asOf)
   const first = target.over === 'plan' ? yearOf(scheme.inForce.from) : year
   const last = target.over === 'plan' ? yearOf(due) : year
   const ended = (year - first) * 12 + monthsEnded(year, asOf)
-  return { n: evenly(floor.n, (last - first + 1) * 12, ended), d: 1 }
+  return { n: evenly(asked.n, (last - first + 1) * 12, ended), d: 1 }
 }
 
 const evenly = (amount: number, months: number, ended: number) =>

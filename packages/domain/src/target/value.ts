@@ -103,7 +103,7 @@ function part(
       : actualOf(indicator, total, scopes)
   const toDate = byQuarter
     ? byQuarter.toDate
-    : course(target, indicator, unit, floor, program, total, scopes, due)
+    : course(target, indicator, unit, floor ?? stretch, program, total, scopes, due)
   const state = stateOf(actual, floor, stretch, exceeds)
   return { name, unit, actual, floor, stretch, toDate, state }
 }
