@@ -179,6 +179,10 @@ export const FILE_MESSAGES: Readonly<Record<string, FileMessage>> = {
     en: '{period} has not ended yet.',
   },
   'row.twice': { zh: '与第 {first} 行是同一项目同一期。', en: 'Same project and period as row {first}.' },
+  'row.twice-period': {
+    zh: '与第 {first} 行是同一期（{period}）。',
+    en: 'Same period ({period}) as row {first}.',
+  },
   'row.code-and-name-differ': {
     zh: '代码是一个项目的，名称是另一个项目的，请选择。',
     en: 'The code is one project’s and the name another’s; choose one.',

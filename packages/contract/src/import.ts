@@ -71,7 +71,15 @@ const importPreview = z.object({
   sheets: z.array(z.object({ name: z.string(), rows: integer })),
   sheet: z.string(),
   columns: z.array(column),
-  fields: z.array(z.object({ id: z.string(), name: z.string(), nameEn: z.string() })),
+  /** `reported`: a row for each period, a column for each indicator that a unit reports. */
+  holds: z.enum(['projects', 'reported']),
+  fields: z.array(
+    z.object({ id: z.string(), name: z.string(), nameEn: z.string(), type: z.string().optional() }),
+  ),
+  /** The unit whose figures they are; null for projects. */
+  unit: z.string().nullable(),
+  /** Units it may be chosen from. */
+  units: z.array(z.object({ id: z.string(), name: z.string() })),
   /** Null until recognised or chosen. */
   period: z.string().nullable(),
   list: z.string().nullable(),
@@ -122,6 +130,8 @@ export const decideImport = defineRoute({
   params: id,
   body: z.object({
     sheet: z.string().optional(),
+    holds: z.enum(['projects', 'reported']).optional(),
+    unit: z.string().optional(),
     period: z.string().optional(),
     list: z.string().optional(),
     figuresAre: z.enum(['cumulative', 'monthly']).optional(),

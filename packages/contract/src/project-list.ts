@@ -99,6 +99,8 @@ export const projectRow = z.object({
   leader: z.string().optional(),
   sector: z.string().optional(),
   fundSource: z.string().optional(),
+  /** Names that it, or a project merged into it, went by before. */
+  formerNames: z.array(z.string()).readonly().optional(),
   lists: z.array(z.string()),
   nature: z.string().nullable(),
   stage: z.string().nullable(),

@@ -10,6 +10,8 @@ const post = z.object({
   unitName: z.string(),
   jurisdiction: z.string(),
   jurisdictionName: z.string(),
+  /** 单位负责人: keeps the passwords of the unit's people. */
+  head: z.boolean(),
 })
 
 const measureUnit = z.object({
@@ -46,7 +48,7 @@ const vocabulary = z.object({
 })
 export type Vocabulary = z.infer<typeof vocabulary>
 
-const me = z.object({
+export const me = z.object({
   person: z.string(),
   name: z.string(),
   account: z.string(),

@@ -5,6 +5,9 @@ import type { UploadedFile } from '../http/call.ts'
 /** What was chosen for a file; absent: recognised. */
 export interface Choices {
   readonly sheet?: string
+  readonly holds?: 'projects' | 'reported'
+  /** Of reported figures: whose they are. */
+  readonly unit?: string
   readonly period?: string
   readonly list?: string
   readonly figuresAre?: 'cumulative' | 'monthly'
@@ -35,6 +38,9 @@ export interface Draft {
 const OLDEST_MS = 7 * 24 * 3_600_000
 /** The file's bytes lie beside the draft until they are written to the ledger's files. */
 const bytesId = (id: string) => `${id}.bytes`
+/** A draft still to be written, not the bytes beside one. */
+export const isDraft = ({ id, body }: { readonly id: string; readonly body: unknown }) =>
+  !id.includes('.') && (body as Draft).state === 'open'
 
 export async function beginDraft(tx: ScopedTx, draft: Draft, file: UploadedFile, now: number): Promise<void> {
   for (const { id, savedAt } of await importDrafts(tx))
@@ -61,7 +67,6 @@ export const dropDraftFile = (tx: ScopedTx, id: string): Promise<void> => delete
 
 export async function openDrafts(tx: ScopedTx): Promise<{ id: string; fileName: string; at: string }[]> {
   return (await importDrafts(tx)).flatMap(({ id, body, savedAt }) => {
-    const draft = body as Draft
-    return id.includes('.') || draft.state !== 'open' ? [] : [{ id, fileName: draft.fileName, at: savedAt }]
+    return isDraft({ id, body }) ? [{ id, fileName: (body as Draft).fileName, at: savedAt }] : []
   })
 }

@@ -31,6 +31,8 @@ export interface HeldPost {
   readonly role: Role
   readonly unit: string
   readonly unitName: string
+  /** 单位负责人 */
+  readonly head: boolean
 }
 
 /** What a post may see: a reporter own projects, an administrator none, the others the whole jurisdiction. */
@@ -79,5 +81,6 @@ export function sessionOf(
 function heldPost(post: Post, unitNames: ReadonlyMap<string, string>): HeldPost[] {
   const known = role.safeParse(post.role)
   if (!known.success) return []
-  return [{ id: post.id, role: known.data, unit: post.unit, unitName: unitNames.get(post.unit) ?? post.unit }]
+  const unitName = unitNames.get(post.unit) ?? post.unit
+  return [{ id: post.id, role: known.data, unit: post.unit, unitName, head: post.head ?? false }]
 }

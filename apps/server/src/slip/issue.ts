@@ -11,6 +11,7 @@ import { qrPath } from './qr.ts'
 
 /** Paper travels slowly in a county; after two weeks a slip that nobody used is a risk. */
 const VALID_MS = 14 * 24 * 3_600_000
+export const slipExpiry = (now: number): string => new Date(now + VALID_MS).toISOString()
 
 export const listSlips =
   (app: App): Handler<typeof routes.listSlips> =>
@@ -40,7 +41,7 @@ export async function issueTo(
     if (holder.state === 'used') return refuse('slip.used', { login })
     chosen.push(holder)
   }
-  const expiresAt = new Date(app.now() + VALID_MS).toISOString()
+  const expiresAt = slipExpiry(app.now())
   const printed = chosen.map(holder => printSlip(holder, address, expiresAt))
   const kept = printed.map(({ login, code }) => ({
     jurisdiction: scope.jurisdiction,

@@ -25,6 +25,9 @@ export function matcher(projects: readonly ProjectFact[], similar: Similar): Mat
     if (project.code) byCode.set(codeKey(project.code), project)
     byName.set(nameKey(project.name), project)
   }
+  // An older file may still call it by a former name; a name in use comes before.
+  for (const project of projects)
+    for (const name of project.formerNames ?? []) byName.set(nameKey(name), project)
   projects.forEach(learn)
   return {
     learn,

@@ -28,6 +28,8 @@ export interface ProjectLine {
   readonly leader?: string
   readonly sector?: string
   readonly fundSource?: string
+  /** 原名 */
+  readonly formerNames?: readonly string[]
   readonly lists: string[]
   readonly nature: string | null
   readonly stage: string | null
@@ -114,6 +116,7 @@ function identity(project: ProjectFact, unitName: (id: string | undefined) => st
     leader: project.leader,
     sector: project.sector,
     fundSource: project.fundSource,
+    formerNames: project.formerNames,
     synthetic: project.synthetic ?? false,
   }
 }

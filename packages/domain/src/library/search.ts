@@ -126,6 +126,7 @@ export const textOf = (line: ProjectLine): string =>
       line.townUnitName,
       line.place,
       line.leader,
+      ...(line.formerNames ?? []),
     ].join(' '),
   )
 

@@ -99,3 +99,29 @@ export async function accounts(tx: ScopedTx): Promise<Omit<Account, 'passwordHas
     active: row.active,
   }))
 }
+
+/** The person may sign in no more, or again; the password stays. */
+export async function setAccountActive(
+  tx: IdentityTx,
+  { jurisdiction, person, active }: Pick<Account, 'jurisdiction' | 'person' | 'active'>,
+): Promise<void> {
+  await tx.db
+    .updateTable('account')
+    .set({ active })
+    .where('jurisdiction_id', '=', jurisdiction)
+    .where('person_id', '=', person)
+    .execute()
+}
+
+/** Null: nobody can sign in with a password until a slip has set one. */
+export async function setPassword(
+  tx: IdentityTx,
+  { jurisdiction, login, passwordHash }: Pick<Account, 'jurisdiction' | 'login' | 'passwordHash'>,
+): Promise<void> {
+  await tx.db
+    .updateTable('account')
+    .set({ password_hash: passwordHash })
+    .where('jurisdiction_id', '=', jurisdiction)
+    .where('login', '=', login)
+    .execute()
+}

@@ -79,7 +79,7 @@ interface Found {
 type Planned = Pick<ProjectFacts, 'project' | 'memberships'>
 
 /** Whether the projections hold something that comes into force after the day. */
-async function somethingLater(tx: ScopedTx, { asOf }: Moment): Promise<boolean> {
+export async function somethingLater(tx: ScopedTx, { asOf }: Moment): Promise<boolean> {
   const later = (table: 'project' | 'membership') =>
     sql`exists (select 1 from ${sql.table(table)}
       where jurisdiction_id = ${tx.scope.jurisdiction} and effective_from > ${asOf})`

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Time } from '../database/tables.ts'
 import type { ScopedTx } from '../scope/scope.ts'
+import { asPerson } from '../scope/within.ts'
 
 /** What a person has of an import before committing it: seen by that person alone. */
 export interface ImportDraft {
@@ -42,4 +43,17 @@ export async function deleteImportDraft(tx: ScopedTx, id: string): Promise<void>
     .where('person_id', '=', tx.scope.person)
     .where('id', '=', id)
     .execute()
+}
+
+/** Gives one person's drafts to another, and says which. */
+export async function passImportDrafts(tx: ScopedTx, from: string, to: string): Promise<ImportDraft[]> {
+  const drafts = await asPerson(tx, from, async theirs => {
+    const all = await importDrafts(theirs)
+    for (const { id } of all) await deleteImportDraft(theirs, id)
+    return all
+  })
+  await asPerson(tx, to, async theirs => {
+    for (const { id, body } of drafts) await saveImportDraft(theirs, id, body)
+  })
+  return drafts
 }

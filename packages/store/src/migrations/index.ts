@@ -11,6 +11,7 @@ import { backupRole } from './2026-11-23T2245-backup-role.ts'
 import { slips } from './2026-11-23T2250-slips.ts'
 import { factProject } from './2026-11-23T2300-fact-project.ts'
 import { savedViews } from './2026-11-23T2310-saved-views.ts'
+import { reorganisations } from './2026-11-23T2320-reorganisations.ts'
 import type { Change } from './change.ts'
 
 /** Imported one by one, not found in a folder, so that a bundle has them too. */
@@ -26,6 +27,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-23T2250-slips': slips,
   '2026-11-23T2300-fact-project': factProject,
   '2026-11-23T2310-saved-views': savedViews,
+  '2026-11-23T2320-reorganisations': reorganisations,
 }
 
 const asMigration = (change: Change): Migration => ({

@@ -16,6 +16,8 @@ export interface Post {
   readonly unit: string
   /** `dispatcher`, `reporter`, …: what it may do is not decided here. */
   readonly role: string
+  /** 单位负责人. */
+  readonly head?: boolean
 }
 
 export function personFact({ id, ...body }: Person, effectiveFrom: Day): NewFact {

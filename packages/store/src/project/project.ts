@@ -32,3 +32,15 @@ export async function projectById(tx: ScopedTx, id: string): Promise<ProjectFact
     .executeTakeFirst()
   return row && ({ ...row.body, id } as ProjectFact)
 }
+
+/** Whether there is, or was, such a project that the scope sees. */
+export async function projectEver(tx: ScopedTx, id: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('project')
+    .select('id')
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .where('id', '=', id)
+    .where(visibleProjects(tx))
+    .executeTakeFirst()
+  return row !== undefined
+}

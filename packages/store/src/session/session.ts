@@ -58,3 +58,24 @@ export async function deleteSession(tx: IdentityTx, token: string): Promise<void
 export async function deleteExpiredSessions(tx: IdentityTx): Promise<void> {
   await tx.db.deleteFrom('session').where('expires_at', '<=', sql<Time>`now()`).execute()
 }
+
+/** Signs a person out wherever they are signed in, but for one session if named; how many ended. */
+export async function endSessions(
+  tx: IdentityTx,
+  { jurisdiction, person }: Pick<Session, 'jurisdiction' | 'person'>,
+  keptToken?: string,
+): Promise<number> {
+  const gone = await tx.db
+    .deleteFrom('session')
+    .where('jurisdiction_id', '=', jurisdiction)
+    .where('login', 'in', query =>
+      query
+        .selectFrom('account')
+        .select('login')
+        .where('jurisdiction_id', '=', jurisdiction)
+        .where('person_id', '=', person),
+    )
+    .$if(keptToken !== undefined, query => query.where('token_hash', '<>', sha256(keptToken ?? '')))
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}

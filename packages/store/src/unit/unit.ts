@@ -18,3 +18,17 @@ export async function units(tx: ScopedTx): Promise<UnitFact[]> {
     .execute()
   return rows.map(({ id, body }) => ({ ...body, id }) as UnitFact)
 }
+
+/** As they were when they were closed, with the day, by id. */
+export async function closedUnits(tx: ScopedTx): Promise<(UnitFact & { readonly closedFrom: Day })[]> {
+  const rows = await tx.db
+    .selectFrom('unit')
+    .select(['id', 'body', 'effective_from'])
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .where('removed', '=', true)
+    .orderBy('id')
+    .execute()
+  return rows.map(
+    row => ({ ...row.body, id: row.id, closedFrom: row.effective_from }) as UnitFact & { closedFrom: Day },
+  )
+}
