@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startProcess } from '../support/server-process.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 let dir = ''
@@ -19,11 +19,36 @@ interface Ran {
   readonly err: string
 }
 
+function start(dataDir: string, args: readonly string[]) {
+  const env = { ...process.env, GUATU_DATA: join(dir, dataDir), DATABASE_URL: '', PORT: '0' }
+  return spawn(process.execPath, ['scripts/guatu.mjs', ...args], { cwd: root, env })
+}
+
+/** Runs `work` while the folder is served. */
+async function whileServed(dataDir: string, work: () => Promise<void>): Promise<void> {
+  const server = start(dataDir, ['serve'])
+  const ended = once(server, 'exit')
+  try {
+    await new Promise<void>((resolve, reject) => {
+      let said = ''
+      const read = (text: Buffer) => {
+        said += text
+        if (/http:\/\/127\.0\.0\.1:\d+/.test(said)) resolve()
+      }
+      server.stdout.on('data', read)
+      server.stderr.on('data', read)
+      server.on('exit', () => reject(new Error(`the server ended before it answered:\n${said}`)))
+    })
+    await work()
+  } finally {
+    server.kill('SIGTERM')
+    await ended
+  }
+}
+
 function guatu(dataDir: string, ...args: string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const env: NodeJS.ProcessEnv = { ...process.env, GUATU_DATA: join(dir, dataDir) }
-    delete env.DATABASE_URL
-    const child = spawn(process.execPath, ['scripts/guatu.mjs', ...args], { cwd: root, env })
+    const child = start(dataDir, args)
     let [out, err] = ['', '']
     child.stdout.on('data', text => {
       out += text
@@ -38,8 +63,8 @@ function guatu(dataDir: string, ...args: string[]): Promise<Ran> {
 
 test('the demo is backed up while it is served, restored into a new folder, and verified equal', async () => {
   const file = join(dir, '备份 一.tar.gz')
-  const server = await startProcess({ GUATU_DATA: join(dir, '数据 原'), DATABASE_URL: '' })
-  try {
+  expect((await guatu('数据 原', 'demo', 'load')).code).toBe(0)
+  await whileServed('数据 原', async () => {
     const stored = await guatu(
       '数据 原',
       'evaluate',
@@ -54,9 +79,7 @@ test('the demo is backed up while it is served, restored into a new folder, and 
     expect(taken.code, taken.err).toBe(0)
     expect(taken.err).toMatch(/^entry {2}\d+ 行 rows$/m)
     expect((await stat(file)).mode & 0o777).toBe(0o600)
-  } finally {
-    await server.stop()
-  }
+  })
 
   const checked = await guatu('none', 'backup', '--check', file, '--json')
   expect(checked.code, checked.err).toBe(0)
@@ -81,8 +104,7 @@ test('the demo is backed up while it is served, restored into a new folder, and 
   const again = await guatu('数据 新', 'restore', file)
   expect(again.code).toBe(2)
   expect(again.err).toContain('The database is not empty')
-  const served = await startProcess({ GUATU_DATA: join(dir, '数据 新'), DATABASE_URL: '' })
-  await served.stop()
+  await whileServed('数据 新', async () => undefined)
 })
 
 test('where there is nothing to back up, or no such file, nothing is made', async () => {

@@ -53,4 +53,4 @@ export async function withBareDatabase<T>(
 
 /** Whether there is a database at all: to read from none would make one. */
 export const databaseIsThere = async (root: string): Promise<boolean> =>
-  process.env.DATABASE_URL !== undefined || hasDatabase(await dataFolder(root))
+  Boolean(process.env.DATABASE_URL) || hasDatabase(await dataFolder(root))

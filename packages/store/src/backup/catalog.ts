@@ -43,20 +43,24 @@ export async function migrationsOf(client: ClientBase): Promise<string[]> {
 
 /**
  * Makes the rest of the transaction see all rows. Throws when a table hides some even so: a backup without them
- * would look whole.
+ * would look whole. Gives whether the login role is above row-level security.
  */
-export async function seeAllRows(client: ClientBase): Promise<void> {
+export async function seeAllRows(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ bypasses: boolean }>(
     'select rolsuper or rolbypassrls as bypasses from pg_roles where rolname = current_user',
   )
-  if (rows[0]?.bypasses) return
+  if (rows[0]?.bypasses) return true
   const hidden = await client.query<{ name: string }>(`
     select c.relname as name from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity
       and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'backup'
         and p.polroles = array(select oid from pg_roles where rolname = 'guatu_backup'))`)
   if (hidden.rows[0]) throw new Error(`row-level security hides rows of ${hidden.rows[0].name} from a backup`)
-  await client.query(`select set_config('role', 'guatu_backup', true)`)
+  // Further policies that take rows away ask whether all is read.
+  await client.query(
+    `select set_config('guatu.reads_all', 'true', true), set_config('role', 'guatu_backup', true)`,
+  )
+  return false
 }
 
 export const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`

@@ -13,6 +13,7 @@ import { factProject } from './2026-11-23T2300-fact-project.ts'
 import { savedViews } from './2026-11-23T2310-saved-views.ts'
 import { reorganisations } from './2026-11-23T2320-reorganisations.ts'
 import type { Change } from './change.ts'
+import { openToBackup } from './open-to-backup.ts'
 
 /** Imported one by one, not found in a folder, so that a bundle has them too. */
 const CHANGES: Readonly<Record<string, Change>> = {
@@ -43,6 +44,7 @@ export const knownMigrations = (): readonly string[] => Object.keys(CHANGES).sor
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
   const { error } = await migrator(db).migrateToLatest()
   if (error) throw error
+  await openToBackup.execute(db)
 }
 
 /** As `migrate`, up to the step of that name and not beyond. */
