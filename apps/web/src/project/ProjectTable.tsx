@@ -1,195 +1,194 @@
 import type { ProjectRow } from '@guatu/contract'
-import { subtractRates } from '@guatu/kernel'
 import { Link } from '@tanstack/react-router'
+import { type RefObject, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { pointsText } from '../figure/text.ts'
-import { useFigures } from '../figure/use-figures.ts'
-import { stageText } from '../light/reason.ts'
+import { useTelling } from '../light/use-telling.ts'
+import { useKeys } from '../shell/keys.ts'
 import { Synthetic } from '../time/TimeBar.tsx'
-import { isNature } from '../why/scope.ts'
-import { type Filters, type Sort, sortBy } from './filters.ts'
-import { Lights } from './Lights.tsx'
+import { type Column, columnsOf } from './cells.tsx'
+import { type Filters, firstOrder, sortBy } from './filters.ts'
 import type { ProjectList } from './list.ts'
+
+/** Rows ticked for a change; absent for those who may not make one. */
+export interface Ticks {
+  readonly ticked: ReadonlySet<string>
+  readonly set: (ids: readonly string[], on: boolean) => void
+}
 
 interface Props {
   readonly data: ProjectList
+  readonly columns: readonly string[]
   readonly filters: Filters
   readonly go: (next: Filters) => void
+  readonly ticks?: Ticks
 }
 
 /** Rows with their lights and their money; the last row is the sum of all that the filters show, not of this page. */
-export function ProjectTable(props: Props) {
+export function ProjectTable({ data, columns: ids, filters, go, ticks }: Props) {
   const { t } = useTranslation()
-  if (props.data.rows.length === 0) return <p className="panel nothing">{t('project.none')}</p>
+  const telling = useTelling()
+  const wrap = useRef<HTMLDivElement>(null)
+  useRowKeys(wrap)
+  const columns = columnsOf(ids, telling)
   return (
-    <div className="panel table-wrap library-table">
+    <div ref={wrap} className="panel table-wrap library-table">
       <table className="grid">
-        <Head {...props} />
+        <thead>
+          <tr>
+            <th scope="col" className="name-head">
+              <span className="name-cell">
+                {ticks && <TickAll rows={data.rows} ticks={ticks} />}
+                <SortButton sort="name" label={t('project.name')} filters={filters} go={go} />
+              </span>
+            </th>
+            {columns.map(column => (
+              <Head key={column.id} column={column} filters={filters} go={go} />
+            ))}
+          </tr>
+        </thead>
         <tbody>
-          {props.data.rows.map(row => (
-            <Row key={row.id} row={row} />
+          {data.rows.map(row => (
+            <Row
+              key={row.id}
+              row={row}
+              columns={columns}
+              withCode={!ids.includes('code')}
+              ticked={ticks?.ticked.has(row.id)}
+              tick={ticks?.set}
+            />
           ))}
         </tbody>
-        <Sums data={props.data} />
+        <tfoot>
+          <tr>
+            <th scope="row">
+              {t('project.sums', { count: data.sums.projects })}
+              <span className="nd">
+                {t('project.started', { started: data.sums.started, projects: data.sums.projects })}
+              </span>
+            </th>
+            {columns.map(column => (
+              <td
+                key={column.id}
+                className={column.number ? 'number' : undefined}
+                data-label={column.sum && column.label}
+              >
+                {column.sum?.(data.sums)}
+              </td>
+            ))}
+          </tr>
+        </tfoot>
       </table>
     </div>
   )
 }
 
-function Head({ filters, go }: Props) {
-  const { t } = useTranslation()
-  const { rowUnit } = useFigures()
-  const inUnit = <span className="nd">{rowUnit}</span>
-  const head = { filters, go }
-  return (
-    <thead>
-      <tr>
-        <SortHead {...head} sort="name" label={t('project.name')} />
-        <SortHead {...head} sort="severity" label={t('project.lights')} />
-        <SortHead {...head} sort="unit" label={t('matrix.unit')} />
-        <th scope="col">{t('facet.leader')}</th>
-        <th scope="col">{t('project.stage')}</th>
-        <th scope="col" className="number">
-          {t('field.total-invest')}
-          {inUnit}
-        </th>
-        <SortHead {...head} sort="annual-plan" label={t('field.annual-plan')} unit={rowUnit} />
-        <th scope="col" className="number">
-          {t('field.plan-to-date')}
-          {inUnit}
-        </th>
-        <SortHead {...head} sort="invested" label={t('field.invest-ytd')} unit={rowUnit} />
-        <SortHead {...head} sort="completion" label={t('project.completion')} unit="%" />
-        <SortHead {...head} sort="gap" label={t('tile.against.to-date')} unit={t('unit.points')} />
-        <th scope="col">{t('project.period')}</th>
-      </tr>
-    </thead>
-  )
+/** Arrows go from project to project; Enter opens, as on any link. */
+function useRowKeys(wrap: RefObject<HTMLElement | null>): void {
+  const step = (by: 1 | -1) => () => {
+    const links = [...(wrap.current?.querySelectorAll<HTMLElement>('tbody th a') ?? [])]
+    const at = links.indexOf(document.activeElement as HTMLElement)
+    const next = at < 0 ? (by === 1 ? 0 : links.length - 1) : at + by
+    links[Math.max(0, Math.min(links.length - 1, next))]?.focus()
+  }
+  const keys = { ArrowDown: step(1), ArrowUp: step(-1) }
+  useKeys(keys)
 }
 
-function SortHead({
-  sort,
-  label,
-  unit,
-  filters,
-  go,
-}: Omit<Props, 'data'> & { sort: Sort; label: string; unit?: string }) {
+interface Sorting {
+  readonly filters: Filters
+  readonly go: (next: Filters) => void
+}
+
+function Head({ column, filters, go }: { column: Column } & Sorting) {
+  const { sort, label, unit } = column
   const current = (filters.sort ?? 'severity') === sort
-  const order = filters.order ?? (sort === 'name' || sort === 'unit' ? 'asc' : 'desc')
+  const order = filters.order ?? firstOrder(sort ?? '')
   return (
     <th
       scope="col"
-      className={unit ? 'number' : undefined}
+      className={column.number ? 'number' : undefined}
       aria-sort={current ? (order === 'asc' ? 'ascending' : 'descending') : undefined}
     >
-      <button type="button" className="plain" onClick={() => go(sortBy(filters, sort))}>
-        {label}
-        <span aria-hidden="true">{current ? (order === 'asc' ? ' ↑' : ' ↓') : ''}</span>
-      </button>
+      {sort ? <SortButton sort={sort} label={label} filters={filters} go={go} /> : label}
       {unit && <span className="nd">{unit}</span>}
     </th>
   )
 }
 
-function Row({ row }: { row: ProjectRow }) {
-  const { t } = useTranslation()
-  const figures = useFigures()
-  const { n, of } = completion(row)
+function SortButton({ sort, label, filters, go }: { sort: string; label: string } & Sorting) {
+  const current = (filters.sort ?? 'severity') === sort
+  const order = filters.order ?? firstOrder(sort)
   return (
-    <tr>
-      <th scope="row">
-        <Link to="/projects/$id" params={{ id: row.id }}>
-          {row.name}
-        </Link>{' '}
-        {row.synthetic && <Synthetic />}
-        {row.code && <span className="nd">{row.code}</span>}
-      </th>
-      <td data-label={t('project.lights')}>
-        <Lights row={row} />
-      </td>
-      <td data-label={t('matrix.unit')}>{row.leadUnitName}</td>
-      <td data-label={t('facet.leader')}>{row.leader}</td>
-      <td data-label={t('project.stage')}>
-        {row.stage && stageText(row.stage, t)}
-        {row.nature && isNature(row.nature) && <span className="nd">{t(`nature.${row.nature}`)}</span>}
-      </td>
-      <td className="number" data-label={t('field.total-invest')}>
-        {figures.row(row.totalInvest)}
-      </td>
-      <td className="number" data-label={t('field.annual-plan')}>
-        {figures.row(row.annualPlan)}
-      </td>
-      <td className="number" data-label={t('field.plan-to-date')}>
-        {figures.row(row.planToDate)}
-      </td>
-      <td className="number" data-label={t('field.invest-ytd')}>
-        {row.invested === null ? (
-          <span className="soft">{t('standing.unreported')}</span>
-        ) : (
-          figures.row(row.invested)
-        )}
-      </td>
-      <td className="number" data-label={t('project.completion')}>
-        {figures.percent(of)}
-      </td>
-      <td className="number" data-label={t('tile.against.to-date')}>
-        {n}
-      </td>
-      <td className="period" data-label={t('project.period')}>
-        {row.period && figures.period(row.period)}
-      </td>
-    </tr>
+    <button type="button" className="plain" onClick={() => go(sortBy(filters, sort))}>
+      {label}
+      <span aria-hidden="true">{current ? (order === 'asc' ? ' ↑' : ' ↓') : ''}</span>
+    </button>
   )
 }
 
-/** Done of the year's plan, and how many points that is from the plan to date. */
-function completion({
-  invested,
-  annualPlan,
-  planToDate,
-}: {
-  invested: number | null
-  annualPlan: number | null
-  planToDate: number | null
-}) {
-  if (invested === null || !annualPlan) return { n: undefined, of: null }
-  const of = { n: invested, d: annualPlan }
-  const due = planToDate === null ? null : { n: planToDate, d: annualPlan }
-  return { n: due && subtractRates(of, due) ? pointsText(of, due) : undefined, of }
+function TickAll({ rows, ticks }: { rows: readonly ProjectRow[]; ticks: Ticks }) {
+  const { t } = useTranslation()
+  const ids = rows.map(row => row.id)
+  const count = ids.filter(id => ticks.ticked.has(id)).length
+  return (
+    <input
+      type="checkbox"
+      className="no-print"
+      aria-label={t('bulk.tick-page')}
+      checked={count > 0 && count === ids.length}
+      ref={box => {
+        if (box) box.indeterminate = count > 0 && count < ids.length
+      }}
+      onChange={event => ticks.set(ids, event.target.checked)}
+    />
+  )
 }
 
-function Sums({ data: { sums } }: { data: ProjectList }) {
+function Row({
+  row,
+  columns,
+  withCode,
+  ticked,
+  tick,
+}: {
+  row: ProjectRow
+  columns: readonly Column[]
+  withCode: boolean
+  ticked?: boolean
+  tick?: Ticks['set']
+}) {
   const { t } = useTranslation()
-  const figures = useFigures()
-  const { n, of } = completion(sums)
   return (
-    <tfoot>
-      <tr>
-        <th scope="row">{t('project.sums', { count: sums.projects })}</th>
-        <td colSpan={4}>{t('project.started', { started: sums.started, projects: sums.projects })}</td>
-        <td className="number" data-label={t('field.total-invest')}>
-          {figures.row(sums.totalInvest)}
-        </td>
-        <td className="number" data-label={t('field.annual-plan')}>
-          {figures.row(sums.annualPlan)}
-        </td>
-        <td className="number" data-label={t('field.plan-to-date')}>
-          {figures.row(sums.planToDate)}
-        </td>
-        <td className="number" data-label={t('field.invest-ytd')}>
-          {figures.row(sums.invested)}
-        </td>
-        <td className="number" data-label={t('project.completion')}>
-          {figures.percent(of)}
-          <span className="nd">
-            {figures.total(sums.invested)}/{figures.total(sums.annualPlan)} {figures.totalUnit}
+    <tr className={ticked ? 'ticked' : undefined}>
+      <th scope="row">
+        <span className="name-cell">
+          {tick && (
+            <input
+              type="checkbox"
+              className="no-print"
+              aria-label={t('bulk.tick', { name: row.name })}
+              checked={ticked ?? false}
+              onChange={event => tick([row.id], event.target.checked)}
+            />
+          )}
+          <span>
+            <Link to="/projects/$id" params={{ id: row.id }}>
+              {row.name}
+            </Link>{' '}
+            {row.synthetic && <Synthetic />}
+            {withCode && row.code && <span className="nd">{row.code}</span>}
           </span>
+        </span>
+      </th>
+      {columns.map(column => (
+        <td
+          key={column.id}
+          className={column.number ? 'number' : `col-${column.id}`}
+          data-label={column.label}
+        >
+          {column.cell(row)}
         </td>
-        <td className="number" data-label={t('tile.against.to-date')}>
-          {n}
-        </td>
-        <td />
-      </tr>
-    </tfoot>
+      ))}
+    </tr>
   )
 }

@@ -1,14 +1,35 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { choose, chosen, FACETS, type Filters, readFilters, SORTS, sortBy } from './filters.ts'
+import {
+  change,
+  choose,
+  chosen,
+  FACETS,
+  type Filters,
+  isNarrowed,
+  queryOf,
+  readFilters,
+  savedQuery,
+  sortBy,
+  toggle,
+  widened,
+} from './filters.ts'
 
+const some = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
 const filters: fc.Arbitrary<Filters> = fc
   .record({
-    q: fc.option(fc.constantFrom('机场', 'a b', '10%'), { nil: undefined }),
-    unit: fc.option(fc.constantFrom('u1', 'u1,u2'), { nil: undefined }),
-    colour: fc.option(fc.constantFrom('red', 'none'), { nil: undefined }),
-    sort: fc.option(fc.constantFrom(...SORTS), { nil: undefined }),
-    order: fc.option(fc.constantFrom('asc' as const, 'desc' as const), { nil: undefined }),
+    q: some('机场', 'a b', '10%'),
+    unit: some('u1', 'u1,u2'),
+    place: some('河边%2C路口'),
+    colour: some('red', 'none'),
+    light: some('progress:red,start:yellow'),
+    totalMin: some('1000000'),
+    doneMax: some('65', '12.5'),
+    silent: some('yes' as const),
+    sort: some('severity', 'gap', 'light:progress', 'field:budget'),
+    order: some('asc' as const, 'desc' as const),
+    columns: some('unit,field:budget'),
+    view: some('v1'),
     page: fc.option(fc.integer({ min: 2, max: 99 }), { nil: undefined }),
   })
   .map(made => Object.fromEntries(Object.entries(made).filter(([, value]) => value !== undefined)))
@@ -24,7 +45,16 @@ describe('filters in the address', () => {
   })
 
   it('leave out what they do not understand', () => {
-    expect(readFilters({ sort: 'colour', order: 'up', page: '0', q: '  ', unit: 7, other: 'x' })).toEqual({})
+    const wrong = {
+      sort: 'height',
+      order: 'up',
+      page: '0',
+      q: '  ',
+      other: 'x',
+      totalMin: '1.5',
+      doneMin: '65%',
+    }
+    expect(readFilters({ ...wrong, silent: 'no' })).toEqual({})
     expect(readFilters({ page: '1' })).toEqual({})
     expect(readFilters({ page: '2' })).toEqual({ page: 2 })
   })
@@ -35,6 +65,31 @@ describe('filters in the address', () => {
     expect(chosen(narrowed, 'unit')).toEqual(['u1', 'u2'])
     expect(choose(narrowed, 'unit', [])).toEqual({ sort: 'gap' })
     expect(FACETS.flatMap(facet => chosen({}, facet))).toEqual([])
+    expect(change({ page: 2, silent: 'yes' }, { silent: undefined })).toEqual({})
+  })
+
+  it('take a value in and out, whatever it holds', () => {
+    const one = toggle({}, 'place', '河边,路口')
+    expect(chosen(one, 'place')).toEqual(['河边,路口'])
+    const two = toggle(one, 'place', '100%')
+    expect(chosen(two, 'place')).toEqual(['河边,路口', '100%'])
+    expect(toggle(toggle(two, 'place', '河边,路口'), 'place', '100%')).toEqual({})
+  })
+
+  it('are cleared without losing order and columns', () => {
+    const all: Filters = { q: 'x', unit: 'u', sort: 'gap', order: 'asc', columns: 'unit', view: 'v', page: 2 }
+    expect(widened(all)).toEqual({ sort: 'gap', order: 'asc', columns: 'unit' })
+    expect([isNarrowed(all), isNarrowed(widened(all)), isNarrowed({ doneMin: '1' })]).toEqual([
+      true,
+      false,
+      true,
+    ])
+  })
+
+  it('are saved without the page, and asked for without the columns', () => {
+    const all: Filters = { unit: 'u', planMin: '5', columns: 'unit', view: 'v', page: 2 }
+    expect(savedQuery(all)).toEqual({ unit: 'u', planMin: '5', columns: 'unit' })
+    expect(queryOf(all)).toEqual({ unit: 'u', planMin: 5, page: 2 })
   })
 
   it('turn round on the second click of a column', () => {
