@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 let dir = ''
 beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), '挂图 备份 '))
+  // Where root runs this, PostgreSQL runs as another user.
+  await chmod(dir, 0o755)
 })
 afterAll(() => rm(dir, { recursive: true, force: true }))
 
@@ -63,7 +65,8 @@ function guatu(dataDir: string, ...args: string[]): Promise<Ran> {
 
 test('the demo is backed up while it is served, restored into a new folder, and verified equal', async () => {
   const file = join(dir, '备份 一.tar.gz')
-  expect((await guatu('数据 原', 'demo', 'load')).code).toBe(0)
+  const loaded = await guatu('数据 原', 'demo', 'load')
+  expect(loaded.code, loaded.err).toBe(0)
   await whileServed('数据 原', async () => {
     const stored = await guatu(
       '数据 原',
