@@ -2,7 +2,6 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ProjectFacts } from '@guatu/domain'
-import { loadSchemes } from '@guatu/server'
 import {
   appendBatch,
   connectDatabase,
@@ -20,6 +19,7 @@ import {
   withIdentity,
   withScope,
 } from '@guatu/store'
+import { loadSchemes } from '../../apps/server/src/scheme/load.ts'
 import { hashPassword } from '../../apps/server/src/session/password.ts'
 import { AS_OF, bigProjects, bigUnits, PLAN, type Size } from './facts.ts'
 

@@ -131,6 +131,53 @@ describe('appendBatch', () => {
   })
 })
 
+describe('many rows, which are copied', () => {
+  // What the text format of copy, of arrays and of JSON each escape in their own way, and words that stand for nothing.
+  const TEXTS = [
+    '',
+    'NULL',
+    '\\N',
+    '\\.',
+    'a\tb',
+    'a\nb\r\n',
+    'back\\slash',
+    '"quoted"',
+    "it's",
+    '{a,b}',
+    '你好，\u{1F3D7}',
+  ]
+  const entries = Array.from({ length: 600 }, (_, i): NewEntry => {
+    const text = TEXTS[i % TEXTS.length] ?? ''
+    return {
+      subject: { kind: 'project', project: `p${i}` },
+      period: '2020-05',
+      figures: { progress: text, problem: null, [`own "${text}"`]: text, 'invest-ytd': i },
+      reason: text,
+      origin: { via: 'import', sheet: text, row: i },
+    }
+  })
+
+  it('are read back as they were given, and hash to what the chain says', async () => {
+    const scope = await newJurisdiction()
+    const later = entries.map(entry => ({ ...entry, figures: { 'invest-ytd': null, stage: 'started' } }))
+    const facts = entries.map((_, i) =>
+      projectFact({ id: `p${i}`, name: TEXTS[i % TEXTS.length] ?? '' }, '2020-01-01'),
+    )
+    await append(scope, { facts, entries })
+    await append(scope, { entries: later })
+    await readScope(database, scope, async tx => {
+      expect(await verifyChain(tx)).toMatchObject({ ok: true, seq: 1800 })
+      const { projects, returns } = await readFacts(tx, { asOf: '2020-05-31' })
+      const figures = new Map(returns.map(one => [one.project, one.figures]))
+      for (const [i, entry] of entries.entries()) {
+        const { progress, [`own "${progress}"`]: own } = entry.figures
+        expect(figures.get(`p${i}`)).toEqual({ progress, [`own "${progress}"`]: own, stage: 'started' })
+        expect(projects.find(one => one.id === `p${i}`)?.name).toBe(progress)
+      }
+    })
+  })
+})
+
 describe('concurrent writers', () => {
   it('leave no gap, and the order of seq is the order of commits', async () => {
     const scope = await newJurisdiction()

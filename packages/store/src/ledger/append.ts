@@ -29,18 +29,20 @@ export async function appendBatch(tx: ScopedTx, batch: NewBatch): Promise<Append
 
   const batchId = batch.batch ?? randomUUID()
   let { nextSeq, hash } = head
+  /** Fills in the row that it is given: copies of rows this wide would cost more than their hashes. */
   const place = <R extends EntryRow | FactRow>(content: Unplaced<R>): R => {
-    const placed = {
-      ...content,
+    const row = Object.assign(content, {
       jurisdiction_id: tx.scope.jurisdiction,
       seq: nextSeq++,
       batch_id: batchId,
       entered_by: tx.scope.person,
       recorded_at: head.recordedAt,
       prev_hash: hash,
-    } as Omit<R, 'hash'>
-    hash = hashOf(placed as Omit<EntryRow, 'hash'>)
-    return { ...placed, hash } as R
+      hash: '',
+    }) as unknown as R
+    hash = hashOf(row)
+    row.hash = hash
+    return row
   }
   const facts = (batch.facts ?? []).map(fact => place<FactRow>(factRow(fact)))
   const entries = (batch.entries ?? []).map(entry => place<EntryRow>(entryRow(entry)))

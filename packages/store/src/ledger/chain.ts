@@ -1,14 +1,24 @@
 import { canonicalJson } from '@guatu/kernel'
+import { ENTRY_COLUMNS, FACT_COLUMNS } from './columns.ts'
 import type { EntryRow, FactRow } from './rows.ts'
 import { sha256 } from './sha256.ts'
 
 /** The hash before the first. */
 export const GENESIS = '0'.repeat(64)
 
+const hashed = (columns: readonly string[]) => columns.filter(column => column !== 'hash').sort()
+const OF_ENTRY = hashed(ENTRY_COLUMNS)
+const OF_FACT = hashed(FACT_COLUMNS)
+
 /**
- * Covers every column of the row, so that none can be altered unseen. Null ones are left out: a column that a later
- * version adds does not change the hash of older rows.
+ * Of the row's canonical JSON. Covers every column, so that none can be altered unseen. Null ones are left out: a
+ * column that a later version adds does not change the hash of older rows.
  */
 export function hashOf(row: Omit<EntryRow, 'hash'> | Omit<FactRow, 'hash'>): string {
-  return sha256(canonicalJson(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))))
+  let text = ''
+  for (const column of 'word' in row ? OF_FACT : OF_ENTRY) {
+    const value = (row as Readonly<Record<string, unknown>>)[column] ?? null
+    if (value !== null) text += `${text && ','}"${column}":${canonicalJson(value)}`
+  }
+  return sha256(`{${text}}`)
 }

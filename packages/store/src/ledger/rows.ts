@@ -42,7 +42,7 @@ export function entryRow(entry: NewEntry): Unplaced<EntryRow> {
     problem: null,
     extra: {},
     reason: entry.reason ?? null,
-    origin: plain(entry.origin),
+    origin: entry.origin,
     reported_by: entry.reportedBy ?? null,
   }
   for (const field of named) {
@@ -50,7 +50,7 @@ export function entryRow(entry: NewEntry): Unplaced<EntryRow> {
     requireExact(field, value)
     if (subject.kind === 'project' && isCommon(field)) {
       requireType(field, value)
-      Object.assign(row, { [COLUMN_OF[field]]: value })
+      ;(row as Record<string, unknown>)[COLUMN_OF[field]] = value
     } else row.extra[field] = value
   }
   return row
@@ -63,7 +63,7 @@ export function factRow(fact: NewFact): Unplaced<FactRow> {
     subject_id: fact.subject,
     project_id: fact.project ?? null,
     effective_from: fact.effectiveFrom,
-    body: plain(fact.body),
+    body: fact.body as Record<string, unknown>,
     removed: fact.removed ?? false,
   }
 }
@@ -82,9 +82,6 @@ function requireType(field: CommonField, value: FieldValue | null): void {
     throw new TypeError(`${field} takes a ${type}, not ${JSON.stringify(value)}`)
   }
 }
-
-/** As it will be read back. */
-const plain = (value: object) => JSON.parse(JSON.stringify(value))
 
 function figuresOf(row: EntryRow): Record<FieldId, FieldValue | null> {
   return Object.fromEntries(

@@ -1,8 +1,9 @@
 import { applyEntry, type FoldedEntry, subjectKey } from '@guatu/domain'
 import { periodSpan } from '@guatu/kernel'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { insertRows } from '../ledger/insert.ts'
 import { type EntryRow, entryOf } from '../ledger/rows.ts'
+import { MANY, withStaged } from '../ledger/staged.ts'
 import type { ScopedTx } from '../scope/scope.ts'
 import { type CurrentRow, foldedOfProject, foldedOfUnit, type ReportedRow } from './folded.ts'
 
@@ -34,12 +35,20 @@ async function load(tx: ScopedTx, keys: readonly Key[]): Promise<FoldedEntry[]> 
 
 async function loadCurrent(tx: ScopedTx, keys: readonly Key[]): Promise<CurrentRow[]> {
   if (keys.length === 0) return []
-  const { rows } = await sql<CurrentRow>`
-    select current.project_id, current.period, figures, sources from current
-    join jsonb_to_recordset(${JSON.stringify(keys.map(keyColumns))}::jsonb) as key(project_id text, period text)
-      on key.project_id = current.project_id and key.period = current.period
-    where current.jurisdiction_id = ${tx.scope.jurisdiction}`.execute(tx.db)
-  return rows
+  const rows = keys.map(keyColumns)
+  const known = async (keyed: RawBuilder<unknown>) => {
+    const found = await sql<CurrentRow>`
+      select current.project_id, current.period, figures, sources from current
+      join ${keyed} on key.project_id = current.project_id and key.period = current.period
+      where current.jurisdiction_id = ${tx.scope.jurisdiction}`.execute(tx.db)
+    return found.rows
+  }
+  if (rows.length < MANY)
+    return known(sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as key(project_id text, period text)`)
+  return withStaged(tx, 'current', rows, async staged => {
+    await sql`analyze ${staged}`.execute(tx.db)
+    return known(sql`${staged} as key`)
+  })
 }
 
 async function loadReported(tx: ScopedTx, keys: readonly Key[]): Promise<ReportedRow[]> {
