@@ -64,7 +64,7 @@ function draft(
     sum(plans.map(one => one.annual)) + Math.round(((now ?? yi(1)) / WAN) * (dice.between(0, 25) / 10)) * WAN
   const pace = dice.pick([48, 62, 78, 84, 92, 96, 100, 104, 108, 112])
   const planned = finished ? `${lastYear}-12-31` : plannedEnd(index)
-  const late = index % 19 === 7
+  const late = index % 19 === 7 ? 1 + (index % 2) : 0
   return {
     project: {
       id,

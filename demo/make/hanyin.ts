@@ -203,7 +203,7 @@ function draft(index: number, plan: Plan, name: ReturnType<typeof namer>, dice: 
       completedOn: completes ? `${YEAR}-06-${dice.between(10, 20)}` : undefined,
       problem: !plan.started || pace < 35 ? dice.pick(PROBLEMS) : undefined,
       also: funded ? funds(plan.annual, invested) : undefined,
-      late: index % 17 === 5,
+      late: index % 17 === 5 ? 1 + (index % 2) : 0,
     }),
   }
 }

@@ -22,13 +22,13 @@ export interface Course {
   readonly problem?: string
   /** What else the project reported at the end of each month, January first. */
   readonly also?: readonly ReturnFact['figures'][]
-  /** The last month is not in yet. */
-  readonly late?: boolean
+  /** The last month is not in yet, or so many of the last. */
+  readonly late?: boolean | number
 }
 
 /** The monthly returns of one project. */
 export function returnsOf(project: string, course: Course): ReturnFact[] {
-  const count = course.invested.length - (course.late ? 1 : 0)
+  const count = course.invested.length - Number(course.late ?? 0)
   return course.invested.slice(0, count).map((invested, index) => {
     const period = `${course.year}-${String(index + 1).padStart(2, '0')}`
     const started = course.startedOn !== undefined && course.startedOn.slice(0, 7) <= period

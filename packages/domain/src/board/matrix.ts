@@ -1,4 +1,5 @@
 import type { Rate } from '@guatu/kernel'
+import type { Scheme } from '@guatu/scheme'
 import { type Counters, counterKey, type Program, type Sums, sumsOf } from '../evaluate/index.ts'
 import type { UnitFact } from '../facts/index.ts'
 import { NONE } from '../light/index.ts'
@@ -46,16 +47,22 @@ function startsOf({ program, total }: Summed, scope: string, sums: Sums): Rate {
   return { n: read('n'), d: read('d') }
 }
 
+/** Ids of the lists that the board has columns for: all, unless the plan picks some of many. */
+export const listsShown = ({ board, lists }: Scheme): readonly string[] =>
+  board.lists ?? lists.map(list => list.id)
+
 /** Units that lead a project, largest share of the worst colour first. */
 export function matrix(summed: Summed, units: readonly UnitFact[]): MatrixRow[] {
-  const { lists, colours } = summed.program.scheme
+  const { scheme } = summed.program
+  const { colours } = scheme
+  const lists = listsShown(scheme)
   const worst = [...colours].sort((a, b) => b.severity - a.severity)[0]?.id ?? NONE
   const share = (cell: BoardCell) => (cell.projects === 0 ? 0 : (cell.colours[worst] ?? 0) / cell.projects)
   return units
     .map(unit => {
       const scope = `unit:${unit.id}`
       const total = boardCell(summed, scope, '*')
-      const cells = lists.map(list => boardCell(summed, `${scope}/list:${list.id}`, list.id))
+      const cells = lists.map(list => boardCell(summed, `${scope}/list:${list}`, list))
       return { unit: unit.id, name: unit.name, total, cells }
     })
     .filter(row => row.total.projects > 0)

@@ -4,7 +4,7 @@ import { indicatorValues, targetValues } from '../evaluate/index.ts'
 import { STAGES } from '../facts/index.ts'
 import type { StandingView } from '../standing/index.ts'
 import { yearCurve } from './curve.ts'
-import { boardCell, matrix } from './matrix.ts'
+import { boardCell, listsShown, matrix } from './matrix.ts'
 import { boardParagraph, NAMED, worstColour } from './paragraph.ts'
 import { tilesOf, tilesOfPart } from './tiles.ts'
 import { type Todo, todoOf } from './todo.ts'
@@ -30,7 +30,7 @@ export function boardView({ view, part = false }: BoardInput) {
   return {
     tiles: part ? tilesOfPart(scheme, figures) : tilesOf(scheme, figures),
     curve: yearCurve(view),
-    lists: scheme.lists.map(one => boardCell(view, `list:${one.id}`, one.id)),
+    lists: listsShown(scheme).map(list => boardCell(view, `list:${list}`, list)),
     matrix: matrix(view, units),
     total,
     todo: view.asking.slice(0, TODO_SHOWN).map(row => todoOf(view, row)),

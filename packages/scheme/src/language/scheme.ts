@@ -14,7 +14,7 @@ const colour = z.strictObject({
   id,
   name: text,
   nameEn: text,
-  mark: z.enum(['red', 'yellow', 'green', 'blue']),
+  mark: z.enum(['red', 'orange', 'yellow', 'lime', 'green', 'blue']),
   /** Higher is worse: red-first order and worst-of use it. */
   severity: z.number().int().min(0).max(9),
   meaning: text,
@@ -104,6 +104,8 @@ export const scheme = z.strictObject({
    */
   board: z.strictObject({
     tiles: z.array(id).min(1).max(6),
+    /** Columns of the matrix where the plan has more lists than a screen bears; absent: all its lists. */
+    lists: z.array(id).min(1).max(8).optional(),
     completion: id.nullable().default('completion-rate'),
     starts: id.nullable().default('start-rate'),
   }),

@@ -35,6 +35,7 @@ const second = (of: string): Change => [
 const MISTAKES: readonly (readonly [code: string, ...changes: Change[]])[] = [
   ['ref.list', ['scope: { list: key }', 'scope: { list: other }']],
   ['ref.list', ['dimension: progress', 'dimension: progress\n    lists: [other]']],
+  ['ref.list', [TILES, 'board: { lists: [other], tiles: [invest]']],
   ['ref.indicator', ['indicator: invest-ytd', 'indicator: other']],
   ['ref.indicator', ['completion: null', 'completion: other']],
   ['ref.tile', [TILES, 'board: { tiles: [other]']],

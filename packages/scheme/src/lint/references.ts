@@ -36,6 +36,9 @@ export function references(scheme: Scheme, report: Report): void {
       report(['board', 'tiles', index], 'ref.tile', `there is no target or indicator ${tile}`)
     }
   })
+  scheme.board.lists?.forEach((list, index) => {
+    needList(list, ['board', 'lists', index])
+  })
   for (const rate of ['completion', 'starts'] as const) {
     const id = scheme.board[rate]
     if (id !== null && !indicators.has(id)) {
