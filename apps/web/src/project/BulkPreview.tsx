@@ -42,7 +42,7 @@ export function BulkPreview({ preview: { rows, counts } }: { preview: Previewed 
                   <th scope="row">{row.name}</th>
                   <td>
                     {row.refusal && <b className="refusal">{t(`bulk.refusal.${row.refusal}`)}</b>}
-                    {row.changes.map(({ field, before, after }) => (
+                    {(row.refusal ? [] : row.changes).map(({ field, before, after }) => (
                       <div key={`${field} ${before}`}>
                         {t(LABELS[field])}: <s>{value(field, before)}</s> → {value(field, after)}
                       </div>

@@ -1,7 +1,9 @@
 import { Button, Input } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useColourName } from '../light/Light.tsx'
+import { worstFirst } from '../light/glyph.ts'
+import { Light, useColourName } from '../light/Light.tsx'
+import { STAGE_ORDER } from '../light/reason.ts'
 import { useTelling } from '../light/use-telling.ts'
 import { useFacetName } from './facet-name.ts'
 import { chosen, FACETS, type Facet, type Filters, isNarrowed, toggle, widened } from './filters.ts'
@@ -23,6 +25,12 @@ export function FilterSide({ data, filters, go }: Props) {
   const facetName = useFacetName()
   const colourName = useColourName()
   const { pick, vocabulary } = useTelling()
+  const fixed: Partial<Record<Facet, readonly string[]>> = {
+    colour: worstFirst(vocabulary.colours),
+    stage: STAGE_ORDER,
+    list: vocabulary.lists.map(list => list.id),
+  }
+  const inOrder = (facet: Facet, values: ProjectFacets['facets'][Facet]) => ordered(values, fixed[facet])
   const several = Object.entries(data?.lights ?? {}).filter(([, values]) => values.length > 0)
   return (
     <aside className="filter-side no-print" aria-label={t('project.filters')}>
@@ -33,11 +41,15 @@ export function FilterSide({ data, filters, go }: Props) {
         </Button>
       )}
       {data &&
-        FACETS.filter(facet => offers(data, facet) || filters[facet]).map(facet => (
+        SHOWN.filter(facet => offers(data, facet) || filters[facet]).map(facet => (
           <Values
             key={facet}
             title={t(`facet.${facet}`)}
-            values={data.facets[facet].map(one => ({ ...one, name: facetName(facet, one) }))}
+            values={inOrder(facet, data.facets[facet]).map(one => ({
+              ...one,
+              name: facetName(facet, one),
+              colour: facet === 'colour' ? one.id : undefined,
+            }))}
             chosen={chosen(filters, facet)}
             onToggle={id => go(toggle(filters, facet, id))}
           />
@@ -49,7 +61,12 @@ export function FilterSide({ data, filters, go }: Props) {
             <Values
               key={dimension}
               title={t('project.light-of', { name: light ? pick(light) : dimension })}
-              values={values.map(one => ({ ...one, id: `${dimension}:${one.id}`, name: colourName(one.id) }))}
+              values={ordered(values, fixed.colour).map(one => ({
+                ...one,
+                id: `${dimension}:${one.id}`,
+                name: colourName(one.id),
+                colour: one.id,
+              }))}
               chosen={chosen(filters, 'light')}
               onToggle={id => go(toggle(filters, 'light', id))}
               folded
@@ -61,6 +78,9 @@ export function FilterSide({ data, filters, go }: Props) {
   )
 }
 
+/** Lights first: they are what the list is opened for. */
+const SHOWN: readonly Facet[] = ['colour', ...FACETS.filter(facet => facet !== 'colour')]
+
 /** A filter that leaves no choice is not offered. */
 const offers = (data: ProjectFacets, facet: Facet) => data.facets[facet].length > 1
 
@@ -68,6 +88,20 @@ interface Value {
   readonly id: string
   readonly name: string
   readonly count: number
+  /** Shown as a light. */
+  readonly colour?: string
+}
+
+/** By the order that the words have of themselves, else as they come: most projects first. */
+function ordered<T extends { readonly id: string }>(
+  values: readonly T[],
+  order: readonly string[] | undefined,
+): T[] {
+  const rank = (id: string) => {
+    const at = order?.indexOf(id) ?? 0
+    return at < 0 ? Number.MAX_SAFE_INTEGER : at
+  }
+  return values.toSorted((a, b) => rank(a.id) - rank(b.id))
 }
 
 function Values({
@@ -103,12 +137,12 @@ function Values({
         />
       )}
       <ul className={all ? 'rows all' : 'rows'}>
-        {shown.map(({ id, name, count }) => (
+        {shown.map(({ id, name, count, colour }) => (
           <li key={id}>
             <label>
               <input type="checkbox" checked={chosen.includes(id)} onChange={() => onToggle(id)} />
               <span className="value-name" title={name}>
-                {name}
+                {colour === undefined ? name : <Light colour={colour} />}
               </span>
               <span className="value-count">{count}</span>
             </label>

@@ -7,6 +7,7 @@ import { usePick } from '../language/index.ts'
 import { stageText } from '../light/reason.ts'
 import { useVocabulary } from '../session/me.ts'
 import { Synthetic } from '../time/TimeBar.tsx'
+import { FormerNames } from '../unit/FormerNames.tsx'
 import { isNature } from '../why/scope.ts'
 
 /** What a leader must know before getting out of the car: whose it is, where it stands, how far behind. */
@@ -27,6 +28,7 @@ export function Head({ data }: { data: ProjectPage }) {
     <header className="panel project-head">
       <h1>
         {row.name} {row.synthetic && <Synthetic />}
+        <FormerNames names={row.formerNames} />
       </h1>
       <Facts data={data} />
       <dl className="key-figures">

@@ -7,6 +7,8 @@ import { ReturnForm } from '../return/ReturnForm.tsx'
 import { useMay } from '../session/me.ts'
 import { Page } from '../shell/Page.tsx'
 import { timesOf, useWhen } from '../time/when.ts'
+import { ProjectChangeButton } from '../unit/ProjectChange.tsx'
+import { ProjectChanges } from '../unit/ProjectChanges.tsx'
 import { Head } from './Head.tsx'
 import { LightRows } from './LightRows.tsx'
 import { Returns } from './Returns.tsx'
@@ -18,19 +20,28 @@ export function ProjectPage() {
   const when = useWhen()
   const query = useApi(routes.getProject, { params: { id }, query: timesOf(when) })
   return (
-    <Page query={query} className="project">
-      {data => <Shown key={id} data={data} />}
-    </Page>
+    <>
+      <Page query={query} className="project">
+        {data => <Shown key={id} data={data} />}
+      </Page>
+      {query.error && (
+        <div className="page-more">
+          <ProjectChanges project={id} />
+        </div>
+      )}
+    </>
   )
 }
 
 function Shown({ data }: { data: Data }) {
   const { t } = useTranslation()
   const { past } = useWhen()
+  const changes = useMay(routes.saveReorganisation.name) && !past && data.bar.live
   const reports = useMay(routes.saveReturn.name) && !past && data.bar.live
   return (
     <>
       <Head data={data} />
+      {changes && <ProjectChangeButton project={data.row} today={data.bar.today} />}
       <LightRows lights={data.lights} />
       {reports ? <ReturnForm data={data} /> : <Returns data={data} />}
       <Year data={data} />
@@ -39,6 +50,7 @@ function Shown({ data }: { data: Data }) {
           <Returns data={data} />
         </div>
       )}
+      <ProjectChanges project={data.row.id} />
       <section className="panel trail">
         <header>
           <h2>{t('project.trail')}</h2>

@@ -70,7 +70,7 @@ export function ProjectTable({ data, columns: ids, filters, go, ticks }: Props) 
               <td
                 key={column.id}
                 className={column.number ? 'number' : undefined}
-                data-label={column.sum && column.label}
+                data-label={column.sum && labelOf(column)}
               >
                 {column.sum?.(data.sums)}
               </td>
@@ -93,6 +93,9 @@ function useRowKeys(wrap: RefObject<HTMLElement | null>): void {
   const keys = { ArrowDown: step(1), ArrowUp: step(-1) }
   useKeys(keys)
 }
+
+/** On a phone there is no head: the unit stands with the name. */
+const labelOf = ({ label, unit }: Column) => (unit ? `${label} ${unit}` : label)
 
 interface Sorting {
   readonly filters: Filters
@@ -184,7 +187,7 @@ function Row({
         <td
           key={column.id}
           className={column.number ? 'number' : `col-${column.id}`}
-          data-label={column.label}
+          data-label={labelOf(column)}
         >
           {column.cell(row)}
         </td>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFigures } from '../figure/use-figures.ts'
 import { spark } from './sparkline.ts'
 
-const WIDTH = 96
+const WIDTH = 84
 const HEIGHT = 22
 
 /** The year in small: plan dashed, done solid; a month without a return is a gap. */

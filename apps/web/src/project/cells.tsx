@@ -61,7 +61,7 @@ function knownColumns(telling: Telling): Readonly<Record<string, Column>> {
     money('annual-plan', t('field.annual-plan'), row => row.annualPlan),
     money('plan-to-date', t('field.plan-to-date'), row => row.planToDate),
     {
-      ...money('invested', t('field.invest-ytd'), row => row.invested),
+      ...money('invested', t('field.short'), row => row.invested),
       cell: row =>
         row.invested === null ? (
           <span className="soft">{t('standing.unreported')}</span>

@@ -13,7 +13,6 @@ const USUAL = [
   'completion',
   'gap',
   'year',
-  'period',
 ]
 /** Of the plan's own fields that many stand among the usual columns. */
 const OWN_SHOWN = 3
