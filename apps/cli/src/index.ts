@@ -8,6 +8,7 @@ import { evaluate } from './evaluate.ts'
 import { importFile } from './import.ts'
 import { restore } from './restore.ts'
 import { demo, serve } from './serve.ts'
+import { setup } from './setup.ts'
 import { verify } from './verify.ts'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -21,6 +22,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup,
   restore,
   demo,
+  setup,
 }
 
 /** Runs one command line; gives the exit code. */

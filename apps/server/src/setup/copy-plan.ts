@@ -23,7 +23,7 @@ export function copyPlan(text: string, model: Scheme, own: PlanFor): CopiedPlan 
   const { targets, left } = keptTargets(items(moved.targets))
   const tiles = tilesOf(moved, targets)
   const { seed: _seed, issued: _issued, ...source } = moved.source as Item
-  const { units: _units, ...rest } = moved
+  const { units: _units, settings, ...rest } = moved
   const copy = {
     ...rest,
     scheme: `${own.id}-plan`,
@@ -59,7 +59,7 @@ export function copyPlan(text: string, model: Scheme, own: PlanFor): CopiedPlan 
     targets,
     board: { ...(moved.board as Item), tiles },
   }
-  return { text: stringify(copy), left }
+  return { text: stringify({ ...copy, settings: keptSettings(settings, copy as unknown as Plain) }), left }
 }
 
 const items = (value: Plain | undefined): readonly Item[] => (value ?? []) as readonly Item[]
@@ -97,30 +97,58 @@ const moveDay = (day: string, shift: number) =>
     ? makeDay(yearOf(day) + shift, 2, 28)
     : `${String(yearOf(day) + shift).padStart(4, '0')}${day.slice(4)}`
 
-/** Rates carry over; an amount or a count was made for the other jurisdiction. */
+/** Rates carry over; an amount or a count was made for the other jurisdiction, and what stands on one goes with it. */
 function keptTargets(targets: readonly Item[]): { targets: Item[]; left: string[] } {
-  const left: string[] = []
-  const kept = targets.flatMap((target): Item[] => {
+  const cut = targets.map(target => {
     const { floor, stretch, quarters, years, ...rest } = target
     const ends = { floor: ratesOf(floor), stretch: ratesOf(stretch) }
-    const given = Object.fromEntries(
-      Object.entries(ends).filter(([, values]) => values !== undefined),
-    ) as Item
-    const dropped = [floor, stretch, quarters, years].some(
-      (values, i) =>
-        values !== undefined && (i > 1 || JSON.stringify(values) !== JSON.stringify(Object.values(ends)[i])),
-    )
-    if (dropped) left.push(String(target.name))
-    return Object.keys(given).length > 0 ? [{ ...rest, ...given }] : []
+    const rates = Object.fromEntries(Object.entries(ends).filter(([, values]) => values !== undefined))
+    const whole = !quarters && !years && same(floor, ends.floor) && same(stretch, ends.stretch)
+    return { target, whole, copy: { ...rest, ...rates } as Item }
   })
-  // A target that stands against another goes with it.
-  const ids = new Set(kept.map(target => target.id))
-  const standing = kept.filter(target => {
-    const against = ((target.base as Item | undefined)?.of as Item | undefined)?.target
-    return against === undefined || ids.has(against)
-  })
-  for (const target of kept) if (!standing.includes(target)) left.push(String(target.name))
-  return { targets: standing, left: [...new Set(left)] }
+  let kept = cut.filter(({ copy }) => copy.floor || copy.stretch)
+  for (let before = -1; before !== kept.length; ) {
+    before = kept.length
+    const copies = kept.map(one => one.copy)
+    kept = kept.filter(({ copy }) => standsOnKept(copy, copies))
+  }
+  const ids = new Set(kept.map(({ copy }) => copy.id))
+  return {
+    targets: kept.map(
+      ({ copy: { partOf, ...copy } }) => (ids.has(partOf) ? { ...copy, partOf } : copy) as Item,
+    ),
+    left: cut.filter(one => !one.whole || !kept.includes(one)).map(({ target }) => String(target.name)),
+  }
+}
+
+const same = (a: Plain | undefined, b: Plain | undefined) => JSON.stringify(a) === JSON.stringify(b)
+
+/** A target against another's value needs that value. */
+function standsOnKept({ base }: Item, copies: readonly Item[]): boolean {
+  const of = (base as Item | undefined)?.of as Item | undefined
+  if (typeof of?.target !== 'string') return true
+  const other = copies.find(one => one.id === of.target)
+  const ends = typeof of.end === 'string' ? [of.end] : ['floor', 'stretch']
+  return ends.every(end =>
+    Object.values((other?.[end] ?? {}) as Item).some(named => String(of.value) in (named as Item)),
+  )
+}
+
+/** Settings that something still reads. */
+function keptSettings(settings: Plain | undefined, rest: Plain): Plain {
+  const used = new Set<string>()
+  const walk = (value: Plain): void => {
+    if (value === null || typeof value !== 'object') {
+      if (value === 'construction-season-end') used.add('construction-season')
+    } else if (Array.isArray(value)) value.forEach(walk)
+    else {
+      const { setting } = value as Item
+      if (typeof setting === 'string') used.add(setting)
+      Object.values(value).forEach(walk)
+    }
+  }
+  walk(rest)
+  return Object.fromEntries(Object.entries((settings ?? {}) as Item).filter(([id]) => used.has(id)))
 }
 
 /** Of dated values those that are rates; undefined where none is left. */

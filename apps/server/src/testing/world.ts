@@ -7,7 +7,7 @@ import { build } from 'esbuild'
 import { afterAll } from 'vitest'
 import { DEMO_PASSWORD, loadDemo } from '../demo/load.ts'
 import { loadSchemes } from '../scheme/load.ts'
-import { startServer } from '../start.ts'
+import { type ServerOptions, startServer } from '../start.ts'
 import { Client } from './client.ts'
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url))
@@ -27,18 +27,29 @@ export async function demoWorld(): Promise<World> {
   const database = await testDatabase()
   const { schemes } = await loadSchemes(database, [join(root, 'schemes')])
   await loadDemo(database, join(root, 'demo'), schemes)
+  const { url, workerUrl } = await answering(database)
+  const as = async (login: string) => {
+    const client = new Client(url)
+    await client.signIn(login, DEMO_PASSWORD)
+    return client
+  }
+  return { url, database, workerUrl, as, nobody: () => new Client(url) }
+}
+
+/** Address of a server before that database, which compares every answer with the contract. */
+export const serverFor = async (
+  database: Database,
+  options: Pick<ServerOptions, 'now' | 'setup'>,
+): Promise<string> => (await answering(database, options)).url
+
+async function answering(database: Database, options: Pick<ServerOptions, 'now' | 'setup'> = {}) {
   const workerUrl = await buildWorker()
-  const server = await startServer({ database, port: 0, workerUrl, checkAnswers: true })
+  const server = await startServer({ database, port: 0, workerUrl, checkAnswers: true, ...options })
   afterAll(async () => {
     await server.close()
     await rm(fileURLToPath(workerUrl), { force: true })
   })
-  const as = async (login: string) => {
-    const client = new Client(server.url)
-    await client.signIn(login, DEMO_PASSWORD)
-    return client
-  }
-  return { url: server.url, database, workerUrl, as, nobody: () => new Client(server.url) }
+  return { url: server.url, workerUrl }
 }
 
 /** Inside node_modules, so that the thread finds its packages. */

@@ -1,5 +1,14 @@
-import { type Body, errorBody, type Params, type Query, type Response, type Route } from '@guatu/contract'
+import {
+  type Body,
+  errorBody,
+  type Params,
+  type Query,
+  type Response,
+  type Route,
+  SETUP_CODE,
+} from '@guatu/contract'
 import { ApiFault, NETWORK } from './fault.ts'
+import { setupCode } from './setup-code.ts'
 
 export interface Input<R extends Route> {
   readonly params?: Params<R>
@@ -32,6 +41,7 @@ export async function call<R extends Route>(route: R, input: Input<R> = {}): Pro
 async function send<R extends Route>(route: R, input: Input<R>): Promise<globalThis.Response> {
   const headers: Record<string, string> = {}
   if (route.method !== 'GET') headers['x-guatu'] = '1'
+  if (route.setup) headers[SETUP_CODE] = setupCode() ?? ''
   let body: string | FormData | undefined
   if (input.file) {
     body = new FormData()

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/use-api.ts'
 import { useMay } from '../session/me.ts'
+import { NextStep } from '../setup/NextStep.tsx'
 import { Page } from '../shell/Page.tsx'
 import { timesOf, useWhen } from '../time/when.ts'
 import { CopyBar } from './CopyBar.tsx'
@@ -25,6 +26,7 @@ export function WarRoomPage() {
           <NothingYet />
         ) : (
           <>
+            {room.total.reported === 0 && <NextStep />}
             <div className="tiles">
               {room.tiles.map(tile => (
                 <TargetTile key={tile.target} tile={tile} />
@@ -50,11 +52,13 @@ export function WarRoomPage() {
 function NothingYet() {
   const { t } = useTranslation()
   const imports = useMay(routes.uploadImport.name)
+  const setsUp = useMay(routes.firstSteps.name)
   return (
     <section className="panel nothing">
       <h1>{t('board.empty')}</h1>
       <p>{t('board.empty-means')}</p>
       {imports && <Link to="/import">{t('board.empty-begin')}</Link>}
+      {setsUp && <Link to="/setup">{t('setup.go-on')}</Link>}
     </section>
   )
 }

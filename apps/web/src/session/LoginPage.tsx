@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api/client.ts'
 import { ErrorNote } from '../api/ErrorNote.tsx'
+import { SlipEntry } from '../setup/SlipEntry.tsx'
 import { LanguageSwitch } from '../shell/LanguageSwitch.tsx'
 import { enter } from './me.ts'
 import './session.css'
@@ -58,6 +59,7 @@ export function LoginPage() {
         </Button>
         <LanguageSwitch />
       </form>
+      <SlipEntry />
     </div>
   )
 }

@@ -1,17 +1,26 @@
 import { routes } from '@guatu/contract'
 import { useMutation } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { App, Button, Dropdown } from 'antd'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api/client.ts'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { queries } from '../api/use-api.ts'
-import { enter, useMe } from './me.ts'
+import { enter, useMay, useMe } from './me.ts'
+
+const PasswordForm = lazy(async () => ({
+  default: (await import('../person/PasswordForm.tsx')).PasswordForm,
+}))
 
 /** Who one is and as what: change post, or sign out. */
 export function PostSwitch() {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const me = useMe()
+  const navigate = useNavigate()
+  const setsUp = useMay(routes.firstSteps.name)
+  const [changing, setChanging] = useState(false)
   const say = (error: Error) => void message.open({ content: <ErrorNote error={error} /> })
   const change = useMutation({
     mutationFn: (post: string) => call(routes.changePost, { body: { post } }),
@@ -29,20 +38,31 @@ export function PostSwitch() {
     onClick: () => change.mutate(post.id),
   }))
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{
-        selectedKeys: [me.post.id],
-        items: [
-          { type: 'group', label: t('session.posts'), children: posts },
-          { type: 'divider' },
-          { key: 'sign-out', label: t('session.sign-out'), onClick: () => signOut.mutate() },
-        ],
-      }}
-    >
-      <Button type="text" className="who">
-        {me.name} <small>{t(`role.${me.post.role}`)}</small>
-      </Button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          selectedKeys: [me.post.id],
+          items: [
+            { type: 'group', label: t('session.posts'), children: posts },
+            { type: 'divider' },
+            ...(setsUp
+              ? [{ key: 'setup', label: t('setup.title'), onClick: () => void navigate({ to: '/setup' }) }]
+              : []),
+            { key: 'password', label: t('password.change'), onClick: () => setChanging(true) },
+            { key: 'sign-out', label: t('session.sign-out'), onClick: () => signOut.mutate() },
+          ],
+        }}
+      >
+        <Button type="text" className="who">
+          {me.name} <small>{t(`role.${me.post.role}`)}</small>
+        </Button>
+      </Dropdown>
+      {changing && (
+        <Suspense>
+          <PasswordForm onClose={() => setChanging(false)} />
+        </Suspense>
+      )}
+    </>
   )
 }

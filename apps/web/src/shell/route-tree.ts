@@ -47,15 +47,25 @@ const bulletin = createRoute({
   path: '/bulletin',
   component: lazyRouteComponent(() => import('../document/BulletinPage.tsx'), 'BulletinPage'),
 })
-const posts = createRoute({
+const people = createRoute({
   getParentRoute: () => root,
-  path: '/posts',
-  component: lazyRouteComponent(() => import('../post/PostsPage.tsx'), 'PostsPage'),
+  path: '/people',
+  component: lazyRouteComponent(() => import('../person/PeoplePage.tsx'), 'PeoplePage'),
+})
+const units = createRoute({
+  getParentRoute: () => root,
+  path: '/units',
+  component: lazyRouteComponent(() => import('../unit/UnitsPage.tsx'), 'UnitsPage'),
+})
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  component: lazyRouteComponent(() => import('../setup/FirstStepsPage.tsx'), 'FirstStepsPage'),
 })
 
 /** Addresses hold plain text: `?asOf=2020-05-31&unit=a,b`. */
 export const router = createRouter({
-  routeTree: root.addChildren([board, projects, project, imports, bulletin, posts]),
+  routeTree: root.addChildren([board, projects, project, imports, bulletin, people, units, setup]),
   parseSearch: search => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: search => {
     const kept = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
