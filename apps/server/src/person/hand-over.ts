@@ -18,13 +18,13 @@ import { isDraft } from '../import/draft.ts'
 import { todayOf } from '../moment/today.ts'
 import { refuseFault } from '../reorganise/fault.ts'
 import { auditFact } from './audit.ts'
-import { actorOf, findPerson, people } from './people.ts'
+import { actorOf, findPerson, people, wholeScope } from './people.ts'
 
 /** One transaction: posts, drafts, sessions and the account change together or not at all. Past entries keep the leaver's name. */
 export const handOverPosts =
   (app: App): Handler<typeof routes.handOverPosts> =>
   ({ params: { id: from }, body: { to, day, reason }, session }) =>
-    decide(app.database, session.scope, async tx => {
+    decide(app.database, wholeScope(session), async tx => {
       await appendBatch(tx, {})
       const all = await people(tx, session)
       if (!findPerson(all, from) || !findPerson(all, to)) return refuse('request.not-found')

@@ -42,5 +42,5 @@ export async function people(tx: ScopedTx, session: Session): Promise<People> {
 export const findPerson = (all: People, id: string): Person | undefined =>
   all.persons.find(one => one.id === id && mayList(all.act(id)))
 
-/** The store's reads for a decision that the rights have already allowed. */
+/** For what the rights of `domain/person` have allowed: an administrator, who reads no project, keeps posts too. */
 export const wholeScope = ({ scope }: Session) => ({ ...scope, reads: 'all' as const })

@@ -22,7 +22,7 @@ import { todayOf } from '../moment/today.ts'
 import type { Session } from '../session/session.ts'
 import { printSlip, slipExpiry } from '../slip/issue.ts'
 import { auditFact } from './audit.ts'
-import { actorOf, findPerson, type People, people } from './people.ts'
+import { actorOf, findPerson, type People, people, wholeScope } from './people.ts'
 
 type Routes = typeof routes
 type Wanted = Pick<PostFact, 'unit' | 'role' | 'head'> & { readonly day: Day }
@@ -52,7 +52,7 @@ const postOf = (person: string, { unit, role, head }: Wanted): PostFact => ({
 export const addPerson =
   (app: App): Handler<Routes['addPerson']> =>
   ({ body, session }) =>
-    decide(app.database, session.scope, async tx => {
+    decide(app.database, wholeScope(session), async tx => {
       await appendBatch(tx, {})
       const all = await people(tx, session)
       const given = await mayGive(app, tx, session, all, body)
@@ -84,7 +84,7 @@ export const addPerson =
 export const addPost =
   (app: App): Handler<Routes['addPost']> =>
   ({ params, body, session }) =>
-    decide(app.database, session.scope, async tx => {
+    decide(app.database, wholeScope(session), async tx => {
       await appendBatch(tx, {})
       const all = await people(tx, session)
       if (!findPerson(all, params.id)) return refuse('request.not-found')
@@ -112,7 +112,7 @@ export const addPost =
 export const endPost =
   (app: App): Handler<Routes['endPost']> =>
   ({ params, body: { day, reason }, session }) =>
-    decide(app.database, session.scope, async tx => {
+    decide(app.database, wholeScope(session), async tx => {
       await appendBatch(tx, {})
       const all = await people(tx, session)
       const held = all.persons.flatMap(one => all.postsOf(one.id))

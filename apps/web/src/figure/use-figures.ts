@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../language/index.ts'
 import { useVocabulary } from '../session/me.ts'
 import { amountText, grouped, type MoneyUnit, NO_FIGURE, periodWords, rateOrNone } from './text.ts'
+import { useDays } from './use-days.ts'
 
 /** Figures in the plan's own money and the reader's language. */
 export function useFigures() {
@@ -14,11 +15,7 @@ export function useFigures() {
     const unit = most >= currency.total.scale ? currency.total : currency.row
     return { name: unitName(unit), text: (minor: number) => amountText(minor, unit) }
   }
-  const day = (text: string | null | undefined) => {
-    if (!text) return NO_FIGURE
-    const [year, month, date] = text.split('-').map(Number)
-    return language === 'en' ? text : t('day.full', { year, month, date })
-  }
+  const { day, moment } = useDays()
   return {
     rowUnit: unitName(currency.row),
     totalUnit: unitName(currency.total),
@@ -53,17 +50,7 @@ export function useFigures() {
       if (kind === 'day') return day(text)
       return t(`period.${kind}`, { year, second, third })
     },
-    /** `2026-11-22T22:01:53.123Z` → local minutes as the clerk's clock shows them. */
-    moment: (iso: string) => new Date(iso).toLocaleString(language === 'en' ? 'en-GB' : 'zh-CN', MINUTES),
+    moment,
   }
 }
 export type Figures = ReturnType<typeof useFigures>
-
-const MINUTES: Intl.DateTimeFormatOptions = {
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hour12: false,
-}

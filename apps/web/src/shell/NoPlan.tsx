@@ -1,8 +1,8 @@
 import { lazy } from 'react'
 
-const PostsPage = lazy(async () => ({ default: (await import('../post/PostsPage.tsx')).PostsPage }))
+const PeoplePage = lazy(async () => ({ default: (await import('../person/PeoplePage.tsx')).PeoplePage }))
 
 /** An administrator keeps accounts and sees no business data, at whatever address. */
 export function NoPlan() {
-  return <PostsPage />
+  return <PeoplePage />
 }

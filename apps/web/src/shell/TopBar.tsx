@@ -2,7 +2,7 @@ import { routes } from '@guatu/contract'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../session/me.ts'
+import { useMay, useMe } from '../session/me.ts'
 import { PostSwitch } from '../session/PostSwitch.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
 import { SearchBox } from './SearchBox.tsx'
@@ -12,7 +12,9 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   const reads = useMay(routes.getWarRoom.name)
   const imports = useMay(routes.uploadImport.name)
   const issues = useMay(routes.previewBulletin.name)
-  const keepsPosts = useMay(routes.postList.name)
+  const keepsPeople = useMay(routes.addPerson.name)
+  const isHead = useMe().post.head
+  const reorganises = useMay(routes.saveReorganisation.name)
   return (
     <header className="top-bar">
       <span className="brand">
@@ -40,7 +42,8 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
             {t('document.bulletin')}
           </Link>
         )}
-        {keepsPosts && <Link to="/posts">{t('post.title')}</Link>}
+        {reorganises && <Link to="/units">{t('unit.title')}</Link>}
+        {(keepsPeople || isHead) && <Link to="/people">{t('post.title')}</Link>}
       </nav>
       {reads && <SearchBox />}
       <span className="top-end">
