@@ -104,13 +104,14 @@ table fact
   constraint fact_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint fact_pkey PRIMARY KEY (jurisdiction_id, seq)
   constraint fact_project CHECK (((word = ANY (ARRAY['project'::text, 'membership'::text])) = (project_id IS NOT NULL)))
-  constraint fact_word CHECK ((word = ANY (ARRAY['unit'::text, 'person'::text, 'post'::text, 'project'::text, 'membership'::text, 'calendar'::text, 'setting'::text, 'scheme'::text, 'list'::text, 'batch'::text, 'mapping'::text])))
+  constraint fact_word CHECK ((word = ANY (ARRAY['unit'::text, 'person'::text, 'post'::text, 'project'::text, 'membership'::text, 'calendar'::text, 'setting'::text, 'scheme'::text, 'list'::text, 'batch'::text, 'mapping'::text, 'reorganisation'::text, 'audit'::text])))
   CREATE INDEX fact_batch ON public.fact USING btree (jurisdiction_id, batch_id, seq) -- batchContents: what an import wrote
   CREATE INDEX fact_project ON public.fact USING btree (jurisdiction_id, project_id, word) WHERE (project_id IS NOT NULL) -- projectsKnown: what was in force of some projects on a past day
   CREATE INDEX fact_recorded ON public.fact USING btree (jurisdiction_id, recorded_at, seq) -- seqAt: the ledger as known at a time
   CREATE INDEX fact_subject ON public.fact USING btree (jurisdiction_id, word, subject_id, effective_from DESC, seq DESC) -- factsInForce: the state in force on a day, as known at a seq
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fact FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
   row level security forced
+  policy audit_reads restrictive select using ((word <> 'audit'::text) OR ( SELECT guatu_reads_all() AS guatu_reads_all))
   policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
