@@ -1,6 +1,5 @@
 export { type Changed, changedSince } from './changed.ts'
 export { readColumns } from './columns.ts'
-export { readColumns } from './columns.ts'
 export * from './history.ts'
 export { factsInForce, type InForce, type Moment } from './in-force.ts'
 export { countProjects, projectsKnown, visibleIds } from './projects.ts'
