@@ -1,3 +1,4 @@
+import { compareText } from '@guatu/kernel'
 import type { ProjectLine } from './rows.ts'
 import { compareLines, type SortKey } from './sort.ts'
 
@@ -68,12 +69,26 @@ function sorted(
         sign,
       )
     : byName
-  const roughs = numbers(base, slot => {
-    const line = lineAt(slot)
-    return key.has(line) ? key.rough(line) : Number.NaN
-  })
+  const places = numbers(base, placing(base, lineAt, key))
   const exact = key.exact
-  return sortedBy(base, roughs, sign, exact && ((a, b) => sign * exact(lineAt(a), lineAt(b))))
+  return sortedBy(base, places, sign, exact && ((a, b) => sign * exact(lineAt(a), lineAt(b))))
+}
+
+/** Where a slot stands among the values of the column; words are compared once each, however many lines share them. */
+function placing(
+  slots: Uint32Array,
+  lineAt: (slot: number) => ProjectLine,
+  { has, text, rough }: SortKey,
+): (slot: number) => number {
+  const among = (of: (line: ProjectLine) => number) => (slot: number) => {
+    const line = lineAt(slot)
+    return has(line) ? of(line) : Number.NaN
+  }
+  if (!text) return among(line => rough?.(line) ?? 0)
+  const words = new Set<string>()
+  for (const slot of slots) words.add(text(lineAt(slot)))
+  const rank = new Map([...words].sort(compareText).map((word, index) => [word, index]))
+  return among(line => rank.get(text(line)) ?? 0)
 }
 
 function numbers(slots: Uint32Array, of: (slot: number) => number): Float64Array {

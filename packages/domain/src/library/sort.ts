@@ -6,9 +6,11 @@ import { completion } from './search.ts'
 /** How lines are put in order by one column, ascending. What has no figure stands last either way. */
 export interface SortKey {
   has(line: ProjectLine): boolean
+  /** A column of words has these, a column of figures `rough`. */
+  text?(line: ProjectLine): string
   /** A number in the order of the column, as far as one number can tell. */
-  rough(line: ProjectLine): number
-  /** Decides between lines of the same rough number; absent where they are equal. */
+  rough?(line: ProjectLine): number
+  /** Decides between lines of the same word or number; absent where they are equal. */
   exact?(a: ProjectLine, b: ProjectLine): number
   /** Decides between lines that are still equal. */
   tie?(line: ProjectLine): number
@@ -60,16 +62,9 @@ const rank = (order: readonly string[], value: string | null) => {
 
 const byText = (of: TextOf): SortKey => ({
   has: line => Boolean(of(line)),
-  rough: line => headOf(of(line) ?? ''),
-  exact: (a, b) => compareText(of(a) ?? '', of(b) ?? ''),
+  text: line => of(line) ?? '',
   first: 'asc',
 })
-
-/** The first three code units as one number: 48 bits, exact, in the order of the texts. */
-function headOf(text: string): number {
-  const unit = (at: number) => (at < text.length ? text.charCodeAt(at) : 0)
-  return (unit(0) * 65_536 + unit(1)) * 65_536 + unit(2)
-}
 
 const byNumber = (of: NumberOf): SortKey => ({
   has: line => of(line) !== null,
@@ -135,7 +130,9 @@ function sortable(value: FieldValue | undefined): Rate | string {
 }
 
 function compareBy(key: SortKey, a: ProjectLine, b: ProjectLine): number {
-  const [left, right] = [key.rough(a), key.rough(b)]
+  const words = key.text ? compareText(key.text(a), key.text(b)) : 0
+  if (words !== 0) return words
+  const [left, right] = [key.rough?.(a) ?? 0, key.rough?.(b) ?? 0]
   if (left !== right) return left < right ? -1 : 1
   return (key.exact?.(a, b) ?? 0) || (key.tie ? key.tie(a) - key.tie(b) : 0)
 }
@@ -158,7 +155,7 @@ export function compareLines(key: SortKey, descending: boolean): (a: ProjectLine
 /** By name alone, then by id. */
 export const BY_NAME: SortKey = {
   has: () => true,
-  rough: line => headOf(line.name),
+  text: line => line.name,
   exact: byName,
   first: 'asc',
 }
