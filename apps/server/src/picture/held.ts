@@ -1,4 +1,4 @@
-import { basisOf, type ProjectFacts, PUBLISHED_CALENDAR, Standing } from '@guatu/domain'
+import { basisOf, type ProjectFacts, PUBLISHED_CALENDAR, type ReportedFact, Standing } from '@guatu/domain'
 import type { Day } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import {

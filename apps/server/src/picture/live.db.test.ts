@@ -64,13 +64,22 @@ const entry: fc.Arbitrary<NewEntry> = fc
     stage: fc.constantFrom('prepare', 'started', 'completed', null),
     reported: fc.nat(5),
   })
-  .map(({ project: id, unit: of, period, amount, stage, reported }) => ({
-    subject:
-      reported === 0 ? { kind: 'reported', indicator: 'fai', unit: of } : { kind: 'project', project: id },
-    period,
-    figures: reported === 0 ? { amount } : { 'invest-ytd': amount, stage },
-    origin: { via: 'form' },
-  }))
+  .map(({ project: id, unit: of, period, amount, stage, reported }): NewEntry => {
+    const origin = { via: 'form' } as const
+    if (reported === 0)
+      return {
+        subject: { kind: 'reported', indicator: 'fai', unit: of },
+        period,
+        figures: { amount },
+        origin,
+      }
+    return {
+      subject: { kind: 'project', project: id },
+      period,
+      figures: { 'invest-ytd': amount, stage },
+      origin,
+    }
+  })
 const batch: fc.Arbitrary<NewBatch> = fc.record({
   facts: fc.array(fact, { maxLength: 3 }),
   entries: fc.array(entry, { maxLength: 4 }),

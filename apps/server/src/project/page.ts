@@ -10,7 +10,7 @@ import {
   type Row,
 } from '@guatu/domain'
 import { type Day, ok, type Period, periodSpan, periodsIn, yearOf } from '@guatu/kernel'
-import { entriesOf, readFacts, readScope } from '@guatu/store'
+import { entriesOf, projectKnown, readScope } from '@guatu/store'
 import type { App } from '../app.ts'
 import { entryView } from '../entry/view.ts'
 import type { Handler } from '../http/call.ts'
@@ -30,9 +30,10 @@ export const getProject =
     if (!found) return refuse('request.not-found')
     const { row, seq, asOf } = found
     const [facts, trail] = await readScope(app.database, session.scope, async tx => [
-      await readFacts(tx, { asOf, knownAt: seq, projects: [row.id] }),
+      await projectKnown(tx, { asOf, knownAt: seq }, row.id),
       await entriesOf(tx, row.id),
     ])
+    if (!facts) return refuse('request.not-found')
     const known = trail.filter(entry => entry.seq <= seq)
     return ok({ ...pageOf(found, facts.returns), trail: known.map(entryView) })
   }

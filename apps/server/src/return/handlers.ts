@@ -1,7 +1,7 @@
 import type { routes } from '@guatu/contract'
 import { type Entry, type FieldId, type FieldValue, foldEntries } from '@guatu/domain'
 import { ok, periodSpan } from '@guatu/kernel'
-import { appendBatch, entriesOf, projectById } from '@guatu/store'
+import { appendBatch, entriesOfPeriod, projectById } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
@@ -38,8 +38,7 @@ export const saveReturn =
         idempotencyKey: body.key,
       })
       if (repeated) return ok({ seq: firstSeq })
-      const trail = await entriesOf(tx, project)
-      const before = trail.filter(entry => entry.period === period && entry.seq < firstSeq)
+      const before = (await entriesOfPeriod(tx, project, period)).filter(entry => entry.seq < firstSeq)
       if ((before[0]?.seq ?? 0) > body.seen) return refuse('return.changed-meanwhile')
       if (!reason && replaces(before, figures)) return refuse('return.reason-needed')
       return ok({ seq: firstSeq })

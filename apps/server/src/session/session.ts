@@ -1,16 +1,13 @@
 import { type Role, role } from '@guatu/contract'
 import {
   type Database,
+  type Holder,
+  holderOf,
   type Jurisdiction,
-  ownJurisdiction,
-  type Post,
-  persons,
-  posts,
   type Reads,
   readScope,
   type Scope,
   sessionByToken,
-  units,
   withIdentity,
 } from '@guatu/store'
 
@@ -67,20 +64,19 @@ export function sessionOf(
 ): Promise<Session | undefined> {
   const bare: Scope = { jurisdiction, person, reads: { projects: [] } }
   return readScope(database, bare, async tx => {
-    const unitNames = new Map((await units(tx)).map(unit => [unit.id, unit.name]))
-    const held = (await posts(tx, person)).flatMap(post => heldPost(post, unitNames))
+    const holder = await holderOf(tx, person)
+    const held = holder.posts.flatMap(heldPost)
     const post = held.find(one => one.id === chosenPost) ?? held[0]
     if (!post) return undefined
-    const name = (await persons(tx)).find(one => one.id === person)?.name ?? login
     const scope = { jurisdiction, person, reads: readsOf(post) }
-    const home = await ownJurisdiction(tx)
+    const { name = login, jurisdiction: home } = holder
     return { token, account: login, person, name, jurisdiction: home, posts: held, post, scope }
   })
 }
 
-function heldPost(post: Post, unitNames: ReadonlyMap<string, string>): HeldPost[] {
+function heldPost(post: Holder['posts'][number]): HeldPost[] {
   const known = role.safeParse(post.role)
   if (!known.success) return []
-  const unitName = unitNames.get(post.unit) ?? post.unit
+  const { unitName = post.unit } = post
   return [{ id: post.id, role: known.data, unit: post.unit, unitName, head: post.head ?? false }]
 }

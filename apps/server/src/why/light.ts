@@ -1,8 +1,8 @@
 import type { Response, routes } from '@guatu/contract'
-import { type Facts, finish, type LightValue, partOf, start } from '@guatu/domain'
+import { type Facts, finish, type LightValue, type ProjectFacts, partOf, start } from '@guatu/domain'
 import { type Day, lastDayOf, makeMonth, monthNumber, ok, yearOf } from '@guatu/kernel'
 import { type Light, type Scheme, sentence } from '@guatu/scheme'
-import { entriesOf, readFacts, readScope } from '@guatu/store'
+import { entriesOf, projectKnown, readScope } from '@guatu/store'
 import type { App } from '../app.ts'
 import { entryView } from '../entry/view.ts'
 import type { Handler } from '../http/call.ts'
@@ -25,11 +25,11 @@ export const whyLight =
     })
     if (!found) return refuse('request.not-found')
     const { row, light, rule, scheme, settings, bar, asOf, seq } = found
-    const wanted = { asOf, knownAt: seq, projects: [row.id] }
-    const [facts, trail] = await readScope(app.database, session.scope, async tx => [
-      await readFacts(tx, wanted),
+    const [known, trail] = await readScope(app.database, session.scope, async tx => [
+      await projectKnown(tx, { asOf, knownAt: seq }, row.id),
       await entriesOf(tx, row.id),
     ])
+    if (!known) return refuse('request.not-found')
     const named = new Set(light.because.map(input => input.entry))
     return ok({
       bar,
@@ -40,13 +40,23 @@ export const whyLight =
       covers: rule.covers,
       reading: rule.reading === undefined ? null : { zh: rule.reading, en: rule.readingEn ?? rule.reading },
       entries: trail.filter(entry => named.has(entry.seq)).map(entryView),
-      history: historyOf(scheme, facts, asOf, same),
+      history: historyOf(scheme, factsOf(known, settings), asOf, same),
     })
   }
 
 const sentences = (rule: Light, scheme: Scheme, settings: Readonly<Record<string, string>>) => ({
   zh: sentence(rule, scheme, 'zh', { settings }),
   en: sentence(rule, scheme, 'en', { settings }),
+})
+
+const factsOf = ({ project, memberships, returns }: ProjectFacts, settings: Facts['settings']): Facts => ({
+  jurisdiction: '',
+  units: [],
+  projects: [project],
+  memberships,
+  returns,
+  reported: [],
+  settings,
 })
 
 /** The same light at the month ends of the year so far, from what is known now. */

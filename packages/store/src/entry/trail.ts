@@ -1,4 +1,5 @@
 import type { Entry } from '@guatu/domain'
+import { type Period, periodSpan } from '@guatu/kernel'
 import { sql } from 'kysely'
 import type { Time } from '../database/tables.ts'
 import { ENTRY_COLUMNS } from '../ledger/columns.ts'
@@ -24,6 +25,16 @@ export interface TrailEntry extends Entry {
 /** All entries of a project, newest first. */
 export const entriesOf = (tx: ScopedTx, project: string): Promise<TrailEntry[]> =>
   trail(tx, sql`project_id = ${project}`)
+
+/** Entries of one period of a project, newest first, without who wrote them. */
+export async function entriesOfPeriod(tx: ScopedTx, project: string, period: Period): Promise<Entry[]> {
+  const { rows } = await sql<EntryRow>`
+    select ${entryColumns} from entry
+    where jurisdiction_id = ${tx.scope.jurisdiction} and project_id = ${project}
+      and period_end = ${periodSpan(period).end} and period = ${period} and ${ofVisibleProjects(tx)}
+    order by seq desc`.execute(tx.db)
+  return rows.map(entryOf)
+}
 
 /** Undefined when there is none that the scope sees: no entry, or a fact. */
 export const entryBySeq = async (tx: ScopedTx, seq: number): Promise<TrailEntry | undefined> =>

@@ -71,6 +71,16 @@ export async function* projectsKnown(
   }
 }
 
+/** One project as the scope sees it; undefined where it does not, or where it was not in force. */
+export async function projectKnown(
+  tx: ScopedTx,
+  moment: Moment,
+  project: string,
+): Promise<ProjectFacts | undefined> {
+  for await (const [one] of projectsKnown(tx, moment, [project])) return one
+  return undefined
+}
+
 interface Found {
   readonly id: string
   readonly body: Readonly<Record<string, unknown>>

@@ -48,7 +48,7 @@ async function pastReported(tx: ScopedTx, { asOf, knownAt }: Moment): Promise<Fo
     .selectFrom('entry')
     .select(ENTRY_COLUMNS)
     .where('jurisdiction_id', '=', tx.scope.jurisdiction)
-    .where('subject_kind', '=', 'reported')
+    .where('project_id', 'is', null)
     .where('period_end', '<=', asOf)
     .where('seq', '<=', knownAt ?? Number.MAX_SAFE_INTEGER)
     .where(ofVisibleUnits(tx))

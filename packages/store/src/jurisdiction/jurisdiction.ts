@@ -51,12 +51,14 @@ export async function setBusinessDate(tx: ScopedTx, day: Day): Promise<void> {
     .execute()
 }
 
-const jurisdictionOf = (row: {
-  id: string
-  name: string
-  parent_id: string | null
-  business_date: string | null
-}): Jurisdiction => ({
+export interface JurisdictionRow {
+  readonly id: string
+  readonly name: string
+  readonly parent_id: string | null
+  readonly business_date: string | null
+}
+
+export const jurisdictionOf = (row: JurisdictionRow): Jurisdiction => ({
   id: row.id,
   name: row.name,
   parent: row.parent_id ?? undefined,

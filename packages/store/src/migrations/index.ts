@@ -12,6 +12,7 @@ import { slips } from './2026-11-23T2250-slips.ts'
 import { factProject } from './2026-11-23T2300-fact-project.ts'
 import { savedViews } from './2026-11-23T2310-saved-views.ts'
 import { reorganisations } from './2026-11-23T2320-reorganisations.ts'
+import { entryReported } from './2026-11-23T2330-entry-reported.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -27,6 +28,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-23T2245-backup-role': backupRole,
   '2026-11-23T2250-slips': slips,
   '2026-11-23T2300-fact-project': factProject,
+  '2026-11-23T2330-entry-reported': entryReported,
   '2026-11-23T2310-saved-views': savedViews,
   '2026-11-23T2320-reorganisations': reorganisations,
 }
