@@ -77,6 +77,7 @@ table entry
   CREATE INDEX entry_batch ON public.entry USING btree (jurisdiction_id, batch_id, seq) -- batchContents: what an import wrote
   CREATE INDEX entry_project ON public.entry USING btree (jurisdiction_id, project_id, period_end, seq) WHERE (project_id IS NOT NULL) -- entriesOf: the trail of one project
   CREATE INDEX entry_recorded ON public.entry USING btree (jurisdiction_id, recorded_at, seq) -- seqAt: the ledger as known at a time
+  CREATE INDEX entry_reported ON public.entry USING btree (jurisdiction_id, period_end, seq) WHERE (project_id IS NULL) -- surroundings: what units had reported of themselves by a past moment
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entry FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
   row level security forced
   policy backup permissive select using true
@@ -203,6 +204,7 @@ table login_slip
   constraint login_slip_pkey PRIMARY KEY (jurisdiction_id, login)
   CREATE UNIQUE INDEX login_slip_code ON public.login_slip USING btree (code_hash) -- slipByCode: a code names no jurisdiction
   row level security forced
+  policy backup permissive select using true
   policy identity permissive all using true check true
   policy scope permissive select using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant delete, insert, select, update to guatu_auth
