@@ -1,22 +1,34 @@
 import type { Database } from '@guatu/store'
 import { FileReader } from './import/reader.ts'
-import { PictureMemo } from './picture/memo.ts'
+import { ProgressBoard } from './picture/progress.ts'
+import { Standings } from './picture/standings.ts'
 import { Throttle } from './session/throttle.ts'
+import type { SetupDesk } from './setup/desk.ts'
 
 /** What every handler may use. */
 export interface App {
   readonly database: Database
-  readonly pictures: PictureMemo
+  readonly standings: Standings
+  readonly progress: ProgressBoard
   readonly reader: FileReader
   readonly throttle: Throttle
+  /** Absent: this server sets nothing up. */
+  readonly setup?: SetupDesk
   /** Milliseconds since 1970, the only clock. */
   now(): number
 }
 
-export const makeApp = (database: Database, workerUrl: URL, now: () => number = Date.now): App => ({
+export const makeApp = (
+  database: Database,
+  workerUrl: URL,
+  now: () => number = Date.now,
+  setup?: SetupDesk,
+): App => ({
   database,
-  pictures: new PictureMemo(),
+  standings: new Standings(database),
+  progress: new ProgressBoard(),
   reader: new FileReader(workerUrl),
   throttle: new Throttle(),
   now,
+  ...(setup ? { setup } : {}),
 })

@@ -3,14 +3,14 @@ import { writeDocx } from '@guatu/documents'
 import { ok } from '@guatu/kernel'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
-import { look } from '../picture/picture.ts'
+import { lookWhole } from '../picture/whole.ts'
 import { bulletinOf } from './bulletin.ts'
 import { DOCX } from './media-type.ts'
 
 export const previewBulletin =
   (app: App): Handler<typeof routes.previewBulletin> =>
   ({ query, session }) =>
-    look(app, session, query, picture => {
+    lookWhole(app, session, query, picture => {
       const { issuer, title, to, blocks, annexes, signedBy, date } = bulletinOf(picture, picture.seq)
       return ok({ bar: picture.bar, issuer, title, to, blocks, annexes, signedBy, date })
     })
@@ -18,7 +18,7 @@ export const previewBulletin =
 export const downloadBulletin =
   (app: App): Handler<typeof routes.downloadBulletin> =>
   async ({ query, session }) => {
-    const { model, name } = await look(app, session, query, picture => ({
+    const { model, name } = await lookWhole(app, session, query, picture => ({
       model: bulletinOf(picture, picture.seq),
       name: picture.bar.jurisdictionName,
     }))
