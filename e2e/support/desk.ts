@@ -59,7 +59,7 @@ const DEMO_PASSWORD = 'guatu-demo'
 async function signIn(page: Page, account: string): Promise<void> {
   await page.getByLabel(say('login.account')).fill(account)
   await page.getByLabel(say('login.password'), { exact: true }).fill(DEMO_PASSWORD)
-  await page.getByRole('button', { name: say('login.enter') }).click()
+  await page.getByRole('button', { name: say('login.enter'), exact: true }).click()
   await page.getByRole('navigation', { name: say('shell.pages') }).waitFor()
 }
 
