@@ -22,6 +22,11 @@ export function ViewsMenu({ views, current, query, open, close }: Props) {
   const { t } = useTranslation()
   const [shown, setShown] = useState(false)
   const [editing, setEditing] = useState<'new' | View>()
+  /** The box stands above the list: both at once would cover each other. */
+  const edit = (view: 'new' | View) => {
+    setShown(false)
+    setEditing(view)
+  }
   const changed = current !== undefined && !sameQuery(current.query, query)
   return (
     <>
@@ -55,14 +60,14 @@ export function ViewsMenu({ views, current, query, open, close }: Props) {
                   </button>
                   <CopyLink view={view} />
                   {view.own && (
-                    <button type="button" className="plain as-link" onClick={() => setEditing(view)}>
+                    <button type="button" className="plain as-link" onClick={() => edit(view)}>
                       {t('view.edit')}
                     </button>
                   )}
                 </li>
               ))}
             </ul>
-            <Button block onClick={() => setEditing('new')}>
+            <Button block onClick={() => edit('new')}>
               {t('view.save')}
             </Button>
           </div>
