@@ -8,7 +8,16 @@ import { afterAll, describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const dir = mkdtempSync(join(tmpdir(), 'guatu-setup-'))
-afterAll(() => rmSync(dir, { recursive: true, force: true }))
+const folders = new Set([dir])
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+/** Beside the folder of files, which the database's own user may not enter. */
+function dataDir(name: string): string {
+  const folder = `${dir}-${name}`
+  folders.add(folder)
+  return folder
+}
 const SLOW = 120_000
 
 interface Ran {
@@ -23,7 +32,7 @@ const guatu = (data: string, password: string, ...args: string[]): Promise<Ran> 
     const child = execFile(
       process.execPath,
       ['scripts/guatu.mjs', ...args],
-      { cwd: root, env: { ...process.env, DATABASE_URL: '', GUATU_DATA: join(dir, data) } },
+      { cwd: root, env: { ...process.env, DATABASE_URL: '', GUATU_DATA: dataDir(data) } },
       (_, out, err) => resolve({ code: child.exitCode ?? -1, out, err }),
     )
     child.stdin?.end(`${password}\n`)

@@ -61,7 +61,8 @@ describe('an empty installation', () => {
   test('tells nobody more than that it is one, without the code', async () => {
     const { client } = world
     expect(await client.get(routes.setupState)).toEqual({ open: true })
-    for (const headers of [{}, { [SETUP_CODE]: 'ABCD-EFGH-JKLN' }]) {
+    const wrong: Record<string, string>[] = [{}, { [SETUP_CODE]: 'ABCD-EFGH-JKLN' }]
+    for (const headers of wrong) {
       const { status, error } = await client.call(routes.setupProgress, { headers })
       expect([status, error.code]).toEqual([401, 'setup.wrong-code'])
     }

@@ -1,4 +1,5 @@
 import { routes } from '@guatu/contract'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { keepSetupCode, setupCode } from '../api/setup-code.ts'
@@ -14,11 +15,12 @@ import './setup.css'
 /** The first page of an installation in which nobody works yet. */
 export function SetupPage() {
   const { t } = useTranslation()
-  const progress = useApi(routes.setupProgress, {}, setupCode() !== null)
-  const again = () => void queries.resetQueries({ queryKey: [routes.setupProgress.name] })
-  const forget = () => {
-    keepSetupCode(null)
-    again()
+  const [code, setCode] = useState(setupCode)
+  const progress = useApi(routes.setupProgress, {}, code !== null)
+  const give = (given: string | null) => {
+    keepSetupCode(given)
+    setCode(given)
+    void queries.resetQueries({ queryKey: [routes.setupProgress.name] })
   }
   return (
     <div className="setup">
@@ -28,15 +30,10 @@ export function SetupPage() {
         </h1>
         <LanguageSwitch />
       </header>
-      {setupCode() === null || progress.error ? (
+      {code === null || progress.error ? (
         <>
-          {setupCode() !== null && progress.error && <ErrorNote error={progress.error} />}
-          <CodeForm
-            onGiven={code => {
-              keepSetupCode(code)
-              again()
-            }}
-          />
+          {code !== null && progress.error && <ErrorNote error={progress.error} />}
+          <CodeForm onGiven={give} />
         </>
       ) : !progress.data ? (
         <Waiting />
@@ -47,7 +44,7 @@ export function SetupPage() {
             now={progress.data.jurisdiction ? 'plan' : 'region'}
           />
           {progress.data.jurisdiction ? (
-            <PlanStep progress={progress.data} onClosed={forget} />
+            <PlanStep progress={progress.data} onClosed={() => keepSetupCode(null)} />
           ) : (
             <BeginStep />
           )}
