@@ -41,6 +41,16 @@ const PARTS = {
     out: 'dist/example-nyc.mjs',
     build: () => bundle('examples/nyc/index.ts', 'example-nyc.mjs'),
   },
+  'example-gmpp': {
+    sources: [...CORE, 'apps/server', 'e2e/support', 'examples/gmpp'],
+    out: 'dist/example-gmpp.mjs',
+    build: () => bundle('examples/gmpp/index.ts', 'example-gmpp.mjs'),
+  },
+  'real-data': {
+    sources: [...CORE, 'apps/server', 'examples/gmpp', 'examples/real-data'],
+    out: 'dist/real-data.mjs',
+    build: () => bundle('examples/real-data/index.ts', 'real-data.mjs'),
+  },
   web: {
     sources: ['packages/kernel', 'packages/contract', 'apps/web'],
     out: 'apps/web/dist/index.html',

@@ -22,7 +22,11 @@ export interface ReadTask {
   readonly fileName: string
   readonly limits: ReadLimits
   /** Absent: cells only. */
-  readonly recognise?: { readonly fields: readonly FieldSpec[]; readonly mapping: Mapping }
+  readonly recognise?: {
+    readonly fields: readonly FieldSpec[]
+    readonly mapping: Mapping
+    readonly indicators?: readonly FieldSpec[]
+  }
 }
 
 export interface SheetHead {
@@ -70,10 +74,19 @@ export async function readWorkbookGuarded(
 export async function recogniseGuarded(
   bytes: Uint8Array,
   fileName: string,
-  options: GuardOptions & { readonly fields: readonly FieldSpec[]; readonly mapping?: Mapping },
+  options: GuardOptions & {
+    readonly fields: readonly FieldSpec[]
+    readonly mapping?: Mapping
+    /** Columns of a table of periods; every column as it stands where absent. */
+    readonly indicators?: readonly FieldSpec[]
+  },
 ): Promise<Result<RecognisedFile, ReadFault | ClassifiedFault>> {
-  const { fields, mapping = {}, ...guard } = options
-  const answer = await runThread(bytes, fileName, guard, { fields, mapping })
+  const { fields, mapping = {}, indicators, ...guard } = options
+  const answer = await runThread(bytes, fileName, guard, {
+    fields,
+    mapping,
+    ...(indicators ? { indicators } : {}),
+  })
   if (!answer.ok) return answer
   const file = answer.value.head as RecognisedFile
   const [rows = [], findings = []] = answer.value.lists as [RecognisedRow[]?, Finding[]?]

@@ -33,12 +33,15 @@ async function sendWorkbook(workbook: Workbook): Promise<void> {
   for (const [list, { rows }] of workbook.sheets.entries()) await sendList(list, rows, row => row.length)
 }
 
-async function sendRecognised(workbook: Workbook, { fields, mapping }: NonNullable<ReadTask['recognise']>) {
+async function sendRecognised(
+  workbook: Workbook,
+  { fields, mapping, indicators }: NonNullable<ReadTask['recognise']>,
+) {
   const fault = findClassifiedIn(workbook)
   if (fault) return send({ kind: 'fault', fault })
   const { format, encoding, sheets } = workbook
   const sheet = must(pickSheet(workbook, fields, mapping) ?? sheets[0], 'a sheet')
-  const recognition = recognise(sheet, fields, mapping)
+  const recognition = recognise(sheet, fields, mapping, indicators)
   const head: RecognisedFile = {
     format,
     ...(encoding ? { encoding } : {}),

@@ -1,5 +1,12 @@
 export { type Match, nameKey, type Similar } from './match.ts'
 export { type ImportInput, type ImportPlan, type PlannedRow, planImport } from './plan.ts'
+export {
+  planReported,
+  type ReportedColumn,
+  type ReportedInput,
+  type RowReported,
+  reportedColumns,
+} from './reported.ts'
 export type {
   Candidate,
   Change,

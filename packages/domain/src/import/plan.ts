@@ -7,6 +7,7 @@ import { checkReturn } from './checks.ts'
 import { type RowReturn, rowReturns } from './figures.ts'
 import { type Match, type Matcher, matcher, type Similar, textOf } from './match.ts'
 import { effectiveDay, membershipOfRow, projectOfRow, unitNames } from './project-of-row.ts'
+import type { RowReported } from './reported.ts'
 import type { Candidate, Change, ImportChoices, ImportFinding, ImportRow } from './row.ts'
 
 export interface ImportPlan {
@@ -34,6 +35,8 @@ export interface RowWrites {
   readonly membership?: MembershipFact
   readonly effectiveFrom: Day
   readonly returns: readonly RowReturn[]
+  /** Of a file of reported figures; such a row holds nothing else. */
+  readonly reported?: readonly RowReported[]
 }
 
 export interface ImportInput {

@@ -42,6 +42,7 @@ export type ImportCode =
   | 'row.no-period'
   | 'row.period-not-ended'
   | 'row.twice'
+  | 'row.twice-period'
   | 'row.code-and-name-differ'
   | 'row.not-yours'
   | 'list.unknown'

@@ -32,6 +32,10 @@ export function importWrites(
   const facts: FactToWrite[] = []
   const entries: EntryToWrite[] = []
   for (const { row, project: id, writes } of plan.rows) {
+    for (const { indicator, unit, period, figures, computed } of writes?.reported ?? []) {
+      const origin = { via: 'import' as const, ...source, row, computed }
+      entries.push({ subject: { kind: 'reported', indicator, unit }, period, figures, origin })
+    }
     if (!writes || id === null) continue
     const { effectiveFrom, project, membership } = writes
     if (project) {

@@ -93,9 +93,15 @@ function repeatedCodes(data: readonly RecognisedRow[]): Finding[] {
   })
 }
 
-const roundedAmounts = ({ row, values }: RecognisedRow): Finding[] =>
-  Object.entries(values).flatMap(([field, value]) =>
-    value.ok && value.value.rounded
-      ? [{ code: 'amount.rounded' as const, params: { row, field, text: value.value.raw } }]
-      : [],
-  )
+const NONE: readonly Finding[] = []
+
+function roundedAmounts({ row, values }: RecognisedRow): readonly Finding[] {
+  let found: Finding[] | undefined
+  for (const field in values) {
+    const value = values[field]
+    if (!value?.ok || !value.value.rounded) continue
+    found ??= []
+    found.push({ code: 'amount.rounded', params: { row, field, text: value.value.raw } })
+  }
+  return found ?? NONE
+}

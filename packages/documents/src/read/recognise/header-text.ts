@@ -2,7 +2,18 @@ import type { AmountUnit, Measure, MonthSpan } from './model.ts'
 
 /** Full and half width alike, without any space, lower case. */
 export const compact = (text: string): string =>
-  (/^[\x20-\x7e]*$/.test(text) ? text : text.normalize('NFKC')).replace(/\s+/g, '').toLowerCase()
+  isCompact(text) ? text : text.normalize('NFKC').replace(/\s+/g, '').toLowerCase()
+
+/** Most cells are digits, small letters and common Chinese: nothing to be done, and nothing to be copied. */
+function isCompact(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const plain =
+      (code > 0x20 && code < 0x7f && !(code > 0x40 && code < 0x5b)) || (code > 0x4dff && code < 0x9fa6)
+    if (!plain) return false
+  }
+  return true
+}
 
 export interface HeaderText {
   /** The text reduced to what tells one field from another. */

@@ -37,9 +37,12 @@ export class RowReader {
   /** Values of a data row; what is blank is absent, what is required and blank is a fault. */
   data(row: number, section: string): Values {
     const values = this.constants(row, section)
-    for (const { column, field } of this.fieldColumns) {
-      const context = this.context(row, { column, field })
-      const value = parseCell(this.cell(row, column.column, field), context)
+    for (const place of this.fieldColumns) {
+      const { column, field } = place
+      const cell = this.cell(row, column.column, field)
+      if (!cell && !field.required) continue
+      const context = this.context(row, place)
+      const value = parseCell(cell, context)
       if (value) values[field.id] = value
       else if (field.required && !values[field.id]) values[field.id] = faultOf('cell.missing', '', context)
     }

@@ -36,7 +36,7 @@ export function findSeries(view: SheetView, mapping: Mapping): SeriesBlock | und
   const [firstPeriod] = best.rows
   if (best.rows.length < LEAST_PERIODS || firstPeriod === undefined) return undefined
   const figures = best.rows.filter(row =>
-    view.filled(row).some(column => column !== best.column && isNumber(view.own(row, column))),
+    view.filled(row).some(column => column > best.column && isNumber(view.own(row, column))),
   )
   if (figures.length * 2 < best.rows.length) return undefined
   const header = headerRows(view, best.column, firstPeriod, mapping)

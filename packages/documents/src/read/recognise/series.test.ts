@@ -166,12 +166,12 @@ describe('a table of projects stays one', () => {
     ]
     expect(read(rows).holds).toBe('projects')
   })
-  it('without names but with dates only', () => {
+  it('without names but with dates and serial numbers only', () => {
     const rows = [
-      ['任务', '开始', '结束'],
-      ['一', '2025-01-01', '2025-02-01'],
-      ['二', '2025-01-02', '2025-02-01'],
-      ['三', '2025-01-03', '2025-02-01'],
+      ['序号', '任务', '开始', '结束'],
+      [1, '一', '2025-01-01', '2025-02-01'],
+      [2, '二', '2025-01-02', '2025-02-01'],
+      [3, '三', '2025-01-03', '2025-02-01'],
     ]
     expect(read(rows).holds).toBe('projects')
   })

@@ -1,5 +1,7 @@
 import type { Cell, Merge, Sheet } from '../grid.ts'
 
+const NO_MERGES: readonly Merge[] = []
+
 /** A sheet by row and column from 1, with merged areas looked up. */
 export class SheetView {
   readonly height: number
@@ -27,7 +29,7 @@ export class SheetView {
   }
 
   mergesIn(row: number): readonly Merge[] {
-    return this.byRow.get(row) ?? []
+    return this.byRow.get(row) ?? NO_MERGES
   }
 
   /** The cell itself, or the one whose merged area covers it. */
@@ -40,8 +42,10 @@ export class SheetView {
 
   /** Columns of the row that hold a value of their own. */
   filled(row: number): number[] {
-    const cells = this.sheet.rows[row - 1] ?? []
-    return cells.flatMap((cell, index) => (cell ? [index + 1] : []))
+    const filled: number[] = []
+    const cells = this.sheet.rows[row - 1]
+    if (cells) for (let at = 0; at < cells.length; at++) if (cells[at]) filled.push(at + 1)
+    return filled
   }
 
   texts(row: number): string[] {

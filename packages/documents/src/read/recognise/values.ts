@@ -40,7 +40,11 @@ export function parseCell(cell: Cell | undefined, context: ValueContext): FieldV
   if (blanks && saysNothing(raw, blanks)) return undefined
   const parsed = PARSERS[context.field.type](cell, context)
   if (typeof parsed === 'string') return faultOf(parsed, raw, context)
-  return ok({ ...parsed, raw, ...(cell.computed ? { computed: true as const } : {}) })
+  const value: { -readonly [K in keyof ParsedValue]: ParsedValue[K] } = { value: parsed.value, raw }
+  if (parsed.rounded) value.rounded = true
+  if (parsed.precision) value.precision = parsed.precision
+  if (cell.computed) value.computed = true
+  return ok(value)
 }
 
 function saysNothing(raw: string, blanks: readonly string[]): boolean {
@@ -137,6 +141,8 @@ function scaleOfSuffix(suffix: string, minorPerUnit: number): number | undefined
 }
 
 function parseAmount(cell: Cell, context: ValueContext): Parsed {
+  const plain = plainAmount(cell.text, context)
+  if (plain !== undefined) return { value: plain }
   const amount = readAmount(cell, context)
   if (typeof amount === 'string') return amount
   const decimals = Math.log10(amount.scale)
@@ -147,6 +153,22 @@ function parseAmount(cell: Cell, context: ValueContext): Parsed {
   const tooFine = /[1-9]/.test(fraction.slice(decimals))
   return { value: minor.value, ...(tooFine ? { rounded: true as const } : {}) }
 }
+
+const PLAIN = /^\d{1,10}(?:\.\d{1,4})?$/
+
+/** What nearly all amounts are, without any detour: digits that stay whole in minor units. */
+function plainAmount(text: string, { unit, mapping }: ValueContext): number | undefined {
+  if (!PLAIN.test(text)) return undefined
+  const scale = scaleOf(unit, mapping.currency?.minorPerUnit ?? MONEY_UNITS.元)
+  if (!scale) return undefined
+  const point = text.indexOf('.')
+  if (point < 0) return safe(Number(text) * scale)
+  const part = 10 ** (text.length - point - 1)
+  const digits = Number(text.slice(0, point)) * part + Number(text.slice(point + 1))
+  return scale % part === 0 ? safe(digits * (scale / part)) : undefined
+}
+
+const safe = (value: number) => (Number.isSafeInteger(value) ? value : undefined)
 
 /** Half away from zero. */
 function roundDecimal(text: string, decimals: number): string {
