@@ -1,8 +1,10 @@
+import type { Evaluation } from '@guatu/domain'
 import { canonicalJson, isDay } from '@guatu/kernel'
-import { judgeWhole, storeJudged } from '@guatu/server'
+import type { Scheme } from '@guatu/scheme'
+import { evaluateWhole, storeJudged } from '@guatu/server'
 import { canonicalHash, type Database, jurisdictions, type ScopedTx, seqAt, withSnapshot } from '@guatu/store'
 import { type Command, flag, given, need, Refused, text, type Values } from './command/command.ts'
-import { asOfDay, type Evaluated, evaluateFolder } from './input/data.ts'
+import { asOfDay, evaluateFolder } from './input/data.ts'
 import { withDatabase } from './input/database.ts'
 import { table } from './table.ts'
 
@@ -30,15 +32,26 @@ export const evaluate: Command = {
       throw new Refused('--store 需要台账 --store needs a ledger: give --jurisdiction, not --data')
     const evaluated = fromLedger
       ? await withDatabase(root, database => evaluateLedger(database, values))
-      : await evaluateFolder(root, values)
+      : await evaluatedFolder(root, values)
     print(values.json ? canonicalJson(answer(evaluated)) : summary(evaluated))
     return 0
   },
 }
 
-const answer = ({ evaluation, hash }: Evaluated) => ({ ...evaluation, hash })
+interface Answered {
+  readonly scheme: Scheme
+  readonly evaluation: Evaluation
+  readonly hash: string
+}
 
-async function evaluateLedger(database: Database, values: Values): Promise<Evaluated> {
+async function evaluatedFolder(root: string, values: Values): Promise<Answered> {
+  const { running, evaluation, hash } = await evaluateFolder(root, values)
+  return { scheme: running.program.scheme, evaluation, hash }
+}
+
+const answer = ({ evaluation, hash }: Answered) => ({ ...evaluation, hash })
+
+async function evaluateLedger(database: Database, values: Values): Promise<Answered> {
   const asOf = asOfDay(values)
   const jurisdiction = need(values, 'jurisdiction')
   if (!(await jurisdictions(database)).some(one => one.id === jurisdiction))
@@ -47,9 +60,13 @@ async function evaluateLedger(database: Database, values: Values): Promise<Evalu
   return withSnapshot(database, scope, async tx => {
     const moment = given(values, 'known-at')
     const knownAt = moment === undefined ? undefined : await seqOf(tx, moment)
-    const judged = await judgeWhole(tx, { asOf, knownAt })
+    const judged = await evaluateWhole(tx, { asOf, knownAt })
     if (values.store) await storeJudged(tx, 'evaluation', judged)
-    return { ...judged, hash: canonicalHash(judged.evaluation) }
+    return {
+      scheme: judged.kept.scheme,
+      evaluation: judged.evaluation,
+      hash: canonicalHash(judged.evaluation),
+    }
   })
 }
 
@@ -62,8 +79,7 @@ function seqOf(tx: ScopedTx, moment: string): Promise<number> {
   return seqAt(tx, new Date(at).toISOString())
 }
 
-function summary({ running, evaluation, hash }: Evaluated): string {
-  const { scheme } = running.program
+function summary({ scheme, evaluation, hash }: Answered): string {
   const named = new Map(scheme.indicators.map(one => [one.id, one.name]))
   const indicators = evaluation.indicators
     .filter(one => one.scope === 'jurisdiction' || one.scope.startsWith('list:'))

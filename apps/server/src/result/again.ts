@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { ENGINE } from '@guatu/domain'
 import { canonicalHash, type ScopedTx, type StoredResult, storedText } from '@guatu/store'
 import { type Difference, differences } from './difference.ts'
-import { judgeWhole } from './whole.ts'
+import { evaluateWhole } from './whole.ts'
 
 /** `altered`: the kept text is not what was stored; `differs`: the ledger is judged otherwise now. */
 export interface ResultCheck {
@@ -24,7 +24,7 @@ export async function checkResult(tx: ScopedTx, stored: StoredResult): Promise<R
   const check = { id, seq, otherEngine, differences: [] }
   const text = await keptText(tx, stored)
   if (text === undefined) return { ...check, state: 'altered' }
-  const { evaluation } = await judgeWhole(tx, { asOf, knownAt: seq })
+  const { evaluation } = await evaluateWhole(tx, { asOf, knownAt: seq })
   if (canonicalHash(evaluation) === stored.sha256) return { ...check, state: 'equal' }
   const found = text === '' ? [] : differences(JSON.parse(text), evaluation)
   return { ...check, state: 'differs', differences: found }

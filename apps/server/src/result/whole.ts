@@ -1,8 +1,9 @@
-import { ENGINE, finish, start } from '@guatu/domain'
+import { ENGINE, evaluateColumns, fieldsJudged, finish, start } from '@guatu/domain'
 import type { Day } from '@guatu/kernel'
 import {
   canonicalPieces,
   headSeq,
+  readColumns,
   readFacts,
   type ScopedTx,
   type StoredResult,
@@ -19,11 +20,17 @@ export interface JudgedWhole extends Judged {
   readonly seq: number
 }
 
-/** Needs a scope that reads all; `knownAt` absent: as known now. */
-export async function judgeWhole(
-  tx: ScopedTx,
-  { asOf, knownAt }: { readonly asOf: Day; readonly knownAt?: number },
-): Promise<JudgedWhole> {
+/** What is stored of it. */
+export type EvaluatedWhole = Pick<JudgedWhole, 'kept' | 'evaluation' | 'asOf' | 'seq'>
+
+interface When {
+  readonly asOf: Day
+  /** Absent: as known now. */
+  readonly knownAt?: number
+}
+
+/** Needs a scope that reads all. */
+export async function judgeWhole(tx: ScopedTx, { asOf, knownAt }: When): Promise<JudgedWhole> {
   const head = await headSeq(tx)
   const seq = Math.min(knownAt ?? head, head)
   const kept = await schemeAt(tx, { asOf, knownAt })
@@ -32,8 +39,17 @@ export async function judgeWhole(
   return { kept, facts, running, evaluation: finish(running), asOf, seq }
 }
 
+/** As `judgeWhole`, for who needs the evaluation alone: at 100,000 projects the facts behind it would not fit beside it. */
+export async function evaluateWhole(tx: ScopedTx, { asOf, knownAt }: When): Promise<EvaluatedWhole> {
+  const head = await headSeq(tx)
+  const seq = Math.min(knownAt ?? head, head)
+  const kept = await schemeAt(tx, { asOf, knownAt })
+  const columns = await readColumns(tx, { asOf, knownAt }, fieldsJudged(kept.scheme))
+  return { kept, evaluation: evaluateColumns(kept.scheme, columns, asOf), asOf, seq }
+}
+
 /** The result that a document stands on, or that is stored alone. */
-export const groundOf = ({ kept, evaluation }: JudgedWhole) => ({
+export const groundOf = ({ kept, evaluation }: EvaluatedWhole) => ({
   scheme: kept.scheme.scheme,
   schemeHash: kept.hash,
   engine: ENGINE,
@@ -44,7 +60,7 @@ export const groundOf = ({ kept, evaluation }: JudgedWhole) => ({
 export function storeJudged(
   tx: ScopedTx,
   kind: string,
-  judged: JudgedWhole,
+  judged: EvaluatedWhole,
 ): Promise<Pick<StoredResult, 'id' | 'sha256' | 'size'>> {
   const { text, ...ground } = groundOf(judged)
   return storeResult(tx, { ...ground, kind, asOf: judged.asOf, seq: judged.seq }, text)

@@ -62,11 +62,9 @@ async function currentMemberships(tx: ScopedTx): Promise<MembershipFact[]> {
   return rows.sort((a, b) => compareText(a.id, b.id)).map(({ body }) => body)
 }
 
-type Packed = Readonly<Record<string, string>>
-
 /**
- * One row for each project: its periods, and of each field figures and sources, joined by line ends. JSON has none of
- * its own, and one text is read many times as fast as a row for each return.
+ * One row for each project, of each return a line: its period, and of each field figure and source between tabs. JSON
+ * has neither of its own, and one text is read many times as fast as a row for each return.
  */
 async function currentReturns(
   tx: ScopedTx,
@@ -74,40 +72,30 @@ async function currentReturns(
   fields: readonly FieldId[],
   index: ReadonlyMap<string, number>,
 ): Promise<ReturnsBuilder> {
-  const packed = fields.flatMap((field, at) => [
-    sql`string_agg(coalesce((figures -> ${field}::text)::text, ''), E'\n') as ${sql.ref(`figures${at}`)}`,
-    sql`string_agg(coalesce((sources -> ${field}::text)::text, ''), E'\n') as ${sql.ref(`sources${at}`)}`,
+  const members = fields.flatMap(field => [
+    sql`coalesce((figures -> ${field}::text)::text, '')`,
+    sql`coalesce((sources -> ${field}::text)::text, '')`,
   ])
-  const { rows } = await sql<Packed>`
-    select project_id as project, ${sql.join([sql`string_agg(period, E'\n') as periods`, ...packed])}
-    from current
+  const line = sql.join([sql`period`, ...members], sql` || E'\t' || `)
+  const { rows } = await sql<{ project: string; lines: string }>`
+    select project_id as project, string_agg(${line}, E'\n') as lines from current
     where jurisdiction_id = ${tx.scope.jurisdiction} and period_end <= ${asOf} and ${ofVisibleProjects(tx)}
     group by project_id`.execute(tx.db)
   const returns = new ReturnsBuilder()
-  for (const row of rows) {
-    const project = index.get(row.project ?? '')
-    if (project !== undefined) unpack(returns, project, row, fields)
+  const builders = fields.map(id => ({ field: returns.field(id), source: returns.source(id) }))
+  for (const { project, lines } of rows) {
+    const at = index.get(project)
+    if (at === undefined) continue
+    for (const line of lines.split('\n')) {
+      const [period = '', ...members] = line.split('\t')
+      const row = returns.add(at, period)
+      for (const [n, { field, source }] of builders.entries()) {
+        const figure = members[n * 2]
+        const seq = members[n * 2 + 1]
+        if (figure) field.set(row, JSON.parse(figure))
+        if (seq) source.set(row, Number(seq))
+      }
+    }
   }
   return returns
-}
-
-function unpack(returns: ReturnsBuilder, project: number, packed: Packed, fields: readonly FieldId[]): void {
-  const rows = (packed.periods ?? '').split('\n').map(period => returns.add(project, period))
-  fields.forEach((id, at) => {
-    const field = returns.field(id)
-    const source = returns.source(id)
-    eachLine(packed[`figures${at}`] ?? '', (text, line) => field.set(rows[line] ?? -1, JSON.parse(text)))
-    eachLine(packed[`sources${at}`] ?? '', (text, line) => source.set(rows[line] ?? -1, Number(text)))
-  })
-}
-
-/** Lines that hold something, with their number. */
-function eachLine(text: string, take: (line: string, number: number) => void): void {
-  let number = 0
-  for (let from = 0; from <= text.length; number++) {
-    const end = text.indexOf('\n', from)
-    const to = end < 0 ? text.length : end
-    if (to > from) take(text.slice(from, to), number)
-    from = to + 1
-  }
 }
