@@ -6,6 +6,7 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join, relative } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const dist = join(root, 'dist')
@@ -173,8 +174,23 @@ async function buildWeb() {
     logLevel: 'warn',
     build: { outDir: partial, emptyOutDir: true },
   })
+  await compress(partial)
   await rm(join(web, 'dist'), { recursive: true, force: true })
   await rename(partial, join(web, 'dist'))
+}
+
+/** Beside each text its .br and .gz, so that the server sends bytes and compresses nothing. */
+async function compress(dir) {
+  for (const entry of await readdir(dir, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || !/\.(js|css|html|svg|json)$/.test(entry.name)) continue
+    const file = join(entry.parentPath, entry.name)
+    const bytes = await readFile(file)
+    await writeFile(
+      `${file}.br`,
+      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    )
+    await writeFile(`${file}.gz`, gzipSync(bytes, { level: 9 }))
+  }
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

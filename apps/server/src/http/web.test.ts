@@ -14,6 +14,8 @@ beforeAll(async () => {
   mkdirSync(join(web, 'assets'), { recursive: true })
   writeFileSync(join(web, 'index.html'), '<p>页</p>')
   writeFileSync(join(web, 'assets', 'app-1a2b.js'), 'run()')
+  writeFileSync(join(web, 'assets', 'app-1a2b.js.br'), 'brotli')
+  writeFileSync(join(web, 'assets', 'app-1a2b.js.gz'), 'zipped')
   writeFileSync(join(dir, 'secret.txt'), 'no')
   server = fastify()
   securityHeaders(server)
@@ -36,9 +38,22 @@ test.each(['/', '/projects/zs-001', '/projects/p.1', '/projects?unit=a.b', '/imp
 )
 
 test('a file with a hash in its name is kept for ever', async () => {
-  const answer = await fetch(`${url}/assets/app-1a2b.js`)
+  const answer = await fetch(`${url}/assets/app-1a2b.js`, { headers: { 'accept-encoding': 'identity' } })
   expect([answer.status, await answer.text()]).toEqual([200, 'run()'])
   expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+})
+
+test.each([
+  ['br, gzip', 'br', 'brotli'],
+  ['gzip', 'gzip', 'zipped'],
+])('to who takes %s it goes as the build made it', async (accepted, encoding, body) => {
+  const { headers, rawPayload } = await server.inject({
+    url: '/assets/app-1a2b.js',
+    headers: { 'accept-encoding': accepted },
+  })
+  expect([headers['content-encoding'], rawPayload.toString()]).toEqual([encoding, body])
+  expect(headers['content-type']).toContain('javascript')
+  expect(headers['cache-control']).toBe('public, max-age=31536000, immutable')
 })
 
 test.each(['/assets/gone.js', '/api/nothing', '/api', '/..%2fsecret.txt', '/%2e%2e/secret.txt'])(

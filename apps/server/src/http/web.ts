@@ -11,10 +11,13 @@ export async function serveWeb(server: FastifyInstance, webDir: string | undefin
     await server.register(fastifyStatic, {
       root: webDir,
       wildcard: true,
+      // Made when the app is built: see scripts/build.mjs.
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
         // Names under assets/ carry a hash of their content.
         const hashed = path.startsWith(join(webDir, 'assets'))
+        reply.header('vary', 'accept-encoding')
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
       },
     })
