@@ -14,7 +14,7 @@ export interface Place {
 }
 
 /** The government, then bureaus, districts, towns and companies under it. */
-export function unitsOf({ government, bureaus, districts = [], towns, owners }: Place): UnitFact[] {
+function unitsOf({ government, bureaus, districts = [], towns, owners }: Place): UnitFact[] {
   const parent = government.id
   return [
     { ...government, kind: 'office' },

@@ -13,7 +13,7 @@ export const chosen = (part: string | { readonly setting: string }, settings: Se
   typeof part === 'string' ? part : (settings[part.setting] ?? part.setting)
 
 /** The figure that a target stands against, and how many years it lies back; null where nobody reported it. */
-export interface Footing {
+interface Footing {
   readonly as: string
   readonly base: Rate | null
   readonly years: number
