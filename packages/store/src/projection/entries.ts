@@ -36,15 +36,19 @@ async function load(tx: ScopedTx, keys: readonly Key[]): Promise<FoldedEntry[]> 
 async function loadCurrent(tx: ScopedTx, keys: readonly Key[]): Promise<CurrentRow[]> {
   if (keys.length === 0) return []
   const rows = keys.map(keyColumns)
-  const known = async (keyed: RawBuilder<unknown>) => {
+  const known = async (keyed: RawBuilder<unknown>, which = sql`true`) => {
     const found = await sql<CurrentRow>`
       select current.project_id, current.period, figures, sources from current
       join ${keyed} on key.project_id = current.project_id and key.period = current.period
-      where current.jurisdiction_id = ${tx.scope.jurisdiction}`.execute(tx.db)
+      where current.jurisdiction_id = ${tx.scope.jurisdiction} and ${which}`.execute(tx.db)
     return found.rows
   }
-  if (rows.length < MANY)
-    return known(sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as key(project_id text, period text)`)
+  if (rows.length < MANY) {
+    // Names the projects too: the planner cannot know how few keys there are, and would read the whole table.
+    const projects = keys.map(({ subject }) => (subject.kind === 'project' ? subject.project : ''))
+    const few = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as key(project_id text, period text)`
+    return known(few, sql`current.project_id = any (${projects}::text[])`)
+  }
   return withStaged(tx, 'current', rows, async staged => {
     await sql`analyze ${staged}`.execute(tx.db)
     return known(sql`${staged} as key`)
