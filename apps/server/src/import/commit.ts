@@ -1,7 +1,7 @@
 import type { routes } from '@guatu/contract'
-import { importWrites } from '@guatu/domain'
-import { ok, type Result } from '@guatu/kernel'
-import { appendBatch, mappingFact, type ScopedTx, saveSourceFile, withScope } from '@guatu/store'
+import { type FactToWrite, importWrites } from '@guatu/domain'
+import { compareText, ok, type Result } from '@guatu/kernel'
+import { appendBatch, latestDays, mappingFact, type ScopedTx, saveSourceFile, withScope } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
@@ -64,7 +64,8 @@ export async function write(
   if (!writesSomething(planned)) return refuse('import.nothing')
   const today = await todayOf(tx, session.jurisdiction, app.now())
   const source = { file: await saveSourceFile(tx, file), sheet: recognised.recognition.sheet }
-  const writes = importWrites(planned.plan, source)
+  const planWrites = importWrites(planned.plan, source)
+  const writes = { ...planWrites, facts: await notBeforeLatest(tx, planWrites.facts) }
   const name = draft.choices.saveMappingAs?.trim()
   const mapping = name ? [mappingFact(name, recognised.mapping, today)] : []
   const record = {
@@ -83,4 +84,18 @@ export async function write(
   await saveDraft(tx, { ...draft, state: 'done', preview: done })
   await dropDraftFile(tx, draft.id)
   return ok({ batch: draft.id, firstSeq, lastSeq, accepted: counts.new + counts.update, left: counts.left })
+}
+
+/**
+ * A file says what holds now. Where something was written from a later day on (a new name, another unit), what the file
+ * says holds from that day: from the plan year's first it would be hidden behind it, and change the days before.
+ */
+async function notBeforeLatest(tx: ScopedTx, facts: readonly FactToWrite[]): Promise<FactToWrite[]> {
+  const first = facts.map(fact => fact.effectiveFrom).sort(compareText)[0]
+  if (first === undefined) return []
+  const later = await latestDays(tx, first)
+  return facts.map(fact => {
+    const latest = later(fact.word, fact.subject)
+    return latest !== undefined && latest > fact.effectiveFrom ? { ...fact, effectiveFrom: latest } : fact
+  })
 }

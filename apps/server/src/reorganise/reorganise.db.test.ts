@@ -190,6 +190,25 @@ describe('a project', () => {
   })
 })
 
+describe('an import after it', () => {
+  test('finds a project by its former name, changes what it says from that day on, and leaves the name', async () => {
+    const id = 'zs-007'
+    const name = async (asOf: string) =>
+      (await dispatcher.get(routes.getProject, { params: { id }, query: { asOf } })).row
+    const old = (await name(EVE)).name
+    await make({ kind: 'rename-project', project: id, name: '更名后的项目', day: DAY })
+    const csv = `项目名称,包抓领导\n${old},新任领导\n`
+    const draft = await dispatcher.get(routes.uploadImport, { file: { name: '名单.csv', bytes: csv } })
+    const params = { id: draft.id }
+    const decided = await dispatcher.get(routes.decideImport, { params, body: { list: 'key' } })
+    expect(decided.rows.filter(row => row.project !== null)).toMatchObject([{ kind: 'update', project: id }])
+    await dispatcher.get(routes.commitImport, { params, body: {} })
+    expect(await name(TODAY)).toMatchObject({ name: '更名后的项目', leader: '新任领导', formerNames: [old] })
+    expect((await name(EVE)).name).toBe(old)
+    expect((await name(EVE)).leader).not.toBe('新任领导')
+  })
+})
+
 describe('nothing is written', () => {
   test('when data changed after the preview, or the same request comes again', async () => {
     const asked = keyed({ kind: 'rename-unit', unit: 'health', name: '卫健局', day: TODAY })

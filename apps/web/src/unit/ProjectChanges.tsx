@@ -12,7 +12,7 @@ export function ProjectChanges({ project }: { project: string }) {
   const { data } = useApi(routes.projectChanges, { params: { id: project } })
   if (!data || data.records.length === 0) return null
   return (
-    <section className="panel" aria-label={t('reorganise.project-records')}>
+    <section className="panel trail" aria-label={t('reorganise.project-records')}>
       <h2>{t('reorganise.project-records')}</h2>
       <ul className="rows records">
         {data.records.map(record => (

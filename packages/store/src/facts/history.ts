@@ -32,13 +32,13 @@ export async function factHistory(tx: ScopedTx, word: FactWord, subject?: string
 /** The latest day from which something holds that was written of a subject; undefined when nothing was. */
 export type LatestDays = (word: FactWord, subject: string) => Day | undefined
 
-export async function latestDays(tx: ScopedTx): Promise<LatestDays> {
-  const { rows } = await sql<{ word: string; id: string; day: Day }>`
-    select 'unit' as word, id, effective_from as day from unit where jurisdiction_id = ${tx.scope.jurisdiction}
-    union all select 'post', id, effective_from from post where jurisdiction_id = ${tx.scope.jurisdiction}
-    union all select 'project', id, effective_from from project where jurisdiction_id = ${tx.scope.jurisdiction}
-    union all select 'membership', id, effective_from from membership
-      where jurisdiction_id = ${tx.scope.jurisdiction}`.execute(tx.db)
+/** `after`: only days beyond it are asked for. */
+export async function latestDays(tx: ScopedTx, after: Day = '0001-01-01'): Promise<LatestDays> {
+  const of = (word: 'unit' | 'post' | 'project' | 'membership') => sql`
+    select ${word}::text as word, id, effective_from as day from ${sql.table(word)}
+    where jurisdiction_id = ${tx.scope.jurisdiction} and effective_from > ${after}`
+  const { rows } = await sql<{ word: string; id: string; day: Day }>`${of('unit')}
+    union all ${of('post')} union all ${of('project')} union all ${of('membership')}`.execute(tx.db)
   const days = new Map(rows.map(({ word, id, day }) => [`${word} ${id}`, day]))
   return (word, subject) => days.get(`${word} ${subject}`)
 }
