@@ -8,18 +8,20 @@ import { say } from './words.ts'
 
 const PATIENCE_MS = 20_000
 
-/** The product with its demo data in a folder of its own, and a browser before it. */
+/** The product with its demo data, unless told otherwise, in a folder of its own, and a browser before it. */
 export interface Desk {
   readonly url: string
   /** A window of its own session; screenshots of what fails in it are kept. */
   open(options?: BrowserContextOptions): Promise<Page>
   signedIn(account: string, options?: BrowserContextOptions): Promise<Page>
+  /** Waits until the server has printed something like that. */
+  said(what: RegExp): Promise<RegExpExecArray>
   close(): Promise<void>
 }
 
-export async function openDesk(): Promise<Desk> {
+export async function openDesk(env: Readonly<Record<string, string>> = {}): Promise<Desk> {
   const dataDir = await mkdtemp(join(tmpdir(), 'guatu-desk-'))
-  const server: ServerProcess = await startProcess({ GUATU_DATA: dataDir })
+  const server: ServerProcess = await startProcess({ GUATU_DATA: dataDir, ...env })
   const browser: Browser = await openBrowser().catch(async error => {
     await server.stop()
     throw error
@@ -38,6 +40,7 @@ export async function openDesk(): Promise<Desk> {
   return {
     url: server.url,
     open,
+    said: server.said,
     async signedIn(account, options) {
       const page = await open(options)
       await watched(page, `sign-in-${account}`, async () => {

@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export interface ServerProcess {
   readonly url: string
   readonly pid: number
+  /** Waits until it has printed something like that. */
+  said(what: RegExp): Promise<RegExpExecArray>
   /** SIGKILL: nothing of it gets to say a last word. */
   kill(): Promise<void>
   stop(): Promise<void>
@@ -20,27 +22,47 @@ export async function startProcess(env: Record<string, string>): Promise<ServerP
     env: { ...process.env, PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const url = await address(child)
+  const print = printed(child)
+  const [url] = await print(/http:\/\/127\.0\.0\.1:\d+/)
   const end = (signal: 'SIGKILL' | 'SIGTERM') => async () => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const ended = once(child, 'exit')
     child.kill(signal)
     await ended
   }
-  return { url, pid: child.pid ?? 0, kill: end('SIGKILL'), stop: end('SIGTERM') }
+  return { url, pid: child.pid ?? 0, said: print, kill: end('SIGKILL'), stop: end('SIGTERM') }
 }
 
-function address(child: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let printed = ''
-    const read = (chunk: Buffer) => {
-      printed += chunk.toString()
-      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0]
-      if (url) resolve(url)
-    }
-    child.stdout?.on('data', read)
-    child.stderr?.on('data', read)
-    child.on('error', reject)
-    child.on('exit', () => reject(new Error(`the server ended before it answered:\n${printed}`)))
+type Said = (what: RegExp) => Promise<RegExpExecArray>
+
+function printed(child: ChildProcess): Said {
+  let text = ''
+  let ended = false
+  const waiting = new Set<() => void>()
+  const tell = () => {
+    for (const look of [...waiting]) look()
+  }
+  const read = (chunk: Buffer) => {
+    text += chunk.toString()
+    tell()
+  }
+  child.stdout?.on('data', read)
+  child.stderr?.on('data', read)
+  child.on('exit', () => {
+    ended = true
+    tell()
   })
+  return what =>
+    new Promise((resolve, reject) => {
+      const look = () => {
+        const found = what.exec(text)
+        if (found) resolve(found)
+        else if (ended) reject(new Error(`the server ended before it said ${what}:\n${text}`))
+        else return
+        waiting.delete(look)
+      }
+      waiting.add(look)
+      child.once('error', reject)
+      look()
+    })
 }
