@@ -11,7 +11,7 @@ import { FormerNames } from '../unit/FormerNames.tsx'
 import { isNature } from '../why/scope.ts'
 
 /** What a leader must know before getting out of the car: whose it is, where it stands, how far behind. */
-export function Head({ data }: { data: ProjectPage }) {
+export function Head({ data, children }: { data: ProjectPage; children?: ReactNode }) {
   const { t } = useTranslation()
   const figures = useFigures()
   const { row } = data
@@ -43,6 +43,7 @@ export function Head({ data }: { data: ProjectPage }) {
         <Pair label={t('field.total-invest')}>{amount(row.totalInvest)}</Pair>
       </dl>
       {typeof problem === 'string' && <p className="problem">{t('todo.problem', { problem })}</p>}
+      {children}
     </header>
   )
 }

@@ -21,7 +21,7 @@ export function ProjectPage() {
   const query = useApi(routes.getProject, { params: { id }, query: timesOf(when) })
   return (
     <>
-      <Page query={query} className="project">
+      <Page query={query} className={query.error ? undefined : 'project'}>
         {data => <Shown key={id} data={data} />}
       </Page>
       {query.error && (
@@ -40,8 +40,7 @@ function Shown({ data }: { data: Data }) {
   const reports = useMay(routes.saveReturn.name) && !past && data.bar.live
   return (
     <>
-      <Head data={data} />
-      {changes && <ProjectChangeButton project={data.row} today={data.bar.today} />}
+      <Head data={data}>{changes && <ProjectChangeButton project={data.row} today={data.bar.today} />}</Head>
       <LightRows lights={data.lights} />
       {reports ? <ReturnForm data={data} /> : <Returns data={data} />}
       <Year data={data} />

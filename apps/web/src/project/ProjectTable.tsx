@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useTelling } from '../light/use-telling.ts'
 import { useKeys } from '../shell/keys.ts'
 import { Synthetic } from '../time/TimeBar.tsx'
+import { FormerNames } from '../unit/FormerNames.tsx'
 import { type Column, columnsOf } from './cells.tsx'
 import { type Filters, firstOrder, sortBy } from './filters.ts'
 import type { ProjectList } from './list.ts'
@@ -179,6 +180,7 @@ function Row({
               {row.name}
             </Link>{' '}
             {row.synthetic && <Synthetic />}
+            <FormerNames names={row.formerNames} />
             {withCode && row.code && <span className="nd">{row.code}</span>}
           </span>
         </span>
