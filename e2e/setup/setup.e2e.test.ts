@@ -166,16 +166,19 @@ describe('an empty installation, from its setup code to its first board', () => 
       // 5,000 + 1,500 + 1,200 of 24,000 万元; two of four have started.
       const tile = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) })
       await says(tile('重点项目年度投资完成率'), '32.1%', '0.77', '2.40')
-      await says(tile('重点项目全部开工'), '50%', '2/4')
+      await says(tile('重点项目全部开工'), '50.0%', '2/4')
       await says(tile('本年累计完成投资'), '0.77')
       await setUp()
       await says(part('returns'), say('setup.returns.count', { returns: 3 }))
     })
   })
 
-  test('is closed for good: after a restart one signs in, and the code is void', async () => {
+  test('is closed for good: the code is void, one signs in', async () => {
     const window = await desk.open()
     await watched(window, 'setup-closed', async () => {
+      const [, code = ''] = await desk.said(/setup code\s+([0-9A-Z-]{14})/)
+      const answer = await fetch(`${desk.url}/api/setup/progress`, { headers: { 'x-guatu-setup': code } })
+      expect(answer.status).toBe(404)
       await window.goto('/')
       await window.getByLabel(say('login.account')).fill('liming')
       await window.getByLabel(say('login.password'), { exact: true }).fill(PASSWORD)
