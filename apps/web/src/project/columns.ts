@@ -31,7 +31,7 @@ const COMMON = new Set([
 ])
 
 /** The plan's own fields, as columns. */
-export const ownFields = ({ fields }: Vocabulary) => fields.filter(field => !COMMON.has(field.id))
+const ownFields = ({ fields }: Vocabulary) => fields.filter(field => !COMMON.has(field.id))
 
 export const allColumns = (vocabulary: Vocabulary): string[] => [
   ...PROJECT_COLUMNS,

@@ -138,8 +138,7 @@ function compareBy(key: SortKey, a: ProjectLine, b: ProjectLine): number {
 }
 
 /** Equal lines stand by name, then by id, whichever way the column runs. */
-export const byName = (a: ProjectLine, b: ProjectLine) =>
-  compareText(a.name, b.name) || compareText(a.id, b.id)
+const byName = (a: ProjectLine, b: ProjectLine) => compareText(a.name, b.name) || compareText(a.id, b.id)
 
 /** The whole order of two lines. */
 export function compareLines(key: SortKey, descending: boolean): (a: ProjectLine, b: ProjectLine) => number {
