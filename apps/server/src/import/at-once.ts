@@ -11,7 +11,7 @@ import { errorBodyOf, type Failure, refuse } from '../http/failure.ts'
 import { type Session, sessionOf } from '../session/session.ts'
 import { write } from './commit.ts'
 import type { Choices, Draft } from './draft.ts'
-import { fieldName, fieldsOf } from './fields.ts'
+import { fieldName, fieldsOf, indicatorFields } from './fields.ts'
 import { fileFinding, refusedFile, rowFinding } from './finding.ts'
 import { FileReader } from './reader.ts'
 import { importRows } from './rows.ts'
@@ -64,7 +64,12 @@ export async function dryRun(
   scheme: Scheme | undefined,
 ): Promise<Result<ImportReport, Told>> {
   const specs = scheme ? fieldsOf(scheme) : PROJECT_FIELDS
-  const read = await new FileReader(asked.workerUrl).recognise(asked.file, specs, asked.mapping ?? {})
+  const read = await new FileReader(asked.workerUrl).recognise(
+    asked.file,
+    specs,
+    asked.mapping ?? {},
+    scheme && indicatorFields(scheme),
+  )
   if (!read.ok)
     return told(read.error === 'busy' ? refuse('server.busy') : { ok: false, error: refusedFile(read.error) })
   const { sheet, columns, findings, rows } = read.value

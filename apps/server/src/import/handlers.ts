@@ -9,7 +9,7 @@ import type { Handler, UploadedFile } from '../http/call.ts'
 import { type Failure, refuse } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
 import { beginDraft, type Choices, type Draft, draftById, draftFile, saveDraft } from './draft.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, indicatorFields } from './fields.ts'
 import { AMOUNT_UNITS } from './recognition.ts'
 import { openFile, planOpened } from './work.ts'
 
@@ -52,8 +52,8 @@ export const decideImport =
     return planAnew(app, session, draft, file, (workbook, scheme) => {
       const wrong = wrongChoice(body, workbook, scheme)
       if (wrong) return refuse('request.invalid', { place: `body.${wrong}` })
-      // Another sheet has other columns and rows.
-      const kept = body.sheet === undefined ? draft.choices : {}
+      // Another sheet has other columns and rows; other contents have other fields.
+      const kept = body.sheet === undefined && body.holds === undefined ? draft.choices : {}
       return ok({ ...kept, ...given(body) })
     })
   }
@@ -91,7 +91,7 @@ function wrongChoice(choices: Choices, workbook: Workbook, scheme: Scheme): keyo
   if (sheet !== undefined && !workbook.sheets.some(one => one.name === sheet)) return 'sheet'
   if (period !== undefined && !periodKind(period)) return 'period'
   if (list !== undefined && !scheme.lists.some(one => one.id === list)) return 'list'
-  const fields = new Set(fieldsOf(scheme).map(field => field.id))
+  const fields = new Set([...fieldsOf(scheme), ...indicatorFields(scheme)].map(field => field.id))
   const known = (columns ?? []).every(
     ({ field, unit }) =>
       (field === null || fields.has(field)) && (unit === null || AMOUNT_UNITS.some(one => one === unit)),

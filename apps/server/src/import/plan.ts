@@ -1,5 +1,13 @@
 import { similarNames } from '@guatu/documents'
-import { type Candidate, type Facts, type ImportPlan, type ProjectFact, planImport } from '@guatu/domain'
+import {
+  type Candidate,
+  type Facts,
+  type ImportPlan,
+  type ProjectFact,
+  planImport,
+  planReported,
+  reportedColumns,
+} from '@guatu/domain'
 import { canonicalJson, type Day, type Period, periodSpan } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import { sha256 } from '@guatu/store'
@@ -12,6 +20,8 @@ export interface Setting {
   readonly scheme: Scheme
   readonly today: Day
   readonly mayBegin: boolean
+  /** The unit of the post that imports. */
+  readonly unit: string
 }
 
 export interface FilePlan {
@@ -19,6 +29,8 @@ export interface FilePlan {
   readonly period: Period | null
   readonly list: string | null
   readonly figuresAre: 'cumulative' | 'monthly'
+  /** Of reported figures: whose they are. */
+  readonly unit: string | null
   /** Changes when what would be written, or what it would replace, does. */
   readonly hash: string
 }
@@ -30,6 +42,7 @@ export function planFile(
   choices: Choices,
   setting: Setting,
 ): FilePlan {
+  if (recognition.holds === 'reported') return planFigures(recognition, choices, setting)
   const period = choices.period ?? endedPeriod(recognition.period?.period, setting.today)
   const list = choices.list ?? onlyList(setting.scheme)
   const figuresAre = choices.figuresAre ?? 'cumulative'
@@ -45,15 +58,41 @@ export function planFile(
     similar,
     newId: row => `${id.slice(0, 8)}-${row.row}`,
   })
+  return { plan, period, list, figuresAre, unit: null, hash: hashOf(plan) }
+}
+
+function hashOf(plan: ImportPlan): string {
   const shown = plan.rows.map(({ row, kind, project, changes, writes }) => [
     row,
     kind,
     project,
-    changes,
+    changes.map(({ before }) => before),
     writes,
   ])
-  const hash = sha256(canonicalJson(shown))
-  return { plan, period, list, figuresAre, hash }
+  return sha256(canonicalJson(shown))
+}
+
+/** Figures that a unit reports: each row has its own period, no list and no project. */
+function planFigures(
+  { rows }: Recognised['recognition'],
+  choices: Choices,
+  { facts, scheme, today, mayBegin, unit: own }: Setting,
+): FilePlan {
+  const chosen = facts.units.find(one => one.id === choices.unit)?.id
+  const unit = mayBegin ? (chosen ?? lastReporter(facts, scheme) ?? own) : own
+  const plan = planReported({ reported: facts.reported, scheme, today, rows: importRows(rows), unit })
+  return { plan, period: null, list: null, figuresAre: 'cumulative', unit, hash: hashOf(plan) }
+}
+
+/** Who reported such figures last: the statistics post, whoever imports for it. */
+function lastReporter({ reported }: Facts, scheme: Scheme): string | undefined {
+  const indicators = new Set(reportedColumns(scheme).map(column => column.indicator))
+  return reported
+    .filter(one => indicators.has(one.indicator))
+    .reduce<Facts['reported'][number] | undefined>(
+      (last, one) => (last && periodSpan(last.period).end >= periodSpan(one.period).end ? last : one),
+      undefined,
+    )?.unit
 }
 
 /** The file's own period, unless it is still running: a plan's title names its whole year. */
@@ -75,12 +114,29 @@ const LONGEST_NAME = 200
 
 function similar(name: string, projects: readonly ProjectFact[]): Candidate[] {
   if (name.length > LONGEST_NAME) return []
-  const byName = new Map(projects.map(project => [project.name, project]))
-  return similarNames(name, [...byName.keys()])
+  const { byName, names } = namesOf(projects)
+  return similarNames(name, names)
     .flatMap(({ candidate, why }) => {
       const project = byName.get(candidate)
       const [zh, en] = WHY[why]
       return project ? [{ project: project.id, name: candidate, why: zh, whyEn: en }] : []
     })
     .slice(0, OFFERED)
+}
+
+interface Named {
+  readonly byName: ReadonlyMap<string, ProjectFact>
+  readonly names: readonly string[]
+}
+
+/** Every row of a file asks about the same projects. */
+const named = new WeakMap<readonly ProjectFact[], Named>()
+function namesOf(projects: readonly ProjectFact[]): Named {
+  let known = named.get(projects)
+  if (!known) {
+    const byName = new Map(projects.map(project => [project.name, project]))
+    known = { byName, names: [...byName.keys()] }
+    named.set(projects, known)
+  }
+  return known
 }

@@ -3,16 +3,17 @@ import {
   columnLetters,
   DOUBTFUL,
   type PartsCheck,
+  PERIOD_FIELD,
   type RecognisedColumn,
   type RecognisedRow,
   type Sheet,
   type Workbook,
 } from '@guatu/documents'
-import type { PlannedRow } from '@guatu/domain'
+import type { PlannedRow, UnitFact } from '@guatu/domain'
 import { groupBy, moneyText } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import type { Draft } from './draft.ts'
-import { fieldName, fieldsOf } from './fields.ts'
+import { fieldName, fieldsOf, indicatorFields } from './fields.ts'
 import { fileFinding, type Places, rowFinding } from './finding.ts'
 import type { FilePlan } from './plan.ts'
 import type { Recognised } from './recognition.ts'
@@ -26,13 +27,26 @@ export interface Previewed {
   readonly recognised: Recognised
   readonly planned: FilePlan
   readonly scheme: Scheme
+  /** Units whose figures the importer may bring. */
+  readonly units: readonly UnitFact[]
 }
 
 /** Row by row what will happen, as the page shows it. */
-export function previewOf({ draft, bytes, workbook, recognised, planned, scheme }: Previewed): ImportPreview {
+export function previewOf({
+  draft,
+  bytes,
+  workbook,
+  recognised,
+  planned,
+  scheme,
+  units,
+}: Previewed): ImportPreview {
   const { recognition } = recognised
   const sheet = workbook.sheets.find(one => one.name === recognition.sheet)
-  const fields = fieldsOf(scheme).map(fieldName)
+  const { holds } = recognition
+  const fields = (holds === 'reported' ? [PERIOD_FIELD, ...indicatorFields(scheme)] : fieldsOf(scheme)).map(
+    fieldName,
+  )
   const places: Places = { sheet: recognition.sheet, columns: recognition.columns, fields }
   const found = recognition.findings.map(finding => fileFinding(finding, places))
   const byRow = groupBy(found, finding => finding.row)
@@ -48,7 +62,10 @@ export function previewOf({ draft, bytes, workbook, recognised, planned, scheme 
     columns: recognition.columns
       .filter(column => !column.serial)
       .map(column => columnView(column, sheet, recognition.rows)),
+    holds,
     fields,
+    unit: planned.unit,
+    units: holds === 'reported' ? units.map(({ id, name }) => ({ id, name })) : [],
     period: planned.period,
     list: planned.list,
     figuresAre: planned.figuresAre,

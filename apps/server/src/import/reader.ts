@@ -47,9 +47,10 @@ export class FileReader {
     { bytes, name }: UploadedFile,
     fields: readonly FieldSpec[],
     mapping: Mapping,
+    indicators?: readonly FieldSpec[],
   ): Promise<Result<Recognition, Unread>> {
-    const key = canonicalJson([sha256(bytes), name, fields, mapping])
-    const options = { workerUrl: this.#workerUrl, limits: LIMITS, fields, mapping }
+    const key = canonicalJson([sha256(bytes), name, fields, mapping, indicators ?? null])
+    const options = { workerUrl: this.#workerUrl, limits: LIMITS, fields, mapping, indicators }
     const file = await this.#once(key, () => recogniseGuarded(bytes, name, options))
     return file.ok ? ok(file.value.recognition) : file
   }

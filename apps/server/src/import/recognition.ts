@@ -5,7 +5,7 @@ import type { SavedMapping } from '@guatu/store'
 import type { UploadedFile } from '../http/call.ts'
 import { returnPeriod } from '../session/vocabulary.ts'
 import type { Choices } from './draft.ts'
-import { fieldsOf } from './fields.ts'
+import { fieldsOf, indicatorFields } from './fields.ts'
 import type { FileReader, Unread } from './reader.ts'
 
 export interface Recognised {
@@ -14,7 +14,16 @@ export interface Recognised {
   readonly mapping: Mapping
 }
 
-export const AMOUNT_UNITS: readonly AmountUnit[] = ['元', '千元', '万元', '百万元', '亿元', 'plain', '%']
+export const AMOUNT_UNITS: readonly AmountUnit[] = [
+  '元',
+  '千元',
+  '万元',
+  '百万元',
+  '亿元',
+  'plain',
+  'million',
+  '%',
+]
 
 /** The chosen sheet, or the best-looking one, with the saved mapping and on top of it what was chosen by hand. */
 export async function recogniseFile(
@@ -25,16 +34,19 @@ export async function recogniseFile(
   saved: Mapping | undefined,
 ): Promise<Result<Recognised, Unread>> {
   const fields = fieldsOf(scheme)
+  const indicators = indicatorFields(scheme)
   const base: Mapping = {
     ...groundOf(scheme),
     ...saved,
     ...(choices.sheet ? { sheet: choices.sheet } : {}),
+    ...(choices.holds ? { holds: choices.holds } : {}),
   }
-  const first = await reader.recognise(file, fields, base)
+  const first = await reader.recognise(file, fields, base, indicators)
   if (!first.ok) return first
-  if (!choices.columns) return ok({ recognition: first.value, mapping: base })
-  const mapping = { ...base, columns: decided(first.value, choices.columns, base.columns ?? []) }
-  const second = await reader.recognise(file, fields, mapping)
+  const { holds } = first.value
+  if (!choices.columns) return ok({ recognition: first.value, mapping: { ...base, holds } })
+  const mapping = { ...base, holds, columns: decided(first.value, choices.columns, base.columns ?? []) }
+  const second = await reader.recognise(file, fields, mapping, indicators)
   return second.ok ? ok({ recognition: second.value, mapping }) : second
 }
 
@@ -74,7 +86,7 @@ export async function fittingMapping(
   saved: readonly SavedMapping[],
 ): Promise<SavedMapping | undefined> {
   if (saved.length === 0) return undefined
-  const plain = await reader.recognise(file, fieldsOf(scheme), groundOf(scheme))
+  const plain = await reader.recognise(file, fieldsOf(scheme), groundOf(scheme), indicatorFields(scheme))
   if (!plain.ok) return undefined
   const headers = new Set(plain.value.columns.map(column => column.header))
   return saved.findLast(({ body }) => {

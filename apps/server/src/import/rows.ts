@@ -1,6 +1,6 @@
 import type { CellFault, ParsedValue, RecognisedRow } from '@guatu/documents'
 import type { FieldValue, ImportFinding, ImportRow, ImportValue } from '@guatu/domain'
-import { parseRate, percentText } from '@guatu/kernel'
+import { compareRates, parseRate, percentText } from '@guatu/kernel'
 
 /** Data rows as the plan of an import takes them. */
 export function importRows(rows: readonly RecognisedRow[]): ImportRow[] {
@@ -22,10 +22,12 @@ const importValue = (parsed: ParsedValue): ImportValue => ({
   ...(parsed.computed ? { computed: true as const } : {}),
 })
 
-/** A rate stands in the ledger as text. */
+/** A rate stands in the ledger as text that reads as that very rate: 4.2 in a column of % is 4.2%. */
 function plainValue({ value, raw }: ParsedValue): FieldValue {
   if (typeof value !== 'object') return value
-  return parseRate(raw) ? raw : `${percentText(value, 4) ?? '0'}%`
+  const read = parseRate(raw)
+  if (read && compareRates(read, value) === 0) return raw
+  return `${(percentText(value, 6) ?? '0').replace(/\.?0+$/, '')}%`
 }
 
 /** The recogniser's own code goes along, for its message says more. */

@@ -81,12 +81,22 @@ export async function planOpened(
 ): Promise<Worked> {
   const today = await todayOf(tx, session.jurisdiction, app.now())
   const { recognised, workbook, file, scheme } = opened
+  const facts = await readFacts(tx, { asOf: today })
   const planned = planFile(draft.id, recognised, draft.choices, {
-    facts: await readFacts(tx, { asOf: today }),
+    facts,
     scheme,
     today,
     mayBegin: session.post.role === 'dispatcher',
+    unit: session.post.unit,
   })
-  const preview = previewOf({ draft, bytes: file.bytes.length, workbook, recognised, planned, scheme })
+  const preview = previewOf({
+    draft,
+    bytes: file.bytes.length,
+    workbook,
+    recognised,
+    planned,
+    scheme,
+    units: session.post.role === 'dispatcher' ? facts.units : [],
+  })
   return { planned, preview }
 }

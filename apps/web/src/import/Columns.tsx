@@ -55,7 +55,7 @@ export function Columns({ preview, decide }: { preview: ImportPreview; decide: D
                 />
               </td>
               <td>
-                <UnitSelect column={column} set={set} />
+                <UnitSelect column={column} fields={preview.fields} set={set} />
               </td>
               <td className="soft">{column.samples.join(' / ')}</td>
             </tr>
@@ -66,10 +66,19 @@ export function Columns({ preview, decide }: { preview: ImportPreview; decide: D
   )
 }
 
-function UnitSelect({ column, set }: { column: Column; set: (column: Column) => void }) {
+function UnitSelect({
+  column,
+  fields,
+  set,
+}: {
+  column: Column
+  fields: ImportPreview['fields']
+  set: (column: Column) => void
+}) {
   const { t } = useTranslation()
   const vocabulary = useVocabulary()
-  const money = column.field !== null && fieldType(column.field, vocabulary) === 'money'
+  const own = fields.find(one => one.id === column.field)?.type
+  const money = column.field !== null && (own ?? fieldType(column.field, vocabulary)) === 'money'
   if (!money && column.unit === null) return null
   const units = column.unit && !UNITS.includes(column.unit) ? [column.unit, ...UNITS] : UNITS
   return (

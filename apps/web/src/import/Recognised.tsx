@@ -2,30 +2,22 @@ import type { ImportPreview } from '@guatu/contract'
 import { Button, Input, Radio, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useFigures } from '../figure/use-figures.ts'
-import { usePick } from '../language/index.ts'
-import { useMe, useVocabulary } from '../session/me.ts'
 import { Columns } from './Columns.tsx'
-import { periodsToOffer } from './periods.ts'
 import type { Decide } from './use-decide.ts'
+import { OfProjects, OfUnit } from './Whose.tsx'
 
 /** Step two: what the file was understood to be. Every guess can be changed. */
 export function Recognised({ preview, decide }: { preview: ImportPreview; decide: Decide }) {
   const { t } = useTranslation()
-  const pick = usePick()
-  const figures = useFigures()
-  const { today } = useMe()
-  const { lists, returnPeriod } = useVocabulary()
-  const ids = { sheet: useId(), period: useId(), list: useId() }
-  const offered = periodsToOffer(returnPeriod, today, preview.period)
+  const id = useId()
   return (
     <section className="panel">
       <h2>{t('import.step.recognised')}</h2>
       <div className="choices">
         <span>
-          <label htmlFor={ids.sheet}>{t('import.sheet')}</label>
+          <label htmlFor={id}>{t('import.sheet')}</label>
           <Select
-            id={ids.sheet}
+            id={id}
             value={preview.sheet}
             onChange={sheet => decide.choose({ sheet })}
             popupMatchSelectWidth={false}
@@ -35,47 +27,19 @@ export function Recognised({ preview, decide }: { preview: ImportPreview; decide
             }))}
           />
         </span>
-        <span>
-          <label htmlFor={ids.period}>{t('import.period')}</label>
-          {returnPeriod === 'day' ? (
-            <Input
-              id={ids.period}
-              type="date"
-              max={today}
-              value={preview.period ?? ''}
-              onChange={event => event.target.value && decide.choose({ period: event.target.value })}
-            />
-          ) : (
-            <Select
-              id={ids.period}
-              value={preview.period}
-              status={preview.period ? undefined : 'error'}
-              placeholder={t('import.choose')}
-              onChange={(period: string) => decide.choose({ period })}
-              popupMatchSelectWidth={false}
-              options={offered.map(period => ({ value: period, label: figures.period(period) }))}
-            />
-          )}
-        </span>
-        <span>
-          <label htmlFor={ids.list}>{t('facet.list')}</label>
-          <Select
-            id={ids.list}
-            value={preview.list}
-            placeholder={t('import.choose')}
-            onChange={(list: string) => decide.choose({ list })}
-            popupMatchSelectWidth={false}
-            options={lists.map(list => ({ value: list.id, label: pick(list) }))}
-          />
-        </span>
         <Radio.Group
-          value={preview.figuresAre}
-          onChange={event => decide.choose({ figuresAre: event.target.value })}
+          value={preview.holds}
+          onChange={event => decide.choose({ holds: event.target.value })}
           options={[
-            { value: 'cumulative', label: t('import.cumulative') },
-            { value: 'monthly', label: t('import.monthly') },
+            { value: 'projects', label: t('import.holds.projects') },
+            { value: 'reported', label: t('import.holds.reported') },
           ]}
         />
+        {preview.holds === 'projects' ? (
+          <OfProjects preview={preview} decide={decide} />
+        ) : (
+          <OfUnit preview={preview} decide={decide} />
+        )}
       </div>
       <Columns preview={preview} decide={decide} />
       <SaveMapping mapping={preview.mapping} decide={decide} />

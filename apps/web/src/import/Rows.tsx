@@ -1,7 +1,9 @@
 import type { ImportPreview } from '@guatu/contract'
+import { periodKind } from '@guatu/kernel'
 import { Checkbox, Tag } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFigures } from '../figure/use-figures.ts'
 import { useTelling } from '../light/use-telling.ts'
 import { changeName, changeText } from './change-text.ts'
 import { Findings } from './Findings.tsx'
@@ -33,13 +35,13 @@ export function Rows({ preview }: { preview: ImportPreview }) {
                 {t('import.row')}
               </th>
               <th scope="col">{t('import.kind')}</th>
-              <th scope="col">{t('project.name')}</th>
+              <th scope="col">{t(preview.holds === 'reported' ? 'import.period' : 'project.name')}</th>
               <th scope="col">{t('import.change')}</th>
             </tr>
           </thead>
           <tbody>
             {shown.map(row => (
-              <RowLine key={row.row} row={row} fields={preview.fields} />
+              <RowLine key={row.row} row={row} fields={preview.fields} holds={preview.holds} />
             ))}
           </tbody>
         </table>
@@ -53,13 +55,15 @@ export function Rows({ preview }: { preview: ImportPreview }) {
   )
 }
 
-function RowLine({ row, fields }: { row: Row; fields: ImportPreview['fields'] }) {
+function RowLine({ row, fields, holds }: { row: Row } & Pick<ImportPreview, 'fields' | 'holds'>) {
   const { t } = useTranslation()
+  const figures = useFigures()
+  const named = holds === 'reported' && !FRAME.has(row.kind) && periodKind(row.name)
   return (
     <tr className={`row-${row.kind}`}>
       <td className="number">{row.row}</td>
       <td>{row.decision === 'skip' ? t('import.leave-out') : t(`import.kind.${row.kind}`)}</td>
-      <th scope="row">{row.name}</th>
+      <th scope="row">{named ? figures.period(row.name) : row.name}</th>
       <td>
         <Changes row={row} fields={fields} />
         {row.subtotal.map(one => (
@@ -85,8 +89,9 @@ function Changes({ row, fields }: { row: Row; fields: ImportPreview['fields'] })
   const { t } = useTranslation()
   const telling = useTelling()
   return row.changes.map(change => {
-    const after = changeText(change.field, change.after, telling)
-    const before = change.before === null ? undefined : changeText(change.field, change.before, telling)
+    const after = changeText(change.field, change.after, telling, fields)
+    const before =
+      change.before === null ? undefined : changeText(change.field, change.before, telling, fields)
     return (
       <span key={change.field} className="change">
         <span className="soft">{changeName(change.field, fields, telling)}</span>{' '}

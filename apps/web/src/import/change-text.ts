@@ -8,11 +8,17 @@ export function changeName(field: string, fields: ImportPreview['fields'], telli
   return one ? telling.pick(one) : fieldName(field, telling)
 }
 
-export function changeText(field: string, value: number | string | null, telling: Telling): string {
+export function changeText(
+  field: string,
+  value: number | string | null,
+  telling: Telling,
+  fields: ImportPreview['fields'] = [],
+): string {
   const { t, pick, vocabulary } = telling
   if (field === 'nature' && typeof value === 'string' && isNature(value)) return t(`nature.${value}`)
   const list = field === 'list' && vocabulary.lists.find(({ id }) => id === value)
   if (list) return pick(list)
-  const type = field.startsWith('plan-m') ? 'money' : fieldType(field, vocabulary)
+  const own = fields.find(one => one.id === field)?.type
+  const type = field.startsWith('plan-m') || own === 'money' ? 'money' : fieldType(field, vocabulary)
   return valueText(type, value, telling)
 }
