@@ -30,7 +30,7 @@ const vocabulary = z.object({
   currency: z.object({ code: z.string(), row: measureUnit, total: measureUnit }),
   colours: z.array(
     named.extend({
-      mark: z.enum(['red', 'yellow', 'green', 'blue']),
+      mark: z.enum(['red', 'orange', 'yellow', 'lime', 'green', 'blue']),
       severity: z.number().int(),
       meaning: z.string(),
       meaningEn: z.string(),

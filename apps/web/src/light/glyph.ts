@@ -6,7 +6,9 @@ export const NONE = 'none'
 /** A shape for each mark, so that a grey print and a colour-blind eye read the same. */
 export const GLYPHS: Readonly<Record<Mark, string>> = {
   red: '●',
+  orange: '▼',
   yellow: '▲',
+  lime: '◧',
   green: '■',
   blue: '◆',
   none: '○',
