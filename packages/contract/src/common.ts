@@ -14,10 +14,15 @@ export const integer = z.number().int()
 export const rate = z.object({ n: integer, d: integer })
 export const figure = z.union([integer, z.string()])
 
+/** Chosen by the asker, so that nobody else can guess it. */
+export const progressName = z.string().regex(/^[\w-]{8,64}$/)
+
 /** The two times of every question: which day it asks about, and how much of the ledger it may know. */
 export const when = z.object({
   asOf: day.optional(),
   knownAt: z.coerce.number().int().positive().optional(),
+  /** Under this name `getProgress` says how far the answer is. */
+  progress: progressName.optional(),
 })
 
 /** Stands above every page that shows figures. */

@@ -1,7 +1,9 @@
 import * as board from './board.ts'
+import * as change from './change.ts'
 import * as document from './document.ts'
 import * as imports from './import.ts'
 import * as person from './person.ts'
+import * as progress from './progress.ts'
 import * as project from './project.ts'
 import * as projectBulk from './project-bulk.ts'
 import * as projectList from './project-list.ts'
@@ -13,6 +15,7 @@ import * as slip from './slip.ts'
 import * as view from './view.ts'
 
 export { type WarRoom, warRoom } from './board.ts'
+export { CHANGE_TAGS, type Changes, type ChangeTag, type ChangeView } from './change.ts'
 export type { Bar } from './common.ts'
 export * from './error.ts'
 export * from './file-message.ts'
@@ -52,6 +55,9 @@ export const routes = {
   signOut: session.signOut,
   postList: session.postList,
   getWarRoom: board.getWarRoom,
+  getChanges: change.getChanges,
+  markLook: change.markLook,
+  getProgress: progress.getProgress,
   listProjects: projectList.listProjects,
   projectFacets: projectList.projectFacets,
   getProject: project.getProject,

@@ -1,6 +1,6 @@
 import { bulletinModel, type DocumentModel, PUBLISHED_CALENDAR } from '@guatu/domain'
 import { canonicalHash } from '@guatu/store'
-import type { Judged } from '../picture/memo.ts'
+import type { Judged } from '../picture/judged.ts'
 
 /** The bulletin as it stands, as a draft that names the evaluation it was made from. */
 export function bulletinOf({ running, evaluation, facts }: Judged, seq: number): DocumentModel {

@@ -5,6 +5,8 @@ import { type Route, routes } from '@guatu/contract'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { App } from '../app.ts'
 import { getWarRoom } from '../board/handlers.ts'
+import { getChanges } from '../change/handlers.ts'
+import { markLook } from '../change/look.ts'
 import { downloadBulletin, previewBulletin } from '../document/handlers.ts'
 import { getEntry, getSourceFile } from '../entry/handlers.ts'
 import { undoEntry } from '../entry/undo-handler.ts'
@@ -15,6 +17,7 @@ import { handOverPosts } from '../person/hand-over.ts'
 import { listPersons } from '../person/list.ts'
 import { changePassword, resetPassword } from '../person/password.ts'
 import { addPerson, addPost, endPost } from '../person/posts.ts'
+import { getProgress } from '../picture/handlers.ts'
 import { commitBulk, previewBulk } from '../project/bulk/handlers.ts'
 import { exportProjects } from '../project/export.ts'
 import { listProjects, projectFacets } from '../project/list.ts'
@@ -69,6 +72,9 @@ const handlersOf = (app: App): Handlers => ({
   signOut: signOut(app),
   postList: postList(app),
   getWarRoom: getWarRoom(app),
+  getChanges: getChanges(app),
+  markLook: markLook(app),
+  getProgress: getProgress(app),
   listProjects: listProjects(app),
   projectFacets: projectFacets(app),
   getProject: getProject(app),

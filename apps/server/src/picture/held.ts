@@ -43,6 +43,7 @@ export async function makeHeld(tx: ScopedTx, moment: Moment, progress: Progress)
     for (const one of some) standing.replace(one.project.id, one)
     progress.done += some.length
   }
+  progress.done = progress.total
   const seq = Math.min(moment.knownAt ?? head, head)
   return { moment, standing, scheme, seq, seenBy: head }
 }

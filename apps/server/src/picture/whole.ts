@@ -8,7 +8,7 @@ import { schemeAt } from '../moment/scheme.ts'
 import { todayOf } from '../moment/today.ts'
 import type { Session } from '../session/session.ts'
 import { barOf } from './bar.ts'
-import type { Judged } from './memo.ts'
+import type { Judged } from './judged.ts'
 import type { When } from './picture.ts'
 
 /** All facts and all reasons at once: for files that name them all. Pages use `look`. */

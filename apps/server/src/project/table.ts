@@ -9,7 +9,7 @@ import {
 } from '@guatu/domain'
 import { compareText, groupBy, periodSpan, yearOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import type { Judged } from '../picture/memo.ts'
+import type { Judged } from '../picture/judged.ts'
 import { colourWord, listWord, NATURE_WORDS, STAGE_WORDS } from './words.ts'
 
 interface Source {

@@ -10,7 +10,7 @@ import {
   storeResult,
 } from '@guatu/store'
 import { type KeptScheme, schemeAt } from '../moment/scheme.ts'
-import type { Judged } from '../picture/memo.ts'
+import type { Judged } from '../picture/judged.ts'
 
 /** A jurisdiction judged as a whole, so that it can be judged again. */
 export interface JudgedWhole extends Judged {
