@@ -1,12 +1,6 @@
 import { z } from 'zod'
+import type { ErrorEntry } from './error-entry.ts'
 import { PEOPLE_ERRORS } from './people-error.ts'
-
-/** What happened, what was kept, what to do now: one message in each language, with the values it names in braces. */
-export interface ErrorEntry {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 429 | 503
-  readonly zh: string
-  readonly en: string
-}
 
 export const ERRORS = {
   'request.invalid': {
@@ -162,6 +156,11 @@ export const ERRORS = {
     status: 422,
     zh: '所选项目没有可以改动的内容，未写入。',
     en: 'Nothing would change on the chosen projects; nothing was written.',
+  },
+  'change.not-before': {
+    status: 422,
+    zh: '比较的起点 {from} 晚于所看的日期 {to}，无法比较。请选更早的起点。',
+    en: 'The comparison begins on {from}, after the day looked at, {to}. Choose an earlier beginning.',
   },
   'file.refused': { status: 422, zh: '{message}', en: '{message}' },
   'server.busy': {

@@ -1,4 +1,4 @@
-import type { ErrorEntry } from './error.ts'
+import type { ErrorEntry } from './error-entry.ts'
 
 /** What changes of units, projects, people and passwords refuse. */
 export const PEOPLE_ERRORS = {

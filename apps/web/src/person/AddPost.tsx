@@ -8,7 +8,7 @@ import { refresh } from '../api/use-api.ts'
 import { Field } from '../setup/Field.tsx'
 import { AddressField } from './Address.tsx'
 import { DayField, FormDrawer } from './Form.tsx'
-import type { People } from './PeoplePage.tsx'
+import type { People } from './people.ts'
 
 /** A new person with the first post and a login slip, or one more post of a known person. */
 export function AddPost({

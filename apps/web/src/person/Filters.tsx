@@ -1,14 +1,14 @@
 import type { PersonRow } from '@guatu/contract'
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { People } from './PeoplePage.tsx'
+import type { People } from './people.ts'
 
 export interface Filter {
   readonly text: string
   readonly unit: string
   readonly state: string
 }
-export const STATES = ['active', 'slip', 'no-password', 'closed'] as const
+const STATES = ['active', 'slip', 'no-password', 'closed'] as const
 
 export function passes(person: PersonRow, { text, unit, state }: Filter): boolean {
   const words = [

@@ -7,7 +7,7 @@ import { call } from '../api/client.ts'
 import { refresh } from '../api/use-api.ts'
 import { Field } from '../setup/Field.tsx'
 import { DayField, FormDrawer, isReason, ReasonField } from './Form.tsx'
-import type { People } from './PeoplePage.tsx'
+import type { People } from './people.ts'
 
 /** Says before what passes to whom, and after what did. */
 export function HandOver({

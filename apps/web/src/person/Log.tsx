@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useDays } from '../figure/use-days.ts'
-import type { People } from './PeoplePage.tsx'
+import type { People } from './people.ts'
 
 /** Who did what for whom, newest first. */
 export function Log({ log }: { log: People['log'] }) {

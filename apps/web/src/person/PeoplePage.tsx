@@ -1,4 +1,4 @@
-import { type PersonRow, type Response, routes, type Slip } from '@guatu/contract'
+import { routes, type Slip } from '@guatu/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,15 +14,9 @@ import { type Filter, Filters, passes } from './Filters.tsx'
 import { HandOver } from './HandOver.tsx'
 import { Log } from './Log.tsx'
 import { PersonTable } from './PersonTable.tsx'
+import type { Deed, People } from './people.ts'
 import { Reset } from './Reset.tsx'
 import './person.css'
-
-export type People = Response<typeof routes.listPersons>
-export type Deed =
-  | { readonly kind: 'add'; readonly person?: PersonRow }
-  | { readonly kind: 'end'; readonly person: PersonRow; readonly post: PersonRow['posts'][number] }
-  | { readonly kind: 'hand-over'; readonly person: PersonRow }
-  | { readonly kind: 'reset'; readonly person: PersonRow }
 
 /** Who holds which post, and everything that happens to people after the first day. */
 export function PeoplePage() {

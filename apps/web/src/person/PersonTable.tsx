@@ -2,7 +2,7 @@ import type { PersonRow } from '@guatu/contract'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useDays } from '../figure/use-days.ts'
-import type { Deed } from './PeoplePage.tsx'
+import type { Deed } from './people.ts'
 
 export function PersonTable({
   persons,

@@ -1,4 +1,4 @@
-import { type Response, routes, type UnitRow } from '@guatu/contract'
+import { routes, type UnitRow } from '@guatu/contract'
 import { Button, Dropdown, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,14 +7,11 @@ import { useApi } from '../api/use-api.ts'
 import { useDays } from '../figure/use-days.ts'
 import { useMay } from '../session/me.ts'
 import { Waiting } from '../shell/Waiting.tsx'
+import { UNIT_KINDS, type UnitKind, type Units } from './kinds.ts'
 import { Records } from './Records.tsx'
 import { placed } from './tree.ts'
 import { UnitChange } from './UnitChange.tsx'
 import './unit.css'
-
-export type Units = Response<typeof routes.listUnits>
-export const UNIT_KINDS = ['rename-unit', 'move-unit', 'merge-units', 'split-unit'] as const
-export type UnitKind = (typeof UNIT_KINDS)[number]
 
 /** The tree that everything hangs on, with what may be done to each unit, and what was done. */
 export function UnitsPage() {

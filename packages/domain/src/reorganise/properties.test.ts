@@ -35,14 +35,17 @@ const standingOn = (base: Standing, writes: readonly Writes[], asOf: Day): Stand
   })
 /** Without returns that say nothing and in one order, as the store hands facts on. */
 const judged = ({ facts }: Standing, asOf: Day) => {
-  const by = (key: (one: never) => string) => (a: never, b: never) => (key(a) < key(b) ? -1 : 1)
+  const by =
+    <T>(key: (one: T) => string) =>
+    (a: T, b: T) =>
+      key(a) < key(b) ? -1 : 1
   const sorted = {
     ...facts,
-    projects: [...facts.projects].sort(by((one: { id: string }) => one.id)),
+    projects: [...facts.projects].sort(by(one => one.id)),
     memberships: [...facts.memberships].sort(by(one => canonicalJson(one))),
     returns: facts.returns
       .filter(one => Object.keys(one.figures).length > 0)
-      .sort(by((one: { project: string; period: string }) => `${one.project} ${one.period}`)),
+      .sort(by(one => `${one.project} ${one.period}`)),
   }
   return canonicalJson(evaluate(SAMPLE, sorted, asOf))
 }

@@ -92,8 +92,7 @@ export function splitUnit(state: ReorganiseState, asked: Asked<'split-unit'>): R
 
 const RESPONSIBLE = ['leadUnit', 'ownerUnit', 'townUnit'] as const
 
-export const names = (project: ProjectFact, unit: string) =>
-  RESPONSIBLE.some(field => project[field] === unit)
+const names = (project: ProjectFact, unit: string) => RESPONSIBLE.some(field => project[field] === unit)
 
 function passProject(project: ProjectFact, from: string, to: string, day: string) {
   const passed = RESPONSIBLE.filter(field => project[field] === from).map(field => [field, to])
