@@ -75,7 +75,7 @@ export function* bigProjects({ projects, months, seed = 20231231 }: Size): Gener
 function oneProject(n: number, months: number, random: () => number): ProjectFacts {
   const pick = (count: number) => Math.floor(random() * count)
   const id = `p${pad(n, 6)}`
-  const totalInvest = Math.round((0.2 + random() ** 3 * 40) * 100) * (YI / 100)
+  const totalInvest = Math.round((0.05 + random() ** 3 * 8) * 100) * (YI / 100)
   const annualPlan = Math.round(totalInvest * (0.2 + random() * 0.5))
   // Months counted from the first of the 24; some begin before it, some never.
   const startMonth = pick(40) - 12
