@@ -86,6 +86,8 @@ const importPreview = z.object({
   figuresAre: z.enum(['cumulative', 'monthly']),
   mapping: z.string().nullable(),
   rows: z.array(row),
+  /** Rows of a long file that are not shown: nothing has to be decided or looked at there. */
+  rowsLeftOut: integer,
   counts: z.object({
     new: integer,
     update: integer,

@@ -116,7 +116,7 @@ export async function importAtOnce(
       const open = first.planned.plan.rows.filter(row => row.kind === 'duplicate')
       const decisions = Object.fromEntries(open.map(row => [String(row.row), 'skip']))
       const decided = { ...draft, choices: { ...chosen, decisions } }
-      const worked = await planOpened(app, tx, acting, decided, opened.value)
+      const worked = await planOpened(app, tx, acting, decided, opened.value, Number.POSITIVE_INFINITY)
       const rejected = [
         ...worked.preview.rows
           .flatMap(row => row.findings.filter(one => one.level === 'error'))

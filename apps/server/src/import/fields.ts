@@ -44,7 +44,7 @@ export interface FieldName {
   readonly id: string
   readonly name: string
   readonly nameEn: string
-  readonly type: FieldSpec['type']
+  readonly type?: FieldSpec['type']
 }
 
 const isAscii = (text: string) => /^[\x20-\x7e]+$/.test(text)

@@ -10,6 +10,7 @@ const PLAN_CODES: Readonly<Record<ImportCode, true>> = {
   'row.no-period': true,
   'row.period-not-ended': true,
   'row.twice': true,
+  'row.twice-period': true,
   'row.code-and-name-differ': true,
   'row.not-yours': true,
   'list.unknown': true,

@@ -19,6 +19,8 @@ import type { FilePlan } from './plan.ts'
 import type { Recognised } from './recognition.ts'
 
 const SAMPLES = 3
+/** What a page can show. Rows that ask for something come first. */
+export const ROWS_SHOWN = 5_000
 
 export interface Previewed {
   readonly draft: Draft
@@ -29,6 +31,8 @@ export interface Previewed {
   readonly scheme: Scheme
   /** Units whose figures the importer may bring. */
   readonly units: readonly UnitFact[]
+  /** Rows to tell of; the whole file has to be told where nobody looks at a page. */
+  readonly most: number
 }
 
 /** Row by row what will happen, as the page shows it. */
@@ -40,6 +44,7 @@ export function previewOf({
   planned,
   scheme,
   units,
+  most,
 }: Previewed): ImportPreview {
   const { recognition } = recognised
   const sheet = workbook.sheets.find(one => one.name === recognition.sheet)
@@ -52,6 +57,7 @@ export function previewOf({
   const byRow = groupBy(found, finding => finding.row)
   const plans = new Map(planned.plan.rows.map(row => [row.row, row]))
   const counts = countRows(planned.plan.rows)
+  const shown = rowsToShow(recognition.rows, most, row => byRow.has(row) || asks(plans.get(row)))
   const skipBad = draft.choices.skipBad ?? false
   return {
     id: draft.id,
@@ -70,13 +76,14 @@ export function previewOf({
     list: planned.list,
     figuresAre: planned.figuresAre,
     mapping: draft.mapping,
-    rows: recognition.rows.map(row => ({
+    rows: shown.map(row => ({
       ...rowView(row, plans.get(row.row), scheme),
       findings: [
         ...(byRow.get(row.row) ?? []),
         ...(plans.get(row.row)?.findings ?? []).map(finding => rowFinding(finding, places)),
       ],
     })),
+    rowsLeftOut: recognition.rows.length - shown.length,
     counts,
     findings: byRow.get(0) ?? [],
     skipBad,
@@ -87,6 +94,25 @@ export function previewOf({
       writesSomething(planned),
     batch: draft.state === 'open' ? null : draft.id,
   }
+}
+
+const asks = (plan: PlannedRow | undefined): boolean =>
+  plan !== undefined && (plan.kind === 'bad' || plan.candidates.length > 0 || plan.findings.length > 0)
+
+/** All of them, or of a long file those that ask for something and then the first of the others, in their order. */
+export function rowsToShow(
+  rows: readonly RecognisedRow[],
+  most: number,
+  asked: (row: number) => boolean,
+): readonly RecognisedRow[] {
+  if (rows.length <= most) return rows
+  const urgent = rows.filter(({ row }) => asked(row)).slice(0, most)
+  const chosen = new Set(urgent)
+  for (const row of rows) {
+    if (chosen.size >= most) break
+    chosen.add(row)
+  }
+  return rows.filter(row => chosen.has(row))
 }
 
 export const writesSomething = ({ plan }: FilePlan): boolean => plan.rows.some(row => row.writes !== null)

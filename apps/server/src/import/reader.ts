@@ -17,8 +17,16 @@ import { isStorable } from '../http/storable.ts'
 const AT_ONCE = 2
 const WAITING = 8
 const KEPT = 8
-/** What one preview can show and one person can decide about. */
-const LIMITS = { ...READ_LIMITS, rows: 20_000, cells: 400_000 }
+const LIMITS = { ...READ_LIMITS, rows: 100_001, cells: 1_500_000 }
+/** Long files are taken again rather than kept: rows of all kept answers together. */
+const ROWS_KEPT = 40_000
+const MB = 1024 * 1024
+
+/** Time and memory by the size of the file: a small one that takes long is not what it seems. */
+const boundsOf = (bytes: Uint8Array) => ({
+  timeoutMs: 5_000 + Math.ceil(bytes.length / MB) * 4_000,
+  memoryMb: bytes.length > 2 * MB ? 1_024 : 512,
+})
 
 export type Unread = ReadFault | ClassifiedFault | 'busy'
 
@@ -38,7 +46,11 @@ export class FileReader {
 
   cells({ bytes, name }: UploadedFile): Promise<Result<Workbook, Unread>> {
     return this.#once(canonicalJson([sha256(bytes), name]), async () => {
-      const read = await readWorkbookGuarded(bytes, name, { workerUrl: this.#workerUrl, limits: LIMITS })
+      const read = await readWorkbookGuarded(bytes, name, {
+        workerUrl: this.#workerUrl,
+        limits: LIMITS,
+        ...boundsOf(bytes),
+      })
       return read.ok ? storable(read.value) : read
     })
   }
@@ -50,7 +62,14 @@ export class FileReader {
     indicators?: readonly FieldSpec[],
   ): Promise<Result<Recognition, Unread>> {
     const key = canonicalJson([sha256(bytes), name, fields, mapping, indicators ?? null])
-    const options = { workerUrl: this.#workerUrl, limits: LIMITS, fields, mapping, indicators }
+    const options = {
+      workerUrl: this.#workerUrl,
+      limits: LIMITS,
+      fields,
+      mapping,
+      indicators,
+      ...boundsOf(bytes),
+    }
     const file = await this.#once(key, () => recogniseGuarded(bytes, name, options))
     return file.ok ? ok(file.value.recognition) : file
   }
@@ -75,9 +94,24 @@ export class FileReader {
 
   #keep(key: string, answer: unknown): void {
     this.#kept.set(key, answer)
-    const oldest = this.#kept.keys().next()
-    if (this.#kept.size > KEPT && !oldest.done) this.#kept.delete(oldest.value)
+    while (this.#kept.size > 1 && (this.#kept.size > KEPT || this.#rowsKept() > ROWS_KEPT)) {
+      const oldest = this.#kept.keys().next()
+      if (!oldest.done) this.#kept.delete(oldest.value)
+    }
   }
+
+  #rowsKept(): number {
+    return [...this.#kept.values()].reduce<number>((sum, answer) => sum + rowsOf(answer), 0)
+  }
+}
+
+function rowsOf(answer: unknown): number {
+  const { sheets = [], recognition } = answer as {
+    readonly sheets?: readonly { readonly rows: readonly unknown[] | number }[]
+    readonly recognition?: Recognition
+  }
+  if (recognition) return recognition.rows.length
+  return sheets.reduce((sum, { rows }) => sum + (typeof rows === 'number' ? 0 : rows.length), 0)
 }
 
 /** A text that no ledger can keep is told before anything is planned. */

@@ -12,7 +12,7 @@ import type { Session } from '../session/session.ts'
 import type { Choices, Draft } from './draft.ts'
 import { refusedFile } from './finding.ts'
 import { type FilePlan, planFile } from './plan.ts'
-import { previewOf } from './preview.ts'
+import { previewOf, ROWS_SHOWN } from './preview.ts'
 import type { Unread } from './reader.ts'
 import { fittingMapping, type Recognised, recogniseFile } from './recognition.ts'
 
@@ -78,6 +78,7 @@ export async function planOpened(
   session: Session,
   draft: Draft,
   opened: OpenedFile,
+  most = ROWS_SHOWN,
 ): Promise<Worked> {
   const today = await todayOf(tx, session.jurisdiction, app.now())
   const { recognised, workbook, file, scheme } = opened
@@ -97,6 +98,7 @@ export async function planOpened(
     planned,
     scheme,
     units: session.post.role === 'dispatcher' ? facts.units : [],
+    most,
   })
   return { planned, preview }
 }

@@ -46,6 +46,9 @@ export function Rows({ preview }: { preview: ImportPreview }) {
           </tbody>
         </table>
       </div>
+      {preview.rowsLeftOut > 0 && (
+        <p className="soft">{t('import.rows-left-out', { count: preview.rowsLeftOut })}</p>
+      )}
       {wanted.length > shown.length && (
         <button type="button" className="plain as-link" onClick={() => setAll(true)}>
           {t('import.rows-more', { count: wanted.length - shown.length })}

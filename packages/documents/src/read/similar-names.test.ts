@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { similarNames } from './similar-names.ts'
+import { likeness, similarNames } from './similar-names.ts'
 
 describe('names of one project that drifted', () => {
   it.each([
@@ -52,5 +52,19 @@ describe('names of one project that drifted', () => {
     expect(similarNames('城区供水工程', ['城区供水工程及管网', '城区供水工程']).map(s => s.score)).toEqual([
       1, 0.79,
     ])
+  })
+
+  it('passes over no name that comparing would take', () => {
+    const name = fc
+      .array(fc.constantFrom(...'城区供水热工程县医院一二期2020年镇(营盘道路改造'), { maxLength: 12 })
+      .map(c => c.join(''))
+    fc.assert(
+      fc.property(name, fc.uniqueArray(name, { maxLength: 40 }), (wanted, names) => {
+        const compared = names.filter(one => likeness(wanted, one) !== undefined)
+        const found = similarNames(wanted, names).map(one => one.candidate)
+        expect(found.sort()).toEqual(compared.sort())
+      }),
+      { numRuns: 500 },
+    )
   })
 })

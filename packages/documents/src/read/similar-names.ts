@@ -15,13 +15,17 @@ const LEAST = 0.72
  */
 export function similarNames(name: string, candidates: readonly string[]): SimilarName[] {
   const wanted = analyse(name)
-  return analysed(candidates)
+  return near(wanted, analysed(candidates))
     .flatMap(({ candidate, name: other }) => {
       const found = compare(wanted, other)
       return found ? [{ candidate, ...found }] : []
     })
     .sort((a, b) => b.score - a.score || (a.candidate < b.candidate ? -1 : 1))
 }
+
+/** Why and how much two names are alike; undefined below `LEAST`. */
+export const likeness = (a: string, b: string): Omit<SimilarName, 'candidate'> | undefined =>
+  compare(analyse(a), analyse(b))
 
 interface Name {
   /** Same but for width, spaces, brackets and marks. */
@@ -38,16 +42,63 @@ interface Name {
 interface Analysed {
   readonly candidate: string
   readonly name: Name
+  /** How many different pairs of neighbouring characters its core has. */
+  readonly pairs: number
+}
+
+interface List {
+  readonly names: readonly Analysed[]
+  /** Pair of characters → places in `names` of the cores that have it. */
+  readonly byPair: ReadonlyMap<string, readonly number[]>
+  readonly byPlain: ReadonlyMap<string, readonly number[]>
+  readonly byCore: ReadonlyMap<string, readonly number[]>
 }
 
 /** An import asks for each of its rows about the same list. */
-const lists = new WeakMap<readonly string[], readonly Analysed[]>()
-function analysed(candidates: readonly string[]): readonly Analysed[] {
+const lists = new WeakMap<readonly string[], List>()
+function analysed(candidates: readonly string[]): List {
   const known = lists.get(candidates)
-  if (known && known.length === candidates.length) return known
-  const list = candidates.map(candidate => ({ candidate, name: analyse(candidate) }))
+  if (known && known.names.length === candidates.length) return known
+  const byPair = new Map<string, number[]>()
+  const byPlain = new Map<string, number[]>()
+  const byCore = new Map<string, number[]>()
+  const names = candidates.map((candidate, at): Analysed => {
+    const name = analyse(candidate)
+    const pairs = pairsOf(name.core)
+    for (const pair of pairs) put(byPair, pair, at)
+    put(byPlain, name.plain, at)
+    put(byCore, withPartsNamed(name), at)
+    return { candidate, name, pairs: pairs.size }
+  })
+  const list = { names, byPair, byPlain, byCore }
   lists.set(candidates, list)
   return list
+}
+
+function put(index: Map<string, number[]>, key: string, at: number): void {
+  const places = index.get(key)
+  if (places) places.push(at)
+  else index.set(key, [at])
+}
+
+const pairsOf = (text: string): ReadonlySet<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)))
+
+/** Cores alike, or one within the other, share this many pairs unless one of them has fewer. */
+const SHARED = 3
+
+/** Those worth comparing: the others cannot reach `LEAST`. */
+function near(wanted: Name, { names, byPair, byPlain, byCore }: List): Analysed[] {
+  const shared = new Map<number, number>()
+  const pairs = pairsOf(wanted.core)
+  for (const pair of pairs) for (const at of byPair.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1)
+  const places = new Set([
+    ...(byPlain.get(wanted.plain) ?? []),
+    ...(byCore.get(withPartsNamed(wanted)) ?? []),
+  ])
+  for (const [at, count] of shared)
+    if (count >= Math.min(SHARED, pairs.size, names[at]?.pairs ?? SHARED)) places.add(at)
+  return [...places].sort((a, b) => a - b).flatMap(at => names[at] ?? [])
 }
 
 const DIGITS = '〇一二三四五六七八九'

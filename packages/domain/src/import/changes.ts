@@ -23,7 +23,8 @@ const FIELDS: Readonly<Record<string, FieldId>> = {
 }
 const UNIT_FIELDS = new Set(['lead-unit', 'owner-unit', 'town-unit'])
 
-export const equal = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null)
+export const equal = (a: unknown, b: unknown) =>
+  a === b || (a != null && b != null && canonicalJson(a) === canonicalJson(b))
 
 /** By field and, for units, by name: what a reader of the preview knows. */
 export function factChanges(

@@ -29,6 +29,7 @@ export function matcher(projects: readonly ProjectFact[], similar: Similar): Mat
   for (const project of projects)
     for (const name of project.formerNames ?? []) byName.set(nameKey(name), project)
   projects.forEach(learn)
+  const uncoded = projects.filter(one => one.code === undefined)
   return {
     learn,
     match(row) {
@@ -50,7 +51,7 @@ export function matcher(projects: readonly ProjectFact[], similar: Similar): Mat
         const candidates = [candidate(ofName, '名称相同、代码不同', 'same name, another code')]
         return { kind: 'ask', candidates, differ: false }
       }
-      const open = code === undefined ? projects : projects.filter(one => one.code === undefined)
+      const open = code === undefined ? projects : uncoded
       const candidates = name === undefined ? [] : similar(name, open)
       return candidates.length > 0 ? { kind: 'ask', candidates, differ: false } : { kind: 'new' }
     },

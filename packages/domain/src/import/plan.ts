@@ -58,6 +58,8 @@ interface Context extends ImportInput {
   readonly shapes: FieldShapes
   readonly units: Map<string, string>
   readonly newUnits: UnitFact[]
+  /** Names of units by id; those that rows begin are added row by row. */
+  readonly unitNames: Map<string, string>
   readonly projects: Map<string, ProjectFact>
   readonly memberships: Map<string, MembershipFact>
   readonly returns: Map<string, ReturnFact[]>
@@ -75,6 +77,7 @@ export function planImport(input: ImportInput): ImportPlan {
     shapes: fieldShapes(input.scheme.fields),
     units: unitNames(input.facts.units),
     newUnits: [],
+    unitNames: new Map(input.facts.units.map(unit => [unit.id, unit.name])),
     projects: new Map(input.facts.projects.map(project => [project.id, project])),
     memberships: new Map(
       input.facts.memberships.map(one => [membershipKey(one.project, one.list, one.year), one]),
@@ -87,11 +90,11 @@ export function planImport(input: ImportInput): ImportPlan {
 }
 
 function inTime(rows: readonly ImportRow[]): ImportRow[] {
-  const end = (row: ImportRow) => {
+  const ends = rows.map(row => {
     const period = textOf(row, 'period')
-    return period === undefined ? '' : periodSpan(period).end
-  }
-  return [...rows].sort((a, b) => compareText(end(a), end(b)) || a.row - b.row)
+    return { row, end: period === undefined ? '' : periodSpan(period).end }
+  })
+  return ends.sort((a, b) => compareText(a.end, b.end) || a.row.row - b.row.row).map(({ row }) => row)
 }
 
 export const membershipKey = (project: string, list: string, year: number | undefined) =>
@@ -142,7 +145,9 @@ function planFor(row: ImportRow, id: string, context: Context): PlannedRow {
     findings,
   )
   const list = listOf(row, context, findings)
+  const begun = context.newUnits.length
   const project = projectOfRow(row, known, id, context.units, context.newUnits, findings)
+  for (const unit of context.newUnits.slice(begun)) context.unitNames.set(unit.id, unit.name)
   const year = list?.year ?? (list && period ? undefined : period ? yearOf(period) : undefined)
   const key = list && membershipKey(id, list.id, list.year)
   const membership =
@@ -177,9 +182,9 @@ function planFor(row: ImportRow, id: string, context: Context): PlannedRow {
 }
 
 const unitNamer =
-  ({ facts, newUnits }: Context) =>
+  ({ unitNames }: Context) =>
   (id: string) =>
-    [...facts.units, ...newUnits].find(unit => unit.id === id)?.name ?? id
+    unitNames.get(id) ?? id
 
 function listOf(row: ImportRow, context: Context, findings: ImportFinding[]) {
   const word = textOf(row, 'list')

@@ -149,14 +149,16 @@ function changesOf({ indicator, period, figures, computed }: RowReported, { know
 
 /** Amounts and counts run from January: below zero, or less than at an earlier period of the year, is to be looked at. */
 function lookAt(row: number, { indicator, period, figures }: RowReported, context: Context): ImportFinding[] {
-  return Object.entries(figures).flatMap(([value, figure]) => {
+  const findings: ImportFinding[] = []
+  for (const [value, figure] of Object.entries(figures)) {
     const field = `${indicator}.${value}`
-    if (typeof figure !== 'number' || context.columns.get(field)?.type === 'rate') return []
-    const finding = { level: 'warning', row, field, params: { period } } as const
-    if (figure < 0) return [{ code: 'figure.negative', ...finding }]
+    if (typeof figure !== 'number' || context.columns.get(field)?.type === 'rate') continue
     const before = lastBefore(indicator, value, period, context)
-    return before !== undefined && figure < before ? [{ code: 'figure.fell', ...finding }] : []
-  })
+    const code =
+      figure < 0 ? 'figure.negative' : before !== undefined && figure < before ? 'figure.fell' : undefined
+    if (code) findings.push({ code, level: 'warning', row, field, params: { period } })
+  }
+  return findings
 }
 
 function lastBefore(

@@ -1,6 +1,6 @@
 import type { Day, Period } from '@guatu/kernel'
 import type { EntryOrigin, EntrySubject } from '../entry/index.ts'
-import type { FieldId, FieldValue, UnitFact } from '../facts/index.ts'
+import type { FieldId, FieldValue } from '../facts/index.ts'
 import { type ImportPlan, membershipKey } from './plan.ts'
 
 /** An entry and a fact as the ledger takes them. */
@@ -50,19 +50,23 @@ export function importWrites(
       entries.push({ subject: { kind: 'project', project: id }, period, figures, origin })
     }
   }
-  const used = new Set(facts.flatMap(fact => unitsOf(fact.body)))
-  const units = plan.newUnits.filter(unit => used.has(unit.id)).map(unit => unitFact(unit, facts))
+  const since = namedSince(facts)
+  const units = plan.newUnits.flatMap((unit): FactToWrite[] => {
+    const effectiveFrom = since.get(unit.id)
+    return effectiveFrom ? [{ word: 'unit', subject: unit.id, effectiveFrom, body: unit }] : []
+  })
   return { facts: [...units, ...facts], entries }
 }
 
-const unitsOf = (body: object): unknown[] => {
-  const { leadUnit, ownerUnit, townUnit } = body as Record<string, unknown>
-  return [leadUnit, ownerUnit, townUnit]
-}
-
-/** A new unit holds from the first day on which a project names it. */
-function unitFact(unit: UnitFact, facts: readonly FactToWrite[]): FactToWrite {
-  const days = facts.filter(fact => unitsOf(fact.body).includes(unit.id)).map(fact => fact.effectiveFrom)
-  const effectiveFrom = days.sort()[0] ?? '1970-01-01'
-  return { word: 'unit', subject: unit.id, effectiveFrom, body: unit }
+/** Unit → the first day on which a project names it: a new unit holds from then on. */
+function namedSince(facts: readonly FactToWrite[]): Map<unknown, Day> {
+  const since = new Map<unknown, Day>()
+  for (const { body, effectiveFrom } of facts) {
+    const { leadUnit, ownerUnit, townUnit } = body as Record<string, unknown>
+    for (const unit of [leadUnit, ownerUnit, townUnit]) {
+      const known = since.get(unit)
+      if (known === undefined || effectiveFrom < known) since.set(unit, effectiveFrom)
+    }
+  }
+  return since
 }
