@@ -1,5 +1,4 @@
 import type { MembershipFact } from '../facts/index.ts'
-import type { Program } from './program.ts'
 import type { ScopeKey } from './result.ts'
 
 /** Projects that count in the same scopes: of one unit, on one list, of one nature there. */
@@ -15,11 +14,17 @@ interface GroupScope {
   readonly keys: readonly string[]
 }
 
+/** What of a program makes groups. */
+interface Grouping {
+  readonly counters: readonly string[]
+  readonly groups: Map<string, Group>
+}
+
 export const counterKey = (scope: ScopeKey, counter: string) => `${scope}|${counter}`
 
 /** `first`: the list under which the project counts in what goes over several lists. */
 export function groupOf(
-  program: Program,
+  program: Grouping,
   unit: string | undefined,
   { list, nature }: MembershipFact,
   first: boolean,
@@ -33,7 +38,7 @@ export function groupOf(
 }
 
 function scopesOf(
-  { counters }: Program,
+  { counters }: Grouping,
   unit: string | undefined,
   onList: string,
   nature: string | undefined,

@@ -1,25 +1,9 @@
 import { compareFractions, type Rate, subtractRates } from '@guatu/kernel'
-import type { Measure, Quantity } from '@guatu/scheme'
+import type { Measure } from '@guatu/scheme'
 import type { NoLight } from '../evaluate/result.ts'
 import type { LightRule } from './rule.ts'
 
-/** The quantities that a measure reads. */
-export function quantitiesOf(measure: Measure): Quantity[] {
-  switch (measure.kind) {
-    case 'ratio':
-      return [measure.of, measure.to]
-    case 'gap':
-      return [measure.of, measure.to, measure.base]
-    case 'growth':
-    case 'slip':
-      return [measure.of, measure.from]
-    case 'days-late':
-      return [measure.done, measure.due]
-  }
-}
-
-/** Whether a measure reads days; the others read numbers. */
-export const readsDays = (measure: Measure) => measure.kind === 'days-late' || measure.kind === 'slip'
+export { quantitiesOf, readsDays } from './quantities.ts'
 
 /** What a light says without a colour; `bandOf` gives them as -1, -2 … in this order. */
 export const NO_LIGHTS = [

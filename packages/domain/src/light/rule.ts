@@ -2,7 +2,7 @@ import { parseRate, type Rate, type Season } from '@guatu/kernel'
 import type { Band, Light, Limit, Quantity, Scheme } from '@guatu/scheme'
 import type { Edge } from '../evaluate/result.ts'
 import { quantityName } from '../quantity/index.ts'
-import { quantitiesOf, readsDays } from './measure.ts'
+import { quantitiesOf, readsDays } from './quantities.ts'
 
 /** A light with its settings resolved: what a judgement needs and nothing else. */
 export interface LightRule {
