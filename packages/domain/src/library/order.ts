@@ -61,11 +61,12 @@ function sorted(
   descending: boolean,
 ): Uint32Array {
   const sign = descending ? -1 : 1
-  const { tie } = key
+  const { has, tie } = key
   const base = tie
     ? sortedBy(
         byName,
-        numbers(byName, slot => tie(lineAt(slot))),
+        // Those without a figure all stand last, by name alone.
+        numbers(byName, slot => (has(lineAt(slot)) ? tie(lineAt(slot)) : 0)),
         sign,
       )
     : byName
