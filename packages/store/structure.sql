@@ -216,6 +216,23 @@ table login_slip
   grant on column login: guatu_app=r
   grant on column used_at: guatu_app=r
 
+table look_mark
+  01 jurisdiction_id text not null
+  02 person_id text not null
+  03 since_seq bigint not null -- changes are told to the person since this moment of the ledger, as of since_as_of
+  04 since_as_of date not null
+  05 since_at timestamp(3) with time zone not null
+  06 last_seq bigint not null -- of the last time that the person opened the war room
+  07 last_as_of date not null
+  08 last_at timestamp(3) with time zone not null
+  constraint look_mark_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint look_mark_pkey PRIMARY KEY (jurisdiction_id, person_id)
+  row level security forced
+  policy backup permissive select using true
+  policy own permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND (person_id = ( SELECT current_setting('guatu.person'::text, true) AS current_setting)))
+  grant insert, select, update to guatu_app
+  grant select to guatu_backup
+
 table membership
   01 jurisdiction_id text not null
   02 id text not null

@@ -1,6 +1,7 @@
 export * from './board/index.ts'
 export * from './cadence/index.ts'
 export * from './calendar/index.ts'
+export * from './change/index.ts'
 export * from './columns/index.ts'
 export * from './document/index.ts'
 export * from './entry/index.ts'

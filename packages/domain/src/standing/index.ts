@@ -1,6 +1,6 @@
 export { type Basis, type BasisInput, basisOf } from './basis.ts'
 export { standingOf } from './of-facts.ts'
-export { partOf, type Row, stateOf } from './row.ts'
+export { partOf, type Row, rowOf, stateOf } from './row.ts'
 export { type Share, sharesOf } from './shares.ts'
 export { type Sees, Standing } from './standing.ts'
 export type { StandingView } from './view.ts'

@@ -24,6 +24,7 @@ export interface Tables {
   login_slip: LoginSlipTable
   setup: SetupTable
   saved_view: SavedViewTable
+  look_mark: LookMarkTable
 }
 
 /** `2026-01-31T08:15:00.000Z`; times compare as text. */
@@ -188,6 +189,17 @@ interface SavedViewTable {
   query: Json<Record<string, string>>
   shared: boolean
   saved_at: Generated<Time>
+}
+
+interface LookMarkTable {
+  jurisdiction_id: string
+  person_id: string
+  since_seq: number
+  since_as_of: Day
+  since_at: Time
+  last_seq: number
+  last_as_of: Day
+  last_at: Time
 }
 
 interface AccountTable {

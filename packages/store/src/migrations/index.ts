@@ -13,6 +13,7 @@ import { factProject } from './2026-11-23T2300-fact-project.ts'
 import { savedViews } from './2026-11-23T2310-saved-views.ts'
 import { reorganisations } from './2026-11-23T2320-reorganisations.ts'
 import { entryReported } from './2026-11-23T2330-entry-reported.ts'
+import { lookMarks } from './2026-11-23T2345-look-marks.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -31,6 +32,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-23T2330-entry-reported': entryReported,
   '2026-11-23T2310-saved-views': savedViews,
   '2026-11-23T2320-reorganisations': reorganisations,
+  '2026-11-23T2345-look-marks': lookMarks,
 }
 
 const asMigration = (change: Change): Migration => ({

@@ -1,0 +1,6 @@
+export { type Sourced, sourced } from './behind.ts'
+export { CHANGE_TAGS, type ChangeTag, type ProjectChange, tagOf } from './change.ts'
+export { changesBetween, countChanges, sumsBetween } from './changes.ts'
+export { acknowledged, type Look, type LookMark, looked } from './look.ts'
+export { periodBefore } from './period.ts'
+export { type Side, withEarlier } from './side.ts'
