@@ -13,7 +13,7 @@ export const unitId = (name: string): string => `u-${nameKey(name)}`
 const ZONE = /(?:开发区|高新区|新区|园区|度假区|示范区|试验区|保税区|港区)$/
 
 /** The unit at the top: a zone is run by a committee. */
-export const officeName = (jurisdiction: string): string =>
+const officeName = (jurisdiction: string): string =>
   /(?:政府|委员会|公署)$/.test(jurisdiction)
     ? jurisdiction
     : `${jurisdiction}${ZONE.test(jurisdiction) ? '管理委员会' : '人民政府'}`

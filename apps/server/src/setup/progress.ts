@@ -21,7 +21,7 @@ export const setupProgress =
 const TIME_ZONE = 'Asia/Shanghai'
 
 /** The year that runs where the bureau is. */
-export const yearNow = (app: App): number => yearOf(dayIn(TIME_ZONE, app.now()))
+const yearNow = (app: App): number => yearOf(dayIn(TIME_ZONE, app.now()))
 
 export async function progressOf(app: App): Promise<Response<typeof routes.setupProgress>> {
   const setup = await currentSetup(app.database)

@@ -11,7 +11,7 @@ interface Region {
 const COUNTED_ONLY = new Set(['市辖区', '县', '省直辖县', '自治区直辖县'])
 
 /** The national list of 省, 市 and 县, read when it is first asked for: only a setup needs it. */
-export async function regionsBelow(parent: string | undefined): Promise<Region[]> {
+async function regionsBelow(parent: string | undefined): Promise<Region[]> {
   const { areaList } = await import('@vant/area-data')
   const { province_list, city_list, county_list } = areaList
   const [list, prefix] =

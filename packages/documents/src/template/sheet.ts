@@ -36,7 +36,7 @@ interface Validations {
   add(area: string, rule: object): void
 }
 
-export const headerOf = ({ header, required }: FormColumn) => (required ? `${header}*` : header)
+const headerOf = ({ header, required }: FormColumn) => (required ? `${header}*` : header)
 
 /** A header that stays in sight, the example in grey, then what is known; below it empty lines with drop-downs. */
 export function addForm(book: ExcelJS.Workbook, form: Form): Worksheet {
