@@ -161,6 +161,6 @@ export function targetValues(
   reported: readonly ReportedFact[],
 ): TargetValue[] {
   return program.scheme.targets
-    .filter(target => inForce(target, program.asOf))
+    .filter(target => inForce(target, program.asOf, program.settings))
     .map(target => targetValue(target, program, total, reported))
 }
