@@ -5,7 +5,7 @@ import { type ImportReport, importAtOnce, loadDemo, loadSchemes, type Told } fro
 import type { Database } from '@guatu/store'
 import { readMapping } from './portfolio.ts'
 
-export const JURISDICTION = 'gmpp'
+const JURISDICTION = 'gmpp'
 export const DISPATCHER = 'gmpp-dispatch'
 
 export interface Road {

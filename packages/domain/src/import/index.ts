@@ -4,7 +4,6 @@ export {
   planReported,
   type ReportedColumn,
   type ReportedInput,
-  type RowReported,
   reportedColumns,
 } from './reported.ts'
 export type {
@@ -15,6 +14,7 @@ export type {
   ImportFinding,
   ImportRow,
   ImportValue,
+  RowReported,
 } from './row.ts'
 export { undoWrites, type WrittenBatch } from './undo.ts'
 export { type EntryToWrite, type FactToWrite, importWrites, type Writes } from './writes.ts'

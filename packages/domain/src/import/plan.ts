@@ -7,8 +7,7 @@ import { checkReturn } from './checks.ts'
 import { type RowReturn, rowReturns } from './figures.ts'
 import { type Match, type Matcher, matcher, type Similar, textOf } from './match.ts'
 import { effectiveDay, membershipOfRow, projectOfRow, unitNames } from './project-of-row.ts'
-import type { RowReported } from './reported.ts'
-import type { Candidate, Change, ImportChoices, ImportFinding, ImportRow } from './row.ts'
+import type { Candidate, Change, ImportChoices, ImportFinding, ImportRow, RowReported } from './row.ts'
 
 export interface ImportPlan {
   readonly rows: readonly PlannedRow[]

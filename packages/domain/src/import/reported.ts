@@ -3,7 +3,7 @@ import type { Scheme } from '@guatu/scheme'
 import type { FieldId, FieldValue, ReportedFact } from '../facts/index.ts'
 import { textOf } from './match.ts'
 import type { ImportPlan, PlannedRow } from './plan.ts'
-import type { Change, ImportFinding, ImportRow } from './row.ts'
+import type { Change, ImportFinding, ImportRow, RowReported } from './row.ts'
 
 /** One value of an indicator that units report, as a column of a file may hold it: `fai.growth`. */
 export interface ReportedColumn {
@@ -29,15 +29,6 @@ export const reportedColumns = (scheme: Scheme): ReportedColumn[] =>
         }))
       : [],
   )
-
-/** The figures of one indicator and period that a row gives. */
-export interface RowReported {
-  readonly indicator: string
-  readonly unit: string
-  readonly period: Period
-  readonly figures: Readonly<Record<string, FieldValue>>
-  readonly computed: readonly string[]
-}
 
 export interface ReportedInput {
   readonly reported: readonly ReportedFact[]

@@ -66,3 +66,12 @@ export interface Change {
   readonly after: FieldValue | null
   readonly computed: boolean
 }
+
+/** The figures of one indicator and period that a row gives. */
+export interface RowReported {
+  readonly indicator: string
+  readonly unit: string
+  readonly period: Period
+  readonly figures: Readonly<Record<string, FieldValue>>
+  readonly computed: readonly string[]
+}
