@@ -4,8 +4,16 @@ import { GLYPHS, markOf, worstColour, worstFirst } from './glyph.ts'
 
 describe('glyphs of lights', () => {
   it('differ in shape, so that grey paper tells them apart', () => {
-    expect(GLYPHS).toEqual({ red: '●', yellow: '▲', green: '■', blue: '◆', none: '○' })
-    expect(new Set(Object.values(GLYPHS)).size).toBe(5)
+    expect(GLYPHS).toEqual({
+      red: '●',
+      orange: '▼',
+      yellow: '▲',
+      lime: '◧',
+      green: '■',
+      blue: '◆',
+      none: '○',
+    })
+    expect(new Set(Object.values(GLYPHS)).size).toBe(7)
   })
 
   it('follow the mark that the plan gives a colour, and ○ for what it does not know', () => {
