@@ -2,6 +2,7 @@ import { routes } from '@guatu/contract'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/use-api.ts'
+import { ChangeStrip } from '../change/ChangeStrip.tsx'
 import { useMay } from '../session/me.ts'
 import { NextStep } from '../setup/NextStep.tsx'
 import { Page } from '../shell/Page.tsx'
@@ -27,10 +28,13 @@ export function WarRoomPage() {
         ) : (
           <>
             {room.total.reported === 0 && <NextStep />}
-            <div className="tiles">
-              {room.tiles.map(tile => (
-                <TargetTile key={tile.target} tile={tile} />
-              ))}
+            <div className="war-top">
+              <ChangeStrip />
+              <div className="tiles">
+                {room.tiles.map(tile => (
+                  <TargetTile key={tile.target} tile={tile} />
+                ))}
+              </div>
             </div>
             <CurvePanel curve={room.curve} bar={room.bar} />
             <Matrix room={room} />

@@ -2,6 +2,7 @@ import { type ProjectPage as Data, routes } from '@guatu/contract'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/use-api.ts'
+import { ProjectSince } from '../change/ProjectSince.tsx'
 import { EntryLine } from '../entry/EntryLine.tsx'
 import { ReturnForm } from '../return/ReturnForm.tsx'
 import { useMay } from '../session/me.ts'
@@ -42,6 +43,7 @@ function Shown({ data }: { data: Data }) {
     <>
       <Head data={data}>{changes && <ProjectChangeButton project={data.row} today={data.bar.today} />}</Head>
       <LightRows lights={data.lights} />
+      <ProjectSince project={data.row.id} />
       {reports ? <ReturnForm data={data} /> : <Returns data={data} />}
       <Year data={data} />
       {reports && (

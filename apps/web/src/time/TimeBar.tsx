@@ -1,10 +1,11 @@
 import type { Bar } from '@guatu/contract'
 import { Button } from 'antd'
-import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
 import { useMe, useVocabulary } from '../session/me.ts'
+import { DateBox } from './DateBox.tsx'
+import { DaySlider } from './DaySlider.tsx'
 import { useWhen } from './when.ts'
 import './time.css'
 
@@ -16,22 +17,14 @@ export function TimeBar({ bar }: { bar: Bar | undefined }) {
   const { post, today } = useMe()
   const vocabulary = useVocabulary()
   const { asOf, past, go } = useWhen()
-  const box = useId()
+  const shown = asOf ?? bar?.asOf ?? today
+  const pickDay = (day: string) => go({ asOf: day === today ? undefined : day, knownAt: undefined })
   return (
     <section className="time-bar" aria-label={t('time.bar')}>
       <b>{bar?.jurisdictionName ?? post.jurisdictionName}</b>
       <span className="time-plan">{pick(vocabulary)}</span>
-      <span className="time-date">
-        <label htmlFor={box}>{t('time.as-of')}</label>
-        <input
-          id={box}
-          type="date"
-          value={bar?.asOf ?? asOf ?? today}
-          max={today}
-          required
-          onChange={event => event.target.value && go({ asOf: event.target.value, knownAt: undefined })}
-        />
-      </span>
+      <DateBox day={shown} max={today} onPick={pickDay} />
+      <DaySlider day={shown} today={today} every={vocabulary.returnPeriod} onPick={pickDay} />
       {past ? (
         <>
           <b className="time-past">{bar ? t('time.past', { seq: bar.seq }) : t('time.past-now')}</b>
