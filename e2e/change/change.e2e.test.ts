@@ -92,7 +92,9 @@ describe('the slider', () => {
       await slider.press('ArrowLeft')
       await page.locator('.past-frame').waitFor()
       expect(new URL(page.url()).searchParams.get('asOf')).toBe('2020-04-30')
-      expect(await page.getByLabel(say('time.as-of')).inputValue()).toBe('2020年4月30日')
+      expect(await page.getByRole('textbox', { name: say('time.as-of'), exact: true }).inputValue()).toBe(
+        '2020年4月30日',
+      )
       await says(page.locator('.paragraph'), '4月30日')
       await page.getByRole('button', { name: say('time.back', { day: '2020年5月31日' }) }).click()
       await says(page.locator('.paragraph'), '5月31日')
@@ -102,7 +104,7 @@ describe('the slider', () => {
 
   it('stands beside a box that takes a day as it is written, in the words of the product', () =>
     on('change-box', 'zs-diaodu', async page => {
-      const box = page.getByLabel(say('time.as-of'))
+      const box = page.getByRole('textbox', { name: say('time.as-of'), exact: true })
       await box.fill('2020年3月15日')
       await box.press('Enter')
       await page.locator('.past-frame').waitFor()

@@ -64,7 +64,7 @@ describe('where one is in time', () => {
           .evaluate(frame => getComputedStyle(frame).outlineStyle)
       await says(bar(page), say('time.live', { seq: '' }).split('第')[0] ?? '')
       expect(await amber()).toBe('none')
-      await page.getByLabel(say('time.as-of')).fill('2020-04-30')
+      await page.getByRole('textbox', { name: say('time.as-of'), exact: true }).fill('2020-04-30')
       await bar(page)
         .getByRole('button', { name: say('time.back', { day: '2020年5月31日' }) })
         .waitFor()
