@@ -1,6 +1,13 @@
 import { type Day, must } from '@guatu/kernel'
 import { type ParsedScheme, parseScheme } from '@guatu/scheme'
-import { factsInForce, type NewFact, type ScopedTx, sha256 } from '@guatu/store'
+import {
+  type NewFact,
+  type SchemeVersion,
+  type ScopedTx,
+  schemeText,
+  schemeVersions,
+  sha256,
+} from '@guatu/store'
 
 /** A plan as the ledger keeps it: the text whole, so that what judged can be read again. */
 interface SchemeBody {
@@ -42,16 +49,20 @@ export async function schemeAt(
 }
 
 async function schemesKnown(tx: ScopedTx, asOf: Day, knownAt: number | undefined): Promise<KeptScheme[]> {
-  const facts = await factsInForce(tx, ['scheme'], { asOf, knownAt })
-  return facts
-    .map(fact => parseKept(fact.body as unknown as SchemeBody, `${fact.subject}@${fact.seq}`))
-    .sort((a, b) => (a.scheme.inForce.from < b.scheme.inForce.from ? -1 : 1))
+  const known: KeptScheme[] = []
+  for (const version of await schemeVersions(tx, { asOf, knownAt })) known.push(await keptScheme(tx, version))
+  return known.sort((a, b) => (a.scheme.inForce.from < b.scheme.inForce.from ? -1 : 1))
 }
 
-function parseKept({ text, hash }: SchemeBody, name: string): KeptScheme {
+async function keptScheme(tx: ScopedTx, version: SchemeVersion): Promise<KeptScheme> {
+  const { hash, subject, seq } = version
   const known = parsed.get(hash)
   if (known) return known
-  const scheme = { ...must(parseScheme(text, name).parsed, `readable scheme ${name}`), hash }
+  const name = `${subject}@${seq}`
+  const scheme = {
+    ...must(parseScheme(await schemeText(tx, version), name).parsed, `readable scheme ${name}`),
+    hash,
+  }
   if (parsed.size >= KEPT) parsed.clear()
   parsed.set(hash, scheme)
   return scheme

@@ -1,31 +1,7 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import type pg from 'pg'
-import { from as copyFrom } from 'pg-copy-streams'
-
-const COPY_IN = /^copy .* from stdin$/
 const PIECE = 65_536
 
-/**
- * Lets a connection take `copy … from stdin` as a statement whose one parameter gives the lines, so that rows can be
- * copied inside a transaction of the query builder, which knows statements only.
- */
-export function teachCopy(client: pg.PoolClient): void {
-  const query = client.query.bind(client) as (...given: unknown[]) => unknown
-  const copyIn = async (text: string, lines: Iterable<string>) => {
-    await pipeline(Readable.from(pieces(lines)), client.query(copyFrom(text)))
-    return { command: 'COPY', rowCount: null, rows: [] }
-  }
-  Object.assign(client, {
-    query: (...given: unknown[]) => {
-      const [text, values] = given
-      if (typeof text !== 'string' || !COPY_IN.test(text)) return query(...given)
-      return copyIn(text, (values as [Iterable<string>])[0])
-    },
-  })
-}
-
-function* pieces(lines: Iterable<string>): Generator<string> {
+/** Lines put together to pieces worth sending. */
+export function* pieces(lines: Iterable<string>): Generator<string> {
   let piece = ''
   for (const line of lines) {
     piece += line

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { teachCopy } from './copy.ts'
+import { teachStatements } from './statements.ts'
 
 const INT8 = 20
 const DATE = 1082
@@ -39,6 +39,6 @@ export function openPool(url: string): pg.Pool {
   })
   // An idle connection that the server closed is replaced at the next use; without a listener it ends the process.
   pool.on('error', () => undefined)
-  pool.on('connect', teachCopy)
+  pool.on('connect', teachStatements)
   return pool
 }

@@ -1,6 +1,8 @@
-import { type Selectable, sql, type Transaction } from 'kysely'
+import type { Selectable, Transaction } from 'kysely'
+import pg from 'pg'
 import type { Database } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
+import { transacted } from '../database/transaction.ts'
 
 /** Whose request this is and what it may see. */
 export interface Scope {
@@ -25,65 +27,55 @@ export interface ScopedTx {
   readonly db: Transaction<Tables>
 }
 
+type Work<T> = (tx: ScopedTx) => Promise<T>
+
 /** Runs `work` in one transaction of that scope: all of it is committed when it ends, none of it when it throws. */
-export function withScope<T>(
-  database: Database,
-  scope: Scope,
-  work: (tx: ScopedTx) => Promise<T>,
-): Promise<T> {
-  return database.kysely.transaction().execute(async db => work(await enter(db, scope)))
-}
+export const withScope = <T>(database: Database, scope: Scope, work: Work<T>): Promise<T> =>
+  scoped(database, 'write', scope, work)
 
 /** As `withScope`, and all queries of `work` see the same moment: for keeping what was judged at it. */
-export function withSnapshot<T>(
-  database: Database,
-  scope: Scope,
-  work: (tx: ScopedTx) => Promise<T>,
-): Promise<T> {
-  return database.kysely
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async db => work(await enter(db, scope)))
-}
+export const withSnapshot = <T>(database: Database, scope: Scope, work: Work<T>): Promise<T> =>
+  scoped(database, 'snapshot', scope, work)
 
 /** As `withScope`, for reading only: all queries of `work` see the same moment. */
-export function readScope<T>(
+export const readScope = <T>(database: Database, scope: Scope, work: Work<T>): Promise<T> =>
+  scoped(database, 'read', scope, work)
+
+function scoped<T>(
   database: Database,
+  access: 'write' | 'snapshot' | 'read',
   scope: Scope,
-  work: (tx: ScopedTx) => Promise<T>,
+  work: Work<T>,
 ): Promise<T> {
-  return database.kysely
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async db => work(await enter(db, scope)))
+  const { reads } = scope
+  const projects = typeof reads === 'object' && 'projects' in reads ? reads.projects : []
+  return transacted<{ units: string[] }, T>(database, access, entering(scope, projects), (db, rows) =>
+    work({ scope, db, units: rows[0]?.units ?? [], projects }),
+  )
 }
 
-async function enter(db: Transaction<Tables>, scope: Scope): Promise<ScopedTx> {
-  const { jurisdiction, reads } = scope
-  const units = typeof reads === 'object' && 'units' in reads ? reads.units : []
-  const projects = typeof reads === 'object' && 'projects' in reads ? reads.projects : []
-  const { rows } = await sql<{ units: string[] }>`
-    with recursive
-      below(id) as (
-        select ${jurisdiction}
-        union select j.id from jurisdiction j join below on j.parent_id = below.id where ${reads === 'all'}),
-      own(id) as (
-        select unnest(${units}::text[])
-        union select u.id from unit u join own on u.parent_id = own.id
-        where u.jurisdiction_id = ${jurisdiction} and not u.removed),
-      lists as (
-        select array(select id from below) as jurisdictions, array(select id from own) as units)
-    select units,
-      set_config('guatu.jurisdiction', ${jurisdiction}, true),
-      set_config('guatu.person', ${scope.person}, true),
-      set_config('guatu.reads_all', ${String(reads === 'all')}, true),
-      set_config('guatu.jurisdictions', jurisdictions::text, true),
+/** Sets what row-level security asks for, and answers with the units of the scope and all below them. */
+function entering({ jurisdiction, person, reads }: Scope, projects: readonly string[]): string {
+  const home = literal(jurisdiction)
+  const below = `array(with recursive below(id) as (
+    select ${home} union select j.id from jurisdiction j join below on j.parent_id = below.id)
+    select id from below)`
+  const own = (units: readonly string[]) => `array(with recursive own(id) as (
+    select unnest(${list(units)}) union select u.id from unit u join own on u.parent_id = own.id
+    where u.jurisdiction_id = ${home} and not u.removed) select id from own)`
+  const byUnits = typeof reads === 'object' && 'units' in reads
+  return `select units,
+      set_config('guatu.jurisdiction', ${home}, true),
+      set_config('guatu.person', ${literal(person)}, true),
+      set_config('guatu.reads_all', '${reads === 'all'}', true),
+      set_config('guatu.jurisdictions', (${reads === 'all' ? below : list([jurisdiction])})::text, true),
       set_config('guatu.units', units::text, true),
-      set_config('guatu.projects', ${projects}::text[]::text, true),
+      set_config('guatu.projects', (${list(projects)})::text, true),
       set_config('role', 'guatu_app', true)
-    from lists`.execute(db)
-  return { scope, db, units: rows[0]?.units ?? [], projects }
+    from (select ${byUnits ? own(reads.units) : list([])} as units) entered`
 }
+
+const literal = (text: string) => `${pg.escapeLiteral(text)}::text`
+const list = (texts: readonly string[]) => `array[${texts.map(literal).join(', ')}]::text[]`
 
 export type Row<Table extends keyof Tables> = Selectable<Tables[Table]>
