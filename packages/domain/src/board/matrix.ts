@@ -58,14 +58,15 @@ export function matrix(summed: Summed, units: readonly UnitFact[]): MatrixRow[] 
   const lists = listsShown(scheme)
   const worst = [...colours].sort((a, b) => b.severity - a.severity)[0]?.id ?? NONE
   const share = (cell: BoardCell) => (cell.projects === 0 ? 0 : (cell.colours[worst] ?? 0) / cell.projects)
+  const leads = (unit: UnitFact) => (summed.total.get(counterKey(`unit:${unit.id}`, 'projects')) ?? 0) > 0
   return units
+    .filter(leads)
     .map(unit => {
       const scope = `unit:${unit.id}`
       const total = boardCell(summed, scope, '*')
       const cells = lists.map(list => boardCell(summed, `${scope}/list:${list}`, list))
       return { unit: unit.id, name: unit.name, total, cells }
     })
-    .filter(row => row.total.projects > 0)
     .sort(
       (a, b) =>
         share(b.total) - share(a.total) || b.total.projects - a.total.projects || (a.unit < b.unit ? -1 : 1),
