@@ -56,7 +56,7 @@ async function insert(client: pg.Client, table: string, rows: readonly unknown[]
   await client.query(text, [JSON.stringify(rows)])
 }
 
-export function* rowsOf({ project, memberships, returns }: ProjectFacts): Generator<[Table, object]> {
+function* rowsOf({ project, memberships, returns }: ProjectFacts): Generator<[Table, object]> {
   const { id, name, code, leadUnit, ownerUnit, townUnit, leader, sector, totalInvest, plannedStart } = project
   yield [
     'project',

@@ -45,7 +45,7 @@ export async function inTurn(
   return { ours: spread(times.ours), plain: spread(times.plain) }
 }
 
-export function spread(times: readonly number[]): Spread {
+function spread(times: readonly number[]): Spread {
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   return { runs: sorted.length, p50: at(0.5), p95: at(0.95), min: at(0), max: at(1) }

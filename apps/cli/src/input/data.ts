@@ -38,7 +38,7 @@ export async function evaluateFolder(root: string, values: Values): Promise<Eval
   return judge(scheme, facts.value, asOf)
 }
 
-export function judge(scheme: Scheme, facts: Facts, asOf: Day): Evaluated {
+function judge(scheme: Scheme, facts: Facts, asOf: Day): Evaluated {
   const running = start(scheme, facts, asOf)
   const evaluation = finish(running)
   return { facts, running, evaluation, hash: canonicalHash(evaluation) }

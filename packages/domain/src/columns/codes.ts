@@ -27,7 +27,7 @@ export interface Meaning {
 }
 
 /** No light: the rule does not look at the project, or its list is not of the year. */
-export const NOT_JUDGED = 0
+const NOT_JUDGED = 0
 
 /** All lights of all projects; the colours are those of `evaluate`. */
 export function codesOf(program: Program, columns: Columns): Codes {

@@ -9,7 +9,7 @@ import type { OverallLight, ScopeKey, Sums } from './result.ts'
 import { type Counters, type Share, Shares } from './share.ts'
 
 export { counterKey } from './group.ts'
-export { type Counters, merge } from './share.ts'
+export type { Counters } from './share.ts'
 
 type Overall = readonly Pick<OverallLight, 'list' | 'colour'>[]
 

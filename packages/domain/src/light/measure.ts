@@ -3,7 +3,7 @@ import type { Measure } from '@guatu/scheme'
 import type { NoLight } from '../evaluate/result.ts'
 import type { LightRule } from './rule.ts'
 
-export { quantitiesOf, readsDays } from './quantities.ts'
+export { quantitiesOf } from './quantities.ts'
 
 /** What a light says without a colour; `bandOf` gives them as -1, -2 … in this order. */
 export const NO_LIGHTS = [
