@@ -44,11 +44,11 @@ export class FileReader {
     this.#workerUrl = workerUrl
   }
 
-  cells({ bytes, name }: UploadedFile): Promise<Result<Workbook, Unread>> {
-    return this.#once(canonicalJson([sha256(bytes), name]), async () => {
+  cells({ bytes, name }: UploadedFile, limits = LIMITS): Promise<Result<Workbook, Unread>> {
+    return this.#once(canonicalJson([sha256(bytes), name, limits]), async () => {
       const read = await readWorkbookGuarded(bytes, name, {
         workerUrl: this.#workerUrl,
-        limits: LIMITS,
+        limits,
         ...boundsOf(bytes),
       })
       return read.ok ? storable(read.value) : read

@@ -8,7 +8,6 @@ import {
   readScope,
   type Scope,
   sessionByToken,
-  withIdentity,
 } from '@guatu/store'
 
 /** Who calls, under which post. */
@@ -45,7 +44,7 @@ export async function findSession(
   token: string,
   chosenPost: string | undefined,
 ): Promise<Session | undefined> {
-  const known = await withIdentity(database, tx => sessionByToken(tx, token))
+  const known = await sessionByToken(database, token)
   return known && sessionOf(database, { ...known, token }, chosenPost)
 }
 

@@ -1,5 +1,5 @@
 import type { RosterPreview, routes } from '@guatu/contract'
-import { checkRoster as check, type Roster, readRoster } from '@guatu/documents'
+import { checkRoster as check, READ_LIMITS, type Roster, readRoster } from '@guatu/documents'
 import { canonicalJson, ok, type Result } from '@guatu/kernel'
 import {
   accountStates,
@@ -86,10 +86,13 @@ export async function writeRoster(
   })
 }
 
+/** No county has more units and people; what is longer is another file. */
+const LIMITS = { ...READ_LIMITS, rows: 20_000 }
+
 export type ReadRoster = ReturnType<typeof readRoster>
 
 export async function readFile(reader: FileReader, file: UploadedFile): Promise<Result<ReadRoster, Failure>> {
-  const cells = await reader.cells(file)
+  const cells = await reader.cells(file, LIMITS)
   if (cells.ok) return ok(readRoster(cells.value, WORDS))
   return cells.error === 'busy' ? refuse('server.busy') : { ok: false, error: refusedFile(cells.error) }
 }

@@ -31,14 +31,22 @@ export class Shares implements Counters {
     return found
   }
 
-  *[Symbol.iterator](): Generator<[string, number], void> {
+  each(take: (key: string, amount: number) => void): void {
     for (const { group, amounts, colour, overall } of this.shares) {
       for (const scope of group.scopes) {
-        for (const [index, amount] of amounts.entries()) yield [scope.keys[index] ?? '', amount]
+        for (let index = 0; index < amounts.length; index++) {
+          take(scope.keys[index] ?? '', amounts[index] ?? 0)
+        }
         const worst = scope.overall ? overall : colour
-        if (worst >= 0) yield [scope.keys[amounts.length + worst] ?? '', 1]
+        if (worst >= 0) take(scope.keys[amounts.length + worst] ?? '', 1)
       }
     }
+  }
+
+  [Symbol.iterator](): Iterator<[string, number]> {
+    const counters: [string, number][] = []
+    this.each((key, amount) => counters.push([key, amount]))
+    return counters[Symbol.iterator]()
   }
 }
 
@@ -95,5 +103,7 @@ function add(counters: Map<string, number>, key: string, value: number) {
 
 /** Adds (`sign` 1) or takes out (`sign` -1) one project's counters. */
 export function merge(total: Map<string, number>, part: Counters, sign: 1 | -1) {
-  for (const [key, value] of part) add(total, key, sign * value)
+  const take = (key: string, amount: number) => add(total, key, sign * amount)
+  if (part instanceof Shares) part.each(take)
+  else for (const [key, amount] of part) take(key, amount)
 }

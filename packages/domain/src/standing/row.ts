@@ -6,6 +6,7 @@ import {
   type OverallLight,
   type ProjectFacts,
   type ProjectPart,
+  type Shares,
 } from '../evaluate/index.ts'
 import { type MembershipFact, type ProjectFact, type ReturnFact, STAGES, type Stage } from '../facts/index.ts'
 import { currentMemberships, type ProjectLine, projectLine } from '../library/index.ts'
@@ -36,7 +37,10 @@ export interface Row {
   readonly plan: number
 }
 
-export function rowOf(basis: Basis, facts: ProjectFacts): Row {
+export const rowOf = (basis: Basis, facts: ProjectFacts): Row => judgedRow(basis, facts).row
+
+/** A row with what it adds to the sums: judging has both. */
+export function judgedRow(basis: Basis, facts: ProjectFacts): { readonly row: Row; readonly shares: Shares } {
   const { program, severity } = basis
   const project = shared(facts.project)
   const memberships = facts.memberships.map(shared)
@@ -44,7 +48,7 @@ export function rowOf(basis: Basis, facts: ProjectFacts): Row {
   const part = mapProject(program, state)
   const ended = endedReturns(facts.returns, program.asOf)
   const known = { project, memberships, returns: facts.returns }
-  return {
+  const row: Row = {
     id: project.id,
     project,
     memberships,
@@ -60,6 +64,7 @@ export function rowOf(basis: Basis, facts: ProjectFacts): Row {
     asks: part.lights.reduce((most, { colour }) => Math.max(most, severity.get(colour) ?? 0), 0),
     plan: memberships.reduce((most, one) => Math.max(most, one.annualPlan ?? 0), 0),
   }
+  return { row, shares: part.counters }
 }
 
 /** The state that the row was made from, as far as the plan asks. */

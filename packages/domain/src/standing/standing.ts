@@ -1,7 +1,7 @@
 import type { ProjectFacts } from '../evaluate/index.ts'
 import type { ReportedFact } from '../facts/index.ts'
 import type { Basis } from './basis.ts'
-import { rowOf } from './row.ts'
+import { judgedRow } from './row.ts'
 import { StandingView } from './view.ts'
 
 /** What a reader of a part sees: these projects, and what these units report of themselves. */
@@ -29,9 +29,11 @@ export class Standing {
 
   /** Puts in or replaces what is known of one project; undefined takes it out. */
   replace(id: string, facts: ProjectFacts | undefined): void {
-    const row = facts && rowOf(this.basis, facts)
-    this.all.replace(id, row)
-    for (const { sees, view } of this.#parts.values()) if (sees.projects.has(id)) view.replace(id, row)
+    const judged = facts && judgedRow(this.basis, facts)
+    this.all.replace(id, judged?.row, judged?.shares)
+    for (const { sees, view } of this.#parts.values()) {
+      if (sees.projects.has(id)) view.replace(id, judged?.row, judged?.shares)
+    }
   }
 
   /** All that units reported of themselves, in place of what was known. */

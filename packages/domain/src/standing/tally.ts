@@ -55,8 +55,8 @@ export const emptyTally = (): Tally => ({
 type Sign = 1 | -1
 
 /** Adds (`sign` 1) or takes out (`sign` -1) all that one project counts. */
-export function count(tally: Tally, basis: Basis, row: Row, sign: Sign): void {
-  merge(tally.total, shareOf(basis, row), sign)
+export function count(tally: Tally, basis: Basis, row: Row, sign: Sign, shares = shareOf(basis, row)): void {
+  merge(tally.total, shares, sign)
   const [first] = listsOf(basis, row)
   const plan = first && planMonths(first, curveOf(basis.program, first.list))
   if (plan) {

@@ -1,4 +1,4 @@
-import type { Counters, Program } from '../evaluate/index.ts'
+import type { Counters, Program, Shares } from '../evaluate/index.ts'
 import type { ReportedFact } from '../facts/index.ts'
 import { createLibrary, type Library } from '../library/index.ts'
 import type { Basis } from './basis.ts'
@@ -63,8 +63,8 @@ export class StandingView {
     this.#reported = reported
   }
 
-  /** Puts in or replaces what is known of one project; undefined takes it out. */
-  replace(id: string, row: Row | undefined): void {
+  /** Puts in or replaces what is known of one project, with what it adds where that is known; undefined takes it out. */
+  replace(id: string, row: Row | undefined, shares?: Shares): void {
     const before = this.#rows.get(id)
     if (before) {
       count(this.tally, this.basis, before, -1)
@@ -72,7 +72,7 @@ export class StandingView {
       this.#rows.delete(id)
     }
     if (row) {
-      count(this.tally, this.basis, row, 1)
+      count(this.tally, this.basis, row, 1, shares)
       this.#todo.add(row)
       this.#rows.set(id, row)
     }

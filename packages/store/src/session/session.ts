@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { Database } from '../database/open.ts'
 import type { Time } from '../database/tables.ts'
+import { transacted } from '../database/transaction.ts'
 import { sha256 } from '../ledger/sha256.ts'
 import type { IdentityTx } from '../scope/identity.ts'
 
@@ -27,28 +29,17 @@ export async function createSession(
     .execute()
 }
 
-/** Undefined when there is none, it has expired, or the account is no longer active. */
-export async function sessionByToken(tx: IdentityTx, token: string): Promise<Session | undefined> {
-  const row = await tx.db
-    .selectFrom('session')
-    .innerJoin('account', join =>
-      join
-        .onRef('account.jurisdiction_id', '=', 'session.jurisdiction_id')
-        .onRef('account.login', '=', 'session.login'),
-    )
-    .select(['session.jurisdiction_id', 'session.login', 'person_id', 'expires_at'])
-    .where('token_hash', '=', sha256(token))
-    .where('expires_at', '>', sql<Time>`now()`)
-    .where('active', '=', true)
-    .executeTakeFirst()
-  return (
-    row && {
-      jurisdiction: row.jurisdiction_id,
-      login: row.login,
-      person: row.person_id,
-      expiresAt: row.expires_at,
-    }
-  )
+/**
+ * Undefined when there is none, it has expired, or the account is no longer active. Asked before everything else, so
+ * it goes in one message with what begins its transaction.
+ */
+export function sessionByToken(database: Database, token: string): Promise<Session | undefined> {
+  const living = `set local role guatu_auth;
+    select session.jurisdiction_id as jurisdiction, session.login, person_id as person, expires_at as "expiresAt"
+    from session join account
+      on account.jurisdiction_id = session.jurisdiction_id and account.login = session.login
+    where token_hash = '${sha256(token)}' and expires_at > now() and active`
+  return transacted<Session, Session | undefined>(database, 'write', living, async (_, rows) => rows[0])
 }
 
 export async function deleteSession(tx: IdentityTx, token: string): Promise<void> {

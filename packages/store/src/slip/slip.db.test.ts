@@ -75,7 +75,7 @@ describe('a slip', () => {
     )
     await issue({ login: 'out', code: 'c-out' })
     await redeem('c-out')
-    expect(await withIdentity(database, tx => sessionByToken(tx, 'token'))).toBeUndefined()
+    expect(await sessionByToken(database, 'token')).toBeUndefined()
   })
 
   it('is no good when it has expired, was revoked, or its account is closed', async () => {
