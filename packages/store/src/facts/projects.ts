@@ -7,7 +7,7 @@ import {
   toFacts,
 } from '@guatu/domain'
 import { compareText, groupBy } from '@guatu/kernel'
-import { type SqlBool, sql } from 'kysely'
+import { type Expression, type SqlBool, sql } from 'kysely'
 import { ENTRY_COLUMNS } from '../ledger/columns.ts'
 import { entryOf } from '../ledger/rows.ts'
 import type { ScopedTx } from '../scope/scope.ts'
@@ -43,32 +43,85 @@ export async function* projectsKnown(
   only?: readonly string[],
 ): AsyncGenerator<ProjectFacts[]> {
   const projected = moment.knownAt === undefined && !(await somethingLater(tx, moment))
-  let after: string | undefined
-  for (;;) {
-    const { rows: found } = await sql<Found>`
-      select id, body, removed from project
-      where jurisdiction_id = ${tx.scope.jurisdiction} and ${visibleProjects(tx)}
-        and ${only ? sql`id = any (${only}::text[])` : sql`true`}
-        and ${after === undefined ? sql`true` : sql`id > ${after}`}
-      order by id limit ${AT_ONCE}`.execute(tx.db)
-    after = found.at(-1)?.id
-    if (after === undefined) return
-    const some = projected ? await projectedProjects(tx, found) : await projectsInForce(tx, found, moment)
-    const returns = moment.knownAt === undefined ? currentReturns : pastReturns
-    const known = groupBy(
-      await returns(
-        tx,
-        some.map(one => one.project.id),
-        moment,
-      ),
-      one => one.project,
+  const read = projected ? projectedPage : ledgerPage
+  const after = (id?: string): Promise<Page> => {
+    const page = read(
+      tx,
+      moment,
+      sql<SqlBool>`${visibleProjects(tx)}
+      and ${only ? sql`id = any (${only}::text[])` : sql`true`} and ${id === undefined ? sql`true` : sql`id > ${id}`}`,
     )
-    yield some.map(one => ({
-      ...one,
-      returns: (known.get(one.project.id) ?? []).sort((a, b) => compareText(a.period, b.period)),
-    }))
-    if (found.length < AT_ONCE) return
+    // Whoever stops taking pages leaves the next one unread.
+    page.catch(() => undefined)
+    return page
   }
+  let next: Promise<Page> | undefined = after()
+  while (next) {
+    const { some, last }: Page = await next
+    // Asked for before these are taken, so that PostgreSQL works while they are.
+    next = last === undefined ? undefined : after(last)
+    if (some.length > 0) yield some
+  }
+}
+
+/** Some projects in the order of ids; `last` is absent when there are no more. */
+interface Page {
+  readonly some: ProjectFacts[]
+  readonly last: string | undefined
+}
+
+const lastOf = (found: readonly { readonly id: string }[]) =>
+  found.length < AT_ONCE ? undefined : found.at(-1)?.id
+
+/** From the projections, one row per project: PostgreSQL puts its lists and periods together faster than they are read one by one. */
+async function projectedPage(tx: ScopedTx, { asOf }: Moment, which: Expression<SqlBool>): Promise<Page> {
+  type Kept = [ReturnFact['period'], ReturnFact['figures'], ReturnFact['sources']]
+  const { rows } = await sql<Found & { memberships: MembershipFact[] | null; returns: Kept[] | null }>`
+    select id, body, removed,
+      (select json_agg(body order by id collate "C") from membership
+        where jurisdiction_id = project.jurisdiction_id and project_id = project.id and not removed) as memberships,
+      (select json_agg(json_build_array(period, figures, sources) order by period collate "C") from current
+        where jurisdiction_id = project.jurisdiction_id and project_id = project.id
+          and period_end <= ${asOf}) as returns
+    from project
+    where jurisdiction_id = ${tx.scope.jurisdiction} and ${which}
+    order by id limit ${AT_ONCE}`.execute(tx.db)
+  const some = rows
+    .filter(row => !row.removed)
+    .map(
+      ({ id, body, memberships, returns }): ProjectFacts => ({
+        project: { ...body, id } as ProjectFact,
+        memberships: memberships ?? [],
+        returns: (returns ?? []).map(([period, figures, sources]) => ({
+          project: id,
+          period,
+          figures,
+          sources,
+        })),
+      }),
+    )
+  return { some, last: lastOf(rows) }
+}
+
+/** As the ledger said at the moment. */
+async function ledgerPage(tx: ScopedTx, moment: Moment, which: Expression<SqlBool>): Promise<Page> {
+  const { rows: found } = await sql<{ id: string }>`
+    select id from project
+    where jurisdiction_id = ${tx.scope.jurisdiction} and ${which}
+    order by id limit ${AT_ONCE}`.execute(tx.db)
+  const planned = await projectsInForce(
+    tx,
+    found.map(one => one.id),
+    moment,
+  )
+  const ids = planned.map(one => one.project.id)
+  const returns = moment.knownAt === undefined ? currentReturns : pastReturns
+  const known = groupBy(await returns(tx, ids, moment), one => one.project)
+  const some = planned.map(one => ({
+    ...one,
+    returns: (known.get(one.project.id) ?? []).sort((a, b) => compareText(a.period, b.period)),
+  }))
+  return { some, last: lastOf(found) }
 }
 
 /** One project as the scope sees it; undefined where it does not, or where it was not in force. */
@@ -98,24 +151,8 @@ export async function somethingLater(tx: ScopedTx, { asOf }: Moment): Promise<bo
   return rows[0]?.later ?? false
 }
 
-async function projectedProjects(tx: ScopedTx, found: readonly Found[]): Promise<Planned[]> {
-  const standing = found.filter(one => !one.removed)
-  const { rows } = await sql<{ id: string; body: MembershipFact }>`
-    select id, body from membership
-    where jurisdiction_id = ${tx.scope.jurisdiction} and not removed
-      and project_id = any (${standing.map(one => one.id)}::text[])`.execute(tx.db)
-  return planned(
-    standing.map(({ id, body }) => ({ ...body, id }) as ProjectFact),
-    rows,
-  )
-}
-
-async function projectsInForce(tx: ScopedTx, found: readonly Found[], moment: Moment): Promise<Planned[]> {
-  const facts = await factsOfProjects(
-    tx,
-    found.map(one => one.id),
-    moment,
-  )
+async function projectsInForce(tx: ScopedTx, ids: readonly string[], moment: Moment): Promise<Planned[]> {
+  const facts = await factsOfProjects(tx, ids, moment)
   const of = (word: InForce['word']) => facts.filter(fact => fact.word === word)
   return planned(
     of('project').map(({ subject, body }) => ({ ...body, id: subject }) as unknown as ProjectFact),
@@ -138,21 +175,16 @@ function planned(
   }))
 }
 
-/** One row per project: PostgreSQL puts its periods together faster than they are read one by one. */
 async function currentReturns(
   tx: ScopedTx,
   projects: readonly string[],
   { asOf }: Moment,
 ): Promise<ReturnFact[]> {
-  type Kept = [ReturnFact['period'], ReturnFact['figures'], ReturnFact['sources']]
-  const { rows } = await sql<{ project: string; kept: Kept[] }>`
-    select project_id as project, json_agg(json_build_array(period, figures, sources)) as kept from current
+  const { rows } = await sql<ReturnFact>`
+    select project_id as project, period, figures, sources from current
     where jurisdiction_id = ${tx.scope.jurisdiction} and project_id = any (${projects}::text[])
-      and period_end <= ${asOf}
-    group by project_id`.execute(tx.db)
-  return rows.flatMap(({ project, kept }) =>
-    kept.map(([period, figures, sources]): ReturnFact => ({ project, period, figures, sources })),
-  )
+      and period_end <= ${asOf}`.execute(tx.db)
+  return rows
 }
 
 async function pastReturns(
