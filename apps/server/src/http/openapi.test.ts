@@ -1,4 +1,4 @@
-import { type Route, routes } from '@guatu/contract'
+import { ERRORS, type Route, routes } from '@guatu/contract'
 import { expect, test } from 'vitest'
 import { openApi } from './openapi.ts'
 
@@ -26,7 +26,8 @@ test.each(Object.entries<Route>(routes))('%s with its parameters, body and failu
   expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(match => match[1]))
   expect(operation?.requestBody !== undefined).toBe(route.body !== undefined || route.takes === 'file')
   expect(Object.keys(operation?.responses ?? {})).toEqual(expect.arrayContaining(['200', '400']))
-  expect('401' in (operation?.responses ?? {})).toBe(true)
+  const refusesStrangers = !route.open || route.errors.some(code => ERRORS[code].status === 401)
+  expect('401' in (operation?.responses ?? {})).toBe(refusesStrangers)
 })
 
 test('tells required from optional', () => {
@@ -34,6 +35,7 @@ test('tells required from optional', () => {
   expect(query).toEqual([
     ['asOf', false],
     ['knownAt', false],
+    ['progress', false],
     ['project', true],
     ['list', true],
     ['rule', true],
