@@ -19,7 +19,8 @@ import { type Figure, report, timed } from './support/measure.ts'
 import { filledWorld, ROOT } from './support/world.ts'
 
 const projects = numberOf('projects', 100_000)
-const PERIOD = '2023-10'
+/** No return of it is there yet. */
+const PERIOD = '2023-09'
 const HEADERS = ['项目代码', '项目名称', '本年累计完成投资（万元）', '累计支付（万元）', '项目阶段']
 const WAN = 1_000_000
 const workerUrl = pathToFileURL(join(ROOT, 'dist/read-worker.mjs'))
