@@ -60,6 +60,18 @@ describe('folding entries', () => {
     ])
   })
 
+  it('gives no return of a period whose figures were all taken back, and gives it again once one is there', () => {
+    const undone = [
+      entry(1, { 'invest-ytd': 1, stage: 'started' }),
+      entry(2, { 'invest-ytd': null, stage: null }),
+    ]
+    const periods = (entries: readonly Entry[]) =>
+      toFacts(foldEntries(entries)).returns.map(one => one.period)
+    expect(periods(undone.slice(0, 1))).toEqual(['2023-05'])
+    expect(periods(undone)).toEqual([])
+    expect(periods([...undone, entry(3, { stage: 'started' })])).toEqual(['2023-05'])
+  })
+
   const entries = fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { maxLength: 12 }).chain(seqs =>
     fc.tuple(
       ...seqs.map(seq =>

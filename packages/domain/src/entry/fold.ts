@@ -45,6 +45,8 @@ export function toFacts(folded: readonly FoldedEntry[]): { returns: ReturnFact[]
   const returns: ReturnFact[] = []
   const reported: ReportedFact[] = []
   for (const { subject, period, figures, sources } of folded) {
+    // All that was reported has been taken back: nothing is.
+    if (Object.keys(figures).length === 0) continue
     if (subject.kind === 'project') returns.push({ project: subject.project, period, figures, sources })
     else {
       const source = Math.max(0, ...Object.values(sources))

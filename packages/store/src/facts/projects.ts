@@ -82,7 +82,7 @@ async function projectedPage(tx: ScopedTx, { asOf }: Moment, which: Expression<S
         where jurisdiction_id = project.jurisdiction_id and project_id = project.id and not removed) as memberships,
       (select json_agg(json_build_array(period, figures, sources) order by period collate "C") from current
         where jurisdiction_id = project.jurisdiction_id and project_id = project.id
-          and period_end <= ${asOf}) as returns
+          and period_end <= ${asOf} and figures <> '{}') as returns
     from project
     where jurisdiction_id = ${tx.scope.jurisdiction} and ${which}
     order by id limit ${AT_ONCE}`.execute(tx.db)
@@ -183,7 +183,7 @@ async function currentReturns(
   const { rows } = await sql<ReturnFact>`
     select project_id as project, period, figures, sources from current
     where jurisdiction_id = ${tx.scope.jurisdiction} and project_id = any (${projects}::text[])
-      and period_end <= ${asOf}`.execute(tx.db)
+      and period_end <= ${asOf} and figures <> '{}'`.execute(tx.db)
   return rows
 }
 
