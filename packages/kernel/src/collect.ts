@@ -11,3 +11,7 @@ export function groupBy<T, K>(items: Iterable<T>, key: (item: T) => K): Map<K, T
 
 /** Orders by code unit: the same everywhere, unlike a locale's order. */
 export const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Looks up a name that came from an address or a file: `__proto__` and `constructor` find nothing. */
+export const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined

@@ -98,6 +98,32 @@ describe.each(ALL)('%s', (_, route) => {
   })
 })
 
+const PROTOTYPES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty']
+const NAMES_OF_PROTOTYPES = PROTOTYPES.flatMap(name => [
+  name,
+  `light:${name}`,
+  `field:${name}`,
+  `${name}:red`,
+])
+const WITH_QUERY = ALL.filter(([, { query }]) => query)
+
+/** Objects know more names than were put into them: no lookup by what an address says may find those. */
+describe.each(WITH_QUERY)('%s, asked for names of a prototype', (_, route) => {
+  test.each(Object.keys(route.query?.shape ?? {}))('as %s', async name => {
+    const [dispatcher = world.nobody()] = clients
+    for (const value of NAMES_OF_PROTOTYPES)
+      await wellAnswered(dispatcher, route, { query: { [name]: value } })
+  })
+})
+
+test.each(PROTOTYPES)('a return of %s', async name => {
+  for (const client of clients)
+    for (const value of [1, null, {}]) {
+      const figures = `{"project":"zs-001","period":"2020-05","figures":{"${name}":${JSON.stringify(value)}},"key":"0123456789"}`
+      await wellAnswered(client, routes.saveReturn, { body: figures, params: { id: 'zs-001' } })
+    }
+})
+
 test.each([
   ['text that is no JSON', '{"account":'],
   ['a prototype', '{"__proto__":{"admin":true},"account":"a","password":"b"}'],

@@ -1,6 +1,6 @@
 import { PROJECT_FACETS, type ProjectFacet, type ProjectQuery, splitValues } from '@guatu/contract'
 import type { UnitFact } from '@guatu/domain'
-import { moneyText } from '@guatu/kernel'
+import { moneyText, own } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import { colourWord, listWord, NATURE_WORDS, STAGE_WORDS } from './words.ts'
 
@@ -31,7 +31,10 @@ export function scopeLine(
     if (id === NOT_SET) return '未填'
     if (facet === 'list') return listWord(scheme, id)
     if (facet === 'unit' || facet === 'place') return unitName(id)
-    return (facet === 'stage' ? STAGE_WORDS[id] : facet === 'nature' ? NATURE_WORDS[id] : undefined) ?? id
+    return (
+      (facet === 'stage' ? own(STAGE_WORDS, id) : facet === 'nature' ? own(NATURE_WORDS, id) : undefined) ??
+      id
+    )
   }
   const facets = PROJECT_FACETS.flatMap(facet => {
     const chosen = splitValues(query[facet]).map(id => word(facet, id))

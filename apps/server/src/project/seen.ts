@@ -1,6 +1,7 @@
 import type { ProjectColumn } from '@guatu/contract'
 import type { CellValue, ProjectTable, TableColumn } from '@guatu/documents'
 import type { ProjectLine } from '@guatu/domain'
+import { own } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import type { WholePicture } from '../picture/whole.ts'
 import { colourWord, listWord, NATURE_WORDS, STAGE_WORDS } from './words.ts'
@@ -99,7 +100,9 @@ export function seenTable(
   const columns = [
     NAME,
     ...chosen.flatMap(id =>
-      id.startsWith('field:') ? fieldColumn(scheme, id.slice('field:'.length)) : (known[id]?.(picture) ?? []),
+      id.startsWith('field:')
+        ? fieldColumn(scheme, id.slice('field:'.length))
+        : (own(known, id)?.(picture) ?? []),
     ),
   ].map(
     (one): Column =>

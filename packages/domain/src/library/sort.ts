@@ -1,4 +1,4 @@
-import { compareRates, compareText, parseRate, periodSpan, type Rate } from '@guatu/kernel'
+import { compareRates, compareText, own, parseRate, periodSpan, type Rate } from '@guatu/kernel'
 import { type FieldValue, NATURES, STAGES } from '../facts/index.ts'
 import type { ProjectLine } from './rows.ts'
 import { completion } from './search.ts'
@@ -19,9 +19,9 @@ export interface SortKey {
 
 /** Undefined for a column that nothing is sorted by. `light:` and `field:` stand before a dimension and a plan's field. */
 export function sortKey(sort: string, severity: ReadonlyMap<string, number>): SortKey | undefined {
-  const text = TEXTS[sort]
+  const text = own(TEXTS, sort)
   if (text) return byText(text)
-  const figure = FIGURES[sort]
+  const figure = own(FIGURES, sort)
   if (figure) return byNumber(figure)
   if (sort === 'severity') return bySeverity(line => severity.get(line.colour) ?? -1)
   if (sort === 'completion') return byRate(completion)
@@ -104,9 +104,9 @@ function byDimension(dimension: string, severity: ReadonlyMap<string, number>): 
 
 /** Figures before words where a field holds both. */
 function byField(field: string): SortKey {
-  const of = (line: ProjectLine) => sortable(line.extra[field])
+  const of = (line: ProjectLine) => sortable(own(line.extra, field))
   return {
-    has: line => line.extra[field] !== undefined,
+    has: line => own(line.extra, field) !== undefined,
     exact: (a, b) => {
       const [left, right] = [of(a), of(b)]
       if (typeof left === 'string' || typeof right === 'string')

@@ -1,3 +1,4 @@
+import { own } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 
 interface Words {
@@ -23,7 +24,7 @@ const COMMON: Readonly<Record<string, Words>> = {
 
 /** What a quantity is called: the common ones by the field's standard terms, a scheme's own fields by their names. */
 export function quantityWords(name: string, scheme: Scheme): Words {
-  const common = COMMON[name]
+  const common = own(COMMON, name)
   if (common) return common
   if (name.startsWith('first.')) {
     const of = quantityWords(name.slice('first.'.length), scheme)
