@@ -1,4 +1,4 @@
-export * from './cases.ts'
+export * from './cases/index.ts'
 export * from './clauses.ts'
 export * from './coverage.ts'
 export * from './dated.ts'

@@ -1,4 +1,4 @@
-import { type CaseFile, parseCases } from './cases.ts'
+import { type CaseFile, parseCases } from './cases/index.ts'
 import { type ClauseTable, parseClauses } from './clauses.ts'
 import type { Finding } from './finding.ts'
 import { lint } from './lint/index.ts'

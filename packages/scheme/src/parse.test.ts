@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseCases } from './cases.ts'
+import { parseCases } from './cases/index.ts'
 import { parseClauses } from './clauses.ts'
 import { exportJsonSchema } from './json-schema.ts'
 import { lint } from './lint/index.ts'

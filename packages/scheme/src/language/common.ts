@@ -1,8 +1,8 @@
 import { isDay, parseRate } from '@guatu/kernel'
 import { z } from 'zod'
-import { readAmount } from './amount.ts'
+import { readAmount, readCount } from './amount.ts'
 
-const text = z.string().trim().min(1)
+export const text = z.string().trim().min(1)
 /** Lower-case words joined by hyphens or dots: stable, since screens, links and ledgers refer to it. */
 export const id = z
   .string()
@@ -26,6 +26,8 @@ export const item = {
   clause: text.optional(),
   /** Every number the item claims and the key words that must be found at that clause. */
   terms: z.array(text).default([]),
+  /** Units that answer for it, by name or alias. */
+  owners: z.array(text).min(1).optional(),
   /** Our reading where the text leaves something open. */
   reading: text.optional(),
   readingEn: text.optional(),
@@ -37,7 +39,7 @@ export const dated = <T extends z.ZodType>(value: T) =>
 
 export const settingRef = z.strictObject({ setting: id })
 export const natures = z.array(z.enum(['continuing', 'new', 'preparatory'])).min(1)
-const stages = z
+export const stages = z
   .array(z.enum(['plan', 'reserve', 'prepare', 'started', 'completed', 'operating', 'paused', 'withdrawn']))
   .min(1)
 
@@ -60,3 +62,23 @@ export const periodKind = z.enum([
   'week',
   'day',
 ])
+
+/** How long something may take: on the working calendar (工作日), in calendar days (自然日) or in months. */
+export const term = z.union([
+  z.strictObject({ workingDays: z.number().int().min(0).max(400) }),
+  z.strictObject({ days: z.number().int().min(0).max(3_660) }),
+  z.strictObject({ months: z.number().int().min(0).max(120) }),
+])
+export type Term = z.infer<typeof term>
+
+/** Once by a day: `year-end`, `MM-DD` of each plan year, or one day YYYY-MM-DD. */
+export const dueDay = z.string().regex(/^(year-end|construction-season-end|\d{2}-\d{2}|\d{4}-\d{2}-\d{2})$/)
+const named = { id, name: text, nameEn: text }
+/** A part of an item that screens and cases name. */
+export const part = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...named, ...shape })
+
+/** A number of one subject: a rate, an amount, a count, or days. */
+export const cut = z.string().refine(isCut, 'a cut is written like 65%, 10pp, 1000万元, 3个 or 30d')
+function isCut(t: string): boolean {
+  return /^-?\d+(\.\d+)?(%|pp|d)$/.test(t) || readAmount(t) !== undefined || readCount(t) !== undefined
+}

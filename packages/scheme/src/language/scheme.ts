@@ -1,13 +1,20 @@
 import { z } from 'zod'
+import { action } from './action.ts'
 import { cadence } from './cadence.ts'
-import { day, id, item } from './common.ts'
+import { day, id, text } from './common.ts'
+import { disclosure } from './disclosure.ts'
+import { document } from './document.ts'
+import { duty } from './duty.ts'
+import { fund } from './fund.ts'
+import { funnel } from './funnel.ts'
 import { indicator } from './indicator.ts'
 import { light } from './light.ts'
 import { list } from './list.ts'
+import { procedure } from './procedure.ts'
+import { board, score } from './score.ts'
 import { setting } from './setting.ts'
 import { target } from './target.ts'
-
-const text = z.string().trim().min(1)
+import { task } from './task.ts'
 
 /** `mark` is the shape and tone on screen and paper; what a colour means is the plan's own. */
 const colour = z.strictObject({
@@ -62,9 +69,6 @@ const unit = z.strictObject({
   aliases: z.array(text).default([]),
 })
 
-/** A clause that software can only follow: who, by when, with what evidence. */
-const task = z.strictObject({ ...item, owner: text, evidence: text, due: text })
-
 export const scheme = z.strictObject({
   scheme: id,
   name: text,
@@ -97,7 +101,16 @@ export const scheme = z.strictObject({
   targets: z.array(target).default([]),
   cadences: z.array(cadence).default([]),
   lights: z.array(light).default([]),
+  actions: z.array(action).default([]),
+  duties: z.array(duty).default([]),
   tasks: z.array(task).default([]),
+  procedures: z.array(procedure).default([]),
+  funnels: z.array(funnel).default([]),
+  funds: z.array(fund).default([]),
+  scores: z.array(score).default([]),
+  boards: z.array(board).default([]),
+  disclosures: z.array(disclosure).default([]),
+  documents: z.array(document).default([]),
   /**
    * Tiles of the war room, in order: target ids, or ids of indicators for which the plan sets no target. And what the
    * matrix shows; null where the plan knows no such rate.

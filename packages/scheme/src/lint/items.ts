@@ -7,7 +7,16 @@ export const KINDS = {
   targets: 'target',
   cadences: 'cadence',
   lights: 'light',
+  actions: 'action',
+  duties: 'duty',
   tasks: 'task',
+  procedures: 'procedure',
+  funnels: 'funnel',
+  funds: 'fund',
+  scores: 'score',
+  boards: 'score',
+  disclosures: 'disclosure',
+  documents: 'document',
 } as const
 export type ItemKey = keyof typeof KINDS
 export type ItemKind = (typeof KINDS)[ItemKey]
