@@ -1,0 +1,1 @@
+export { type CaseResult, runCase } from './run.ts'

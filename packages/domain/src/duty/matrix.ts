@@ -1,0 +1,38 @@
+import type { MatrixDuty } from '@guatu/scheme'
+import type { UnitFact } from '../facts/index.ts'
+import type { Given } from '../record/index.ts'
+
+export interface MatrixAnswer {
+  readonly kind: 'matrix'
+  readonly rows: readonly {
+    readonly clause: string
+    readonly lead: readonly NamedUnit[]
+    readonly with: readonly NamedUnit[]
+  }[]
+  /** Names that are no unit of the jurisdiction, each once. */
+  readonly unknown: readonly string[]
+  readonly state: 'met' | 'short'
+}
+
+export interface NamedUnit {
+  readonly name: string
+  /** The unit that goes by that name or alias; null where nobody does. */
+  readonly unit: string | null
+}
+
+/** Who answers for each clause, each name led to the unit that goes by it. */
+export function matrixAnswer(duty: MatrixDuty, { facts, scheme }: Given): MatrixAnswer {
+  const units: readonly Pick<UnitFact, 'id' | 'name' | 'aliases'>[] = [...facts.units, ...scheme.units]
+  const named = (name: string): NamedUnit => ({
+    name,
+    unit: units.find(one => one.name === name || one.aliases?.includes(name))?.id ?? null,
+  })
+  const rows = duty.rows.map(row => ({
+    clause: row.clause,
+    lead: row.lead.map(named),
+    with: row.with.map(named),
+  }))
+  const all = rows.flatMap(row => [...row.lead, ...row.with])
+  const unknown = [...new Set(all.filter(one => one.unit === null).map(one => one.name))]
+  return { kind: 'matrix', rows, unknown, state: unknown.length === 0 ? 'met' : 'short' }
+}
