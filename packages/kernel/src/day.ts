@@ -1,3 +1,5 @@
+import { compareText } from './collect.ts'
+
 /** A calendar day as `YYYY-MM-DD`. Strings compare in time order; no time zone, no Date object. */
 export type Day = string
 /** A calendar month as `YYYY-MM`. */
@@ -60,6 +62,7 @@ export function dayFromNumber(number: number): Day {
 
 export const addDays = (day: Day, days: number): Day => dayFromNumber(dayNumber(day) + days)
 /** Days from `from` to `to`; negative when `to` is earlier. */
+export const earlierDay = (a: Day, b: Day): Day => (compareText(a, b) < 0 ? a : b)
 export const daysBetween = (from: Day, to: Day) => dayNumber(to) - dayNumber(from)
 /** 1 Monday to 7 Sunday. */
 export const weekday = (day: Day) => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1

@@ -51,6 +51,18 @@ export function subtractRates(a: Rate, b: Rate): Rate | undefined {
   return reduce(BigInt(a.n) * BigInt(b.d) - BigInt(b.n) * BigInt(a.d), BigInt(a.d) * BigInt(b.d))
 }
 
+/** a + b in lowest terms; both must have a value. */
+export const addRates = (a: Rate, b: Rate): Rate =>
+  reduce(BigInt(a.n) * BigInt(b.d) + BigInt(b.n) * BigInt(a.d), BigInt(a.d) * BigInt(b.d))
+
+/** a × b in lowest terms; both must have a value. */
+export const multiplyRates = (a: Rate, b: Rate): Rate =>
+  reduce(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d))
+
+/** a ÷ b in lowest terms, or undefined where b is 0. */
+export const divideRates = (a: Rate, b: Rate): Rate | undefined =>
+  b.n === 0 ? undefined : multiplyRates(a, { n: b.d, d: b.n })
+
 /** n/d times `scale` (100 for percent) rounded half away from zero to `decimals`, as decimal text; undefined for d = 0. */
 export function rateText(rate: Rate, decimals: number, scale = 1): string | undefined {
   if (!hasValue(rate)) return undefined

@@ -1,8 +1,10 @@
 import type { ItemCase, Scheme } from '@guatu/scheme'
 import { triedBy } from '@guatu/scheme'
 import { type DutyAnswer, dutyAnswer } from '../duty/index.ts'
+import { funnelAnswer } from '../funnel/index.ts'
 import type { Given } from '../record/index.ts'
 import { type TaskAnswer, taskAnswer } from '../task/index.ts'
+import { boardView, funnelView, ladderView, scoreView } from './view.ts'
 
 /** An answer as a case names its parts; undefined where the scheme has no such item. */
 export type Answer = Readonly<Record<string, unknown>>
@@ -23,6 +25,22 @@ export function itemAnswer(scheme: Scheme, one: ItemCase, given: Given): Answer 
     case 'document': {
       const document = item(scheme.documents)
       return document && taskView(taskAnswer(document, given), one.about)
+    }
+    case 'action': {
+      const ladder = item(scheme.actions)
+      return ladder && ladderView(ladder, given, one.about)
+    }
+    case 'funnel': {
+      const funnel = item(scheme.funnels)
+      return funnel && funnelView(funnelAnswer(funnel, given), one.about)
+    }
+    case 'score': {
+      const score = item(scheme.scores)
+      return score && scoreView(score, given, one.about)
+    }
+    case 'board': {
+      const board = item(scheme.boards)
+      return board && boardView(board, given, one.about)
     }
     default:
       return undefined

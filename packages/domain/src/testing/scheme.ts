@@ -117,10 +117,11 @@ lights:
 board: { tiles: [fai, completion, budget-course, invest-ytd] }
 `
 
-export const SAMPLE: Scheme = sample()
+export const SAMPLE: Scheme = sampleWith('')
 
-function sample(): Scheme {
-  const { parsed, findings } = parseScheme(TEXT, 'sample.yaml')
+/** The sample with more items, as text of a scheme. */
+export function sampleWith(items: string): Scheme {
+  const { parsed, findings } = parseScheme(`${TEXT}${items}`, 'sample.yaml')
   if (!parsed) throw new Error(`the sample does not parse: ${JSON.stringify(findings)}`)
   return parsed.scheme
 }

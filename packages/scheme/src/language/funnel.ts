@@ -25,9 +25,13 @@ export const funnel = z.strictObject({
   lists: z.array(id).default([]),
   stages: z.array(stage).min(2),
   rates: z.array(rate).default([]),
+  /** Whose amounts are summed where projects run through it. */
+  amount: z.enum(['total-invest', 'annual-plan']).default('total-invest'),
   /** How many, or how much, must have reached a stage by a day. */
-  goals: z.array(z.strictObject({ stage: id, atLeast: cut, due: dueDay, each: id.optional() })).default([]),
-  /** Kinds by which goals with `each` are counted one by one: industry chains, fields, sectors. */
+  goals: z
+    .array(z.strictObject({ stage: id, atLeast: cut, due: dueDay, each: z.literal(true).optional() }))
+    .default([]),
+  /** Groups of which each must reach a goal with `each`: industry chains, fields, sectors. */
   groups: z.array(part({})).default([]),
   /** Standing in a stage for longer is told. */
   stalls: z.array(z.strictObject({ stage: id, longerThan: term })).default([]),

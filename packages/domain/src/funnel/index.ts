@@ -1,0 +1,2 @@
+export * from './answer.ts'
+export { type InFunnel, inFunnel } from './reached.ts'

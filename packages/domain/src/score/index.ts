@@ -1,0 +1,3 @@
+export * from './board.ts'
+export type { ScoreFigure } from './figure.ts'
+export * from './score.ts'
