@@ -18,7 +18,7 @@ function raw(part: ScorePart, figures: readonly ScoreFigure[], others: readonly 
   const numbers = figures.filter(isNumber)
   switch (part.kind) {
     case 'choice':
-      return sumPoints(figures.map(one => pointsOf(typeof one === 'string' ? (part.points[one] ?? 0) : 0)))
+      return sumPoints(figures.map(one => pointsOf(part.choices.find(({ id }) => id === one)?.points ?? 0)))
     case 'bands':
       return sumPoints(numbers.map(one => bandPoints(part.bands, one)))
     case 'each':

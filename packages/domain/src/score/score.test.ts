@@ -20,7 +20,7 @@ ${part('new', 'kind: each, input: { given: new, as: count }, points: 5, most: 12
 ${part('rush', 'kind: each, input: { given: rush, as: count }, points: { taper: [5, 3, 1] }')}
 ${part('lag', 'kind: per, input: { given: lag, as: rate }, from: 100%, side: under, per: 1pp, points: -0.5, whole: true, least: -5')}
 ${part('size', 'kind: bands, input: { given: sizes, as: money }, bands: [{ below: 1亿元, points: 3 }, { below: 5亿元, points: 6 }, { upTo: 10亿元, points: 10 }, { points: 20 }]')}
-${part('type', 'kind: choice, input: { given: types, as: choice }, points: { industry: 15, livelihood: 8 }')}
+${part('type', 'kind: choice, input: { given: types, as: choice }, choices: [{ id: industry, name: 产业, nameEn: Industry, points: 15 }, { id: livelihood, name: 民生, nameEn: Livelihood, points: 8 }]')}
 ${part('rank', 'kind: rank, input: { given: done, as: rate }, order: high-first, first: [3, 2], last: [-2]')}
 ${part('blame', 'kind: assessed, input: { given: blame, as: points }, from: -20, to: -5')}
 ${part('praise', 'kind: each, group: bonus, input: { given: praise, as: count }, points: 3')}

@@ -47,7 +47,7 @@ const scorePart = z.discriminatedUnion('kind', [
     bands: z.array(z.strictObject({ below: cut.optional(), upTo: cut.optional(), points })).min(2),
   }),
   /** By what was recorded; a list is judged one by one. */
-  part({ kind: z.literal('choice'), ...shared, points: z.record(id, points) }),
+  part({ kind: z.literal('choice'), ...shared, choices: z.array(part({ points })).min(1) }),
   /** By place among the subjects, ties sharing the better place. */
   part({
     kind: z.literal('rank'),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SMALL, small } from '../testing.ts'
 import { CODES } from './codes.ts'
+import { MISTAKES as KIND_MISTAKES } from './kind-mistakes.ts'
 import { lint } from './lint.ts'
 
 type Change = readonly [from: string, to: string]
@@ -235,6 +236,7 @@ describe('what is right stays quiet', () => {
 test('every code of the table is tried here or in the citation test', () => {
   const tried = new Set([
     ...MISTAKES.map(([code]) => code),
+    ...KIND_MISTAKES.map(([code]) => code),
     'cite.missing',
     'cite.no-place',
     'setting.choice',

@@ -5,9 +5,12 @@ import type { ParsedScheme } from '../parse.ts'
 import { bases } from './bases.ts'
 import { cadences } from './cadences.ts'
 import { cites } from './cites.ts'
+import { funnels } from './funnels.ts'
+import { ladders } from './ladders.ts'
 import { lights } from './lights.ts'
 import { references } from './references.ts'
 import { gather, type Report } from './report.ts'
+import { scores } from './scores.ts'
 import { settings } from './settings.ts'
 import { statements } from './statements.ts'
 import { targets } from './targets.ts'
@@ -24,6 +27,9 @@ export function lint(parsed: ParsedScheme, clauses?: ClauseTable): Finding[] {
     report => statements(scheme, report),
     report => cites(scheme, clauses, report),
     report => cadences(scheme, report),
+    report => ladders(scheme, report),
+    report => funnels(scheme, report),
+    report => scores(scheme, report),
     report => force(scheme, report),
   ])
 }

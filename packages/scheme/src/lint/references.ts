@@ -16,7 +16,7 @@ export function references(scheme: Scheme, report: Report): void {
   const needList = (id: string, path: PropertyKey[]) => {
     if (!lists.has(id)) report(path, 'ref.list', `there is no list ${id}`)
   }
-  for (const key of ['cadences', 'lights'] as const) {
+  for (const key of ['cadences', 'lights', 'funnels'] as const) {
     scheme[key].forEach((item, index) => {
       item.lists.forEach((list, at) => {
         needList(list, [key, index, 'lists', at])

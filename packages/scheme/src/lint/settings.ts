@@ -19,6 +19,9 @@ function usedSettings(scheme: Scheme): ReadonlySet<string> {
       if (typeof part === 'object') used.add(part.setting)
     }
   }
+  for (const funnel of scheme.funnels) {
+    for (const { by } of funnel.rates) if (typeof by === 'object') used.add(by.setting)
+  }
   if (scheme.targets.some(target => target.due === 'construction-season-end')) used.add('construction-season')
   return used
 }
