@@ -20,7 +20,7 @@ export function assignmentAnswer(duty: AssignmentDuty, given: Given): Assignment
   return { kind: 'assignment', subjects, met, of: subjects.length, state }
 }
 
-/** Names of what a project or its plan holds; all other names are attributes. */
+/** Names of what a project or its plan holds; all other names are attributes, or figures of its returns. */
 const HELD: Readonly<Record<string, (member: Member) => unknown>> = {
   leader: ({ state }) => state.project.leader,
   'lead-unit': ({ state }) => state.project.leadUnit,
@@ -36,6 +36,7 @@ const HELD: Readonly<Record<string, (member: Member) => unknown>> = {
 
 function isThere(member: Member, name: string): boolean {
   const held = Object.hasOwn(HELD, name) ? HELD[name] : undefined
-  const value = held ? held(member) : member.state.project.attributes?.[name]
+  const { state } = member
+  const value = held ? held(member) : (state.project.attributes?.[name] ?? state.latest.get(name)?.value)
   return value !== undefined && value !== ''
 }

@@ -29,6 +29,8 @@ export function boardAnswer(board: PublicBoard, period: Period, given: Given): B
   const ranked = rankedBy(board, period, given)
   const order = 'order' in board.ranks ? board.ranks.order : 'high-first'
   const read = inputReader(given, period)
+  const cutOf = (cut: string | { readonly setting: string }) =>
+    readCut(typeof cut === 'string' ? cut : (given.settings[cut.setting] ?? ''))
   const rows = ranked.map(({ one, value }): BoardRow => {
     const place = board.places.find(place => {
       if (place.among.length > 0 && !(one.kind && place.among.includes(one.kind))) return false
@@ -37,10 +39,10 @@ export function boardAnswer(board: PublicBoard, period: Period, given: Given): B
       if (place.top !== undefined && placeOf(value, values, order) > place.top) return false
       if (place.bottom !== undefined && placeOf(value, values, opposite(order)) > place.bottom) return false
       const figure = place.of ? read(place.of, one).find(isNumber) : value
-      if (place.atLeast !== undefined && !(figure && compareRates(figure, readCut(place.atLeast)) >= 0))
+      if (place.atLeast !== undefined && !(figure && compareRates(figure, cutOf(place.atLeast)) >= 0))
         return false
       return (
-        place.below === undefined || (figure !== undefined && compareRates(figure, readCut(place.below)) < 0)
+        place.below === undefined || (figure !== undefined && compareRates(figure, cutOf(place.below)) < 0)
       )
     })
     const rank = placeOf(
@@ -55,6 +57,12 @@ export function boardAnswer(board: PublicBoard, period: Period, given: Given): B
 
 const opposite = (order: 'high-first' | 'low-first') => (order === 'high-first' ? 'low-first' : 'high-first')
 
+/** Units of which nothing was recorded for a score are ranked by their indicator all the same. */
+const unitsOf = ({ facts }: Given, recorded: readonly ScoredFigures[], period: Period): ScoredFigures[] =>
+  facts.units
+    .filter(unit => unit.mergedInto === undefined && !recorded.some(one => one.subject === unit.id))
+    .map(({ id, kind }) => ({ subject: id, kind, period, given: {}, exempt: [] }))
+
 function rankedBy({ ranks }: PublicBoard, period: Period, given: Given): Ranked[] {
   const subjects = subjectsOf({ among: [] }, period, given)
   if ('score' in ranks) {
@@ -66,7 +74,7 @@ function rankedBy({ ranks }: PublicBoard, period: Period, given: Given): Ranked[
     })
   }
   const read = inputReader(given, period)
-  return subjects.flatMap(one => {
+  return [...subjects, ...unitsOf(given, subjects, period)].flatMap(one => {
     const value = read({ indicator: ranks.indicator, value: ranks.value }, one).find(isNumber)
     return value ? [{ one, value }] : []
   })

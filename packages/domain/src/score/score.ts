@@ -1,5 +1,6 @@
 import { multiplyRates, type Period, parseRate, type Rate } from '@guatu/kernel'
 import type { Score, ScorePart } from '@guatu/scheme'
+import type { SettingValues } from '../light/index.ts'
 import type { Given, ScoredFigures } from '../record/index.ts'
 import { inputReader, isNumber, type ReadInput, type ScoreFigure } from './figure.ts'
 import { partPoints } from './part.ts'
@@ -28,7 +29,7 @@ export interface PartAnswer {
 export function scoreAnswers(score: Score, period: Period, given: Given): ScoreAnswer[] {
   const subjects = subjectsOf(score, period, given)
   const read = inputReader(given, period)
-  return subjects.map(one => scoreOf(score, one, subjects, read))
+  return subjects.map(one => scoreOf(score, one, subjects, read, given.settings))
 }
 
 export const subjectsOf = (
@@ -46,13 +47,15 @@ function scoreOf(
   own: ScoredFigures,
   subjects: readonly ScoredFigures[],
   read: ReadInput,
+  settings: SettingValues,
 ): ScoreAnswer {
   const parts = score.parts.map(part => partOf(part, own, subjects, read))
   const of = (group: string | undefined) =>
     parts.filter((_, index) => score.parts[index]?.group === group).map(part => part.points)
   const groups = score.groups.map(group => {
     const points = bounded(sumPoints(of(group.id)), group.least, group.most)
-    const weight = group.weight === undefined ? undefined : parseRate(group.weight)
+    const text = typeof group.weight === 'object' ? settings[group.weight.setting] : group.weight
+    const weight = text === undefined ? undefined : parseRate(text)
     return { id: group.id, points: weight ? multiplyRates(points, weight) : points }
   })
   const all = sumPoints([pointsOf(score.base), ...of(undefined), ...groups.map(group => group.points)])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cut, id, item, part, rateText, text } from './common.ts'
+import { cut, id, item, part, rateText, settingRef, text } from './common.ts'
 
 /** Points with at most two decimals. */
 const points = z.number().min(-10_000).max(10_000).refine(isHundredths, 'points have at most two decimals')
@@ -70,7 +70,13 @@ export const score = z.strictObject({
   base: points.default(0),
   /** A group's points count by its weight, inside its bounds. */
   groups: z
-    .array(part({ weight: rateText.optional(), most: points.optional(), least: points.optional() }))
+    .array(
+      part({
+        weight: z.union([rateText, settingRef]).optional(),
+        most: points.optional(),
+        least: points.optional(),
+      }),
+    )
     .default([]),
   parts: z.array(scorePart).min(1),
   most: points.optional(),
@@ -96,8 +102,8 @@ export const board = z.strictObject({
         top: z.number().int().min(1).optional(),
         bottom: z.number().int().min(1).optional(),
         /** Only with a figure at least, or under, that. */
-        atLeast: cut.optional(),
-        below: cut.optional(),
+        atLeast: z.union([cut, settingRef]).optional(),
+        below: z.union([cut, settingRef]).optional(),
         of: input.optional(),
         /** What follows, in words. */
         leadsTo: text.optional(),

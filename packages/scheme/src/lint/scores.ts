@@ -3,6 +3,7 @@ import { readAmount, readCount } from '../language/amount.ts'
 import type { Scheme } from '../language/scheme.ts'
 import type { Score, ScoreInput, ScorePart } from '../language/score.ts'
 import type { Report } from './report.ts'
+import { settingOf } from './settings.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -10,7 +11,7 @@ type Path = readonly PropertyKey[]
 export function scores(scheme: Scheme, report: Report): void {
   scheme.scores.forEach((score, index) => {
     const path = ['scores', index]
-    weights(score, path, report)
+    weights(scheme, score, path, report)
     bounds(score, path, report)
     const groups = new Set(score.groups.map(group => group.id))
     const seen = new Set<string>()
@@ -41,16 +42,25 @@ export function scores(scheme: Scheme, report: Report): void {
 }
 
 /** Where groups carry weights, all do, and they sum to 100 %. */
-function weights({ groups }: Score, path: Path, report: Report): void {
+function weights(scheme: Scheme, { groups }: Score, path: Path, report: Report): void {
   const weighed = groups.filter(group => group.weight !== undefined)
   if (weighed.length === 0) return
-  const sum = weighed.reduce((total, { weight = '' }) => total + hundredths(weight), 0)
+  const sum = weighed.reduce((total, { weight = '' }) => total + hundredths(scheme, weight), 0)
+  groups.forEach(({ weight }, at) => {
+    if (typeof weight === 'object')
+      settingOf(scheme, weight.setting, 'rate', [...path, 'groups', at, 'weight'], report)
+  })
   if (weighed.length < groups.length || sum !== 10_000)
     report([...path, 'groups'], 'score.weights', `the weights sum to ${sum / 100} %`)
 }
 
-const hundredths = (text: string) =>
-  Math.round((parseRate(text)?.n ?? 0) * (10_000 / (parseRate(text)?.d ?? 1)))
+/** Of a setting its default: the bureau's own values sum as it pleases. */
+function hundredths(scheme: Scheme, weight: string | { readonly setting: string }): number {
+  const rate = parseRate(
+    typeof weight === 'string' ? weight : (scheme.settings[weight.setting]?.default ?? ''),
+  )
+  return rate ? Math.round(rate.n * (10_000 / rate.d)) : 0
+}
 
 function bounds(
   { least, most }: { readonly least?: number; readonly most?: number },

@@ -22,6 +22,13 @@ function usedSettings(scheme: Scheme): ReadonlySet<string> {
   for (const funnel of scheme.funnels) {
     for (const { by } of funnel.rates) if (typeof by === 'object') used.add(by.setting)
   }
+  for (const fund of scheme.funds) {
+    if (fund.kind === 'payment' && typeof fund.base === 'object') used.add(fund.base.setting)
+  }
+  for (const { weight } of scheme.scores.flatMap(score => score.groups))
+    if (typeof weight === 'object') used.add(weight.setting)
+  for (const { atLeast, below } of scheme.boards.flatMap(board => board.places))
+    for (const cut of [atLeast, below]) if (typeof cut === 'object') used.add(cut.setting)
   if (scheme.targets.some(target => target.due === 'construction-season-end')) used.add('construction-season')
   return used
 }

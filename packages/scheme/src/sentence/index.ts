@@ -30,8 +30,8 @@ export function sentence(
   const given = options.settings ?? {}
   if ('raisedBy' in item) return ladderSentence(item, scheme, lang)
   if ('stages' in item) return funnelSentence(item, lang)
-  if ('parts' in item) return scoreSentence(item, lang)
-  if ('places' in item) return boardSentence(item, lang)
+  if ('parts' in item) return scoreSentence(item, scheme, lang, given)
+  if ('places' in item) return boardSentence(item, scheme, lang, given)
   if ('bands' in item) return lightSentence(item, scheme, lang, given)
   if ('every' in item) return cadenceSentence(item, scheme, lang)
   return targetSentence(item, scheme, lang, given, options.asOf ?? scheme.inForce.to)

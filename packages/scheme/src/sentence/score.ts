@@ -1,4 +1,6 @@
+import type { Scheme } from '../language/scheme.ts'
 import type { PublicBoard, Score, ScorePart } from '../language/score.ts'
+import { type Given, settingText } from './light.ts'
 import { type Lang, limitWords, nameOf } from './words.ts'
 
 const PER = {
@@ -8,8 +10,12 @@ const PER = {
   year: ['每年', 'each year'],
 } as const
 
+const textIn = (scheme: Scheme, given: Given) => (part: string | { readonly setting: string }) =>
+  typeof part === 'string' ? part : settingText(scheme, given, part.setting)
+
 /** How points come about, part by part. */
-export function scoreSentence(score: Score, lang: Lang): string {
+export function scoreSentence(score: Score, scheme: Scheme, lang: Lang, given: Given): string {
+  const say = textIn(scheme, given)
   const zh = lang === 'zh'
   const base = score.base ? [zh ? `基础分${score.base}分` : `base ${score.base}`] : []
   const parts = score.parts.map(
@@ -17,7 +23,7 @@ export function scoreSentence(score: Score, lang: Lang): string {
   )
   const groups = score.groups.map(
     group =>
-      `${nameOf(group, lang)}${group.weight ? (zh ? `权重${group.weight}` : ` weighs ${group.weight}`) : ''}${boundWords(group, lang)}`,
+      `${nameOf(group, lang)}${group.weight ? (zh ? `权重${say(group.weight)}` : ` weighs ${say(group.weight)}`) : ''}${boundWords(group, lang)}`,
   )
   const all = [...base, ...parts, ...groups]
   const per = PER[score.per][zh ? 0 : 1]
@@ -99,7 +105,8 @@ function partWords(part: ScorePart, lang: Lang): string {
 }
 
 /** Who is shown where. */
-export function boardSentence(board: PublicBoard, lang: Lang): string {
+export function boardSentence(board: PublicBoard, scheme: Scheme, lang: Lang, given: Given): string {
+  const say = textIn(scheme, given)
   const zh = lang === 'zh'
   const places = board.places.map(place => {
     const ends = place.top
@@ -111,8 +118,8 @@ export function boardSentence(board: PublicBoard, lang: Lang): string {
           ? `后${place.bottom}名`
           : `the worst ${place.bottom}`
         : ''
-    const least = place.atLeast ? (zh ? `不低于${place.atLeast}` : `at least ${place.atLeast}`) : ''
-    const below = place.below ? (zh ? `低于${place.below}` : `under ${place.below}`) : ''
+    const least = place.atLeast ? (zh ? `不低于${say(place.atLeast)}` : `at least ${say(place.atLeast)}`) : ''
+    const below = place.below ? (zh ? `低于${say(place.below)}` : `under ${say(place.below)}`) : ''
     const who = [ends, least, below].filter(Boolean).join(zh ? '且' : ', ')
     const then = zh ? place.leadsTo : place.leadsToEn
     return `${nameOf(place, lang)}${zh ? '：' : ': '}${who || (zh ? '其余' : 'all others')}${then ? (zh ? `，${then}` : `, ${then}`) : ''}`
