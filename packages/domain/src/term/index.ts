@@ -1,2 +1,3 @@
+export * from './goal.ts'
 export * from './run.ts'
 export * from './when.ts'
