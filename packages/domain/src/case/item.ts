@@ -1,11 +1,15 @@
 import type { ItemCase, Scheme } from '@guatu/scheme'
 import { triedBy } from '@guatu/scheme'
+import { disclosureAnswer } from '../disclosure/index.ts'
 import { dutyAnswer } from '../duty/index.ts'
+import { fundAnswer } from '../fund/index.ts'
 import { procedureAnswer } from '../procedure/index.ts'
 import type { Given } from '../record/index.ts'
 import { taskAnswer } from '../task/index.ts'
 import type { Answer } from './answer.ts'
+import { disclosureView } from './view/disclosure.ts'
 import { dutyView } from './view/duty.ts'
+import { fundView } from './view/fund.ts'
 import { procedureView } from './view/procedure.ts'
 import { taskView } from './view/task.ts'
 
@@ -30,6 +34,14 @@ export function itemAnswer(scheme: Scheme, one: ItemCase, given: Given): Answer 
     case 'procedure': {
       const procedure = item(scheme.procedures)
       return procedure && procedureView(procedureAnswer(procedure, given), about)
+    }
+    case 'fund': {
+      const fund = item(scheme.funds)
+      return fund && fundView(fundAnswer(fund, given), about)
+    }
+    case 'disclosure': {
+      const disclosure = item(scheme.disclosures)
+      return disclosure && disclosureView(disclosureAnswer(disclosure, given), about)
     }
     default:
       return undefined
