@@ -5,7 +5,12 @@ import type { ParsedScheme } from '../parse.ts'
 import { bases } from './bases.ts'
 import { cadences } from './cadences.ts'
 import { cites } from './cites.ts'
+import { disclosures } from './disclosures.ts'
+import { duties } from './duties.ts'
+import { funds } from './funds.ts'
 import { lights } from './lights.ts'
+import { owed } from './owed.ts'
+import { procedures } from './procedures.ts'
 import { references } from './references.ts'
 import { gather, type Report } from './report.ts'
 import { settings } from './settings.ts'
@@ -24,6 +29,11 @@ export function lint(parsed: ParsedScheme, clauses?: ClauseTable): Finding[] {
     report => statements(scheme, report),
     report => cites(scheme, clauses, report),
     report => cadences(scheme, report),
+    report => duties(scheme, report),
+    report => owed(scheme, report),
+    report => procedures(scheme, report),
+    report => funds(scheme, report),
+    report => disclosures(scheme, report),
     report => force(scheme, report),
   ])
 }

@@ -19,8 +19,24 @@ function usedSettings(scheme: Scheme): ReadonlySet<string> {
       if (typeof part === 'object') used.add(part.setting)
     }
   }
-  if (scheme.targets.some(target => target.due === 'construction-season-end')) used.add('construction-season')
+  for (const fund of scheme.funds) {
+    if (fund.kind === 'payment' && typeof fund.base === 'object') used.add(fund.base.setting)
+  }
+  if (duesOf(scheme).includes('construction-season-end')) used.add('construction-season')
   return used
+}
+
+/** Days by which something of the plan is due, as it writes them. */
+function duesOf({ targets, tasks, documents, procedures, funds, funnels }: Scheme): (string | undefined)[] {
+  const dated: readonly { readonly due?: string }[] = [
+    ...targets,
+    ...tasks,
+    ...documents,
+    ...procedures.flatMap(one => one.goals),
+    ...funnels.flatMap(one => one.goals),
+    ...funds.flatMap(one => (one.kind === 'payment' ? one.goals : [])),
+  ]
+  return dated.map(one => one.due)
 }
 
 /** The setting, when it exists and is of the type that is needed at this place. */
