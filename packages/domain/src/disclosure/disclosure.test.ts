@@ -17,9 +17,9 @@ disclosures:
     channelEn: website
     pieces:
       - { id: scale, name: 规模, nameEn: scale }
-      - { id: contract, name: 合同, nameEn: contract, after: signed, within: { workingDays: 7 } }
-      - { id: accounts, name: 决算, nameEn: accounts, after: completed-on, within: { days: 20 } }
-      - { id: notice, name: 公告, nameEn: notice, after: noticed }
+      - { id: contract, name: 合同, nameEn: contract, after: { id: signed, name: 签约, nameEn: signing }, within: { workingDays: 7 } }
+      - { id: accounts, name: 决算, nameEn: accounts, after: { id: completed-on, name: 竣工, nameEn: completion }, within: { days: 20 } }
+      - { id: notice, name: 公告, nameEn: notice, after: { id: noticed, name: 通知, nameEn: notice } }
 `)
 const rule = must(PLAN.disclosures[0], 'disclosure')
 const LEAST = 1_000_000_000

@@ -77,7 +77,7 @@ function pieceAnswer(piece: Piece, member: Member, given: Given): PieceAnswer {
     records.published.filter(one => one.project === project && one.piece === piece.id).map(one => one.on),
     asOf,
   )
-  const after = piece.after === undefined ? undefined : eventOf(piece.after, member, given)
+  const after = piece.after === undefined ? undefined : eventOf(piece.after.id, member, given)
   const base = { piece: piece.id, on: on ?? null }
   const waits = piece.after !== undefined && after === undefined
   if (after === undefined) {

@@ -14,7 +14,7 @@ export const disclosure = z.strictObject({
     .array(
       part({
         /** An event of the project, or a day among its figures, from which it is asked for; absent: at all times. */
-        after: id.optional(),
+        after: part({}).optional(),
         /** How soon after it; on its very day when absent. */
         within: term.optional(),
       }),

@@ -1,11 +1,14 @@
-import type { Cadence } from '../language/cadence.ts'
-import type { Light } from '../language/light.ts'
 import type { Scheme } from '../language/scheme.ts'
-import type { Target } from '../language/target.ts'
+import type { Item } from '../lint/index.ts'
 import { cadenceSentence } from './cadence.ts'
+import { disclosureSentence } from './disclosure.ts'
+import { dutySentence } from './duty.ts'
+import { fundSentence } from './fund.ts'
 import { type Given, lightSentence } from './light.ts'
+import { documentSentence, taskSentence } from './owed.ts'
+import { procedureSentence } from './procedure.ts'
 import { targetSentence } from './target.ts'
-import type { Lang } from './words.ts'
+import { type Lang, nameOf } from './words.ts'
 
 export interface SentenceOptions {
   /** Values that the bureau gave to settings; the scheme's defaults otherwise. */
@@ -14,16 +17,28 @@ export interface SentenceOptions {
   readonly asOf?: string
 }
 
-/** A light's rule, a target or a cadence as one plain sentence, with every number from the scheme and its settings. */
-export function sentence(
-  item: Light | Target | Cadence,
-  scheme: Scheme,
-  lang: Lang,
-  options: SentenceOptions = {},
-): string {
+/** An item of a plan as one plain sentence, with every number from the scheme and its settings. */
+export function sentence(item: Item, scheme: Scheme, lang: Lang, options: SentenceOptions = {}): string {
   const given = options.settings ?? {}
+  const say = { scheme, lang, given }
   if ('bands' in item) return lightSentence(item, scheme, lang, given)
-  if ('every' in item) return cadenceSentence(item, scheme, lang)
-  return targetSentence(item, scheme, lang, given, options.asOf ?? scheme.inForce.to)
+  if ('does' in item) return cadenceSentence(item, scheme, lang)
+  if ('scope' in item) return targetSentence(item, scheme, lang, given, options.asOf ?? scheme.inForce.to)
+  if ('because' in item) return taskSentence(item, say)
+  if ('toEn' in item) return documentSentence(item, say)
+  if ('tolerates' in item) return procedureSentence(item, say)
+  if ('pieces' in item) return disclosureSentence(item, say)
+  if ('kind' in item) {
+    switch (item.kind) {
+      case 'visits':
+      case 'clock':
+      case 'assignment':
+      case 'matrix':
+        return dutySentence(item, say)
+      default:
+        return fundSentence(item, say)
+    }
+  }
+  return lang === 'zh' ? `${nameOf(item, lang)}。` : `${nameOf(item, lang)}.`
 }
 export type { Lang }

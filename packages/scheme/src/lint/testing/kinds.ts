@@ -26,7 +26,7 @@ export const ITEMS = {
     '{ id: f, name: 奖励, nameEn: F, kind: grant, per: 入库, perEn: entry, gives: [{ id: cash, name: 奖, nameEn: cash, amount: 40万元 }] }',
   reserve: '{ id: f, name: 前期费, nameEn: F, kind: reserve, of: { each: bureau }, atLeast: 1亿元 }',
   disclosures:
-    '{ id: x, name: 公开, nameEn: X, lists: [key], from: { figure: total-invest, atLeast: 1000万元 }, channel: 网站, channelEn: site, pieces: [{ id: one, name: 规模, nameEn: scale }, { id: two, name: 合同, nameEn: contract, after: signed, within: { days: 7 } }] }',
+    '{ id: x, name: 公开, nameEn: X, lists: [key], from: { figure: total-invest, atLeast: 1000万元 }, channel: 网站, channelEn: site, pieces: [{ id: one, name: 规模, nameEn: scale }, { id: two, name: 合同, nameEn: contract, after: { id: signed, name: 签约, nameEn: signing }, within: { days: 7 } }] }',
 } as const
 export type Kind = keyof typeof ITEMS
 const KEYS: Partial<Record<Kind, string>> = {
@@ -127,5 +127,5 @@ export const KIND_MISTAKES: readonly (readonly [code: string, kind: Kind, ...cha
   ['figure.type', 'priority', ['by: annual-plan', 'by: stage']],
   ['ref.figure', 'disclosures', ['figure: total-invest', 'figure: other']],
   ['figure.type', 'disclosures', ['figure: total-invest', 'figure: planned-start']],
-  ['disclosure.after', 'disclosures', ['after: signed, ', '']],
+  ['disclosure.after', 'disclosures', ['after: { id: signed, name: 签约, nameEn: signing }, ', '']],
 ]
