@@ -102,8 +102,9 @@ function recordsOf(given: CaseRecords): Records {
       amount: optional(deal.amount),
       arrived: optional(deal.arrived),
     })),
-    money: given.money.map(one => ({
+    money: given.money.map((one, index) => ({
       ...one,
+      id: one.id ?? `m${index}`,
       allocated: optional(one.allocated),
       arrived: one.arrived && paid(one.arrived),
       passedOn: one.passedOn.map(paid),

@@ -3,8 +3,9 @@ import { PUBLISHED_CALENDAR } from '../calendar/index.ts'
 import { type Evaluation, evaluate } from '../evaluate/index.ts'
 import { given } from '../record/index.ts'
 import { agree } from './agree.ts'
+import type { Answer } from './answer.ts'
 import { caseFacts, caseRecords } from './facts.ts'
-import { type Answer, itemAnswer } from './item.ts'
+import { itemAnswer } from './item.ts'
 
 export interface CaseResult {
   readonly name: string

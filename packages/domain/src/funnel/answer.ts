@@ -7,7 +7,7 @@ import { type InFunnel, inFunnel } from './reached.ts'
 export interface FunnelAnswer {
   readonly stages: readonly StageCount[]
   readonly rates: readonly RateAnswer[]
-  readonly goals: readonly GoalAnswer[]
+  readonly goals: readonly FunnelGoal[]
   readonly stalled: readonly { readonly subject: string; readonly stage: string; readonly since: Day }[]
 }
 
@@ -29,7 +29,7 @@ export interface RateAnswer {
   readonly state: 'met' | 'short' | 'open' | 'none'
 }
 
-export interface GoalAnswer {
+export interface FunnelGoal {
   readonly stage: string
   readonly group?: string
   readonly value: number
@@ -90,13 +90,13 @@ function rateState(value: Rate, asked: Rate | undefined, due: Day | null, asOf: 
 }
 
 /** Of the whole funnel, or of each group. Deals count by the day on which they got there, also when it is seen later. */
-function goalAnswers(funnel: Funnel, goal: Funnel['goals'][number], given: Given): GoalAnswer[] {
+function goalAnswers(funnel: Funnel, goal: Funnel['goals'][number], given: Given): FunnelGoal[] {
   const due = dayOf(goal.due, given.scheme, given.settings, given.asOf)
   const by = earlierDay(due, given.asOf)
   const there = inFunnel(funnel, given, by).filter(one => one.at >= indexOf(funnel, goal.stage))
   const amount = readAmount(goal.atLeast)
   const atLeast = amount ?? readCount(goal.atLeast) ?? 0
-  const judge = (all: readonly InFunnel[], group?: string): GoalAnswer => {
+  const judge = (all: readonly InFunnel[], group?: string): FunnelGoal => {
     const value = amount === undefined ? all.length : sum(all, one => one.amount)
     const state = value >= atLeast ? 'met' : due < given.asOf ? 'short' : 'open'
     return { stage: goal.stage, ...(group === undefined ? {} : { group }), value, atLeast, due, state }

@@ -1,2 +1,3 @@
+export * from './figure.ts'
 export * from './given.ts'
 export * from './records.ts'

@@ -57,6 +57,7 @@ export interface Deal {
 
 /** 资金: one batch of money, what arrived, what was passed on and paid. */
 export interface MoneyRecord {
+  readonly id: string
   readonly source?: string
   /** Year of the batch. */
   readonly cohort?: number
@@ -75,6 +76,8 @@ export interface Paid {
 
 /** What earns a unit a grant. */
 export interface Award {
+  /** The rule under which it is given. */
+  readonly grant: string
   readonly unit: string
   readonly on: Day
 }

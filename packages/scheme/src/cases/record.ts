@@ -50,6 +50,8 @@ export const records = z.strictObject({
   money: z
     .array(
       z.strictObject({
+        /** m0, m1, … in their order where absent. */
+        id: id.optional(),
         source: id.optional(),
         cohort: z.number().int().optional(),
         unit: id.optional(),
@@ -61,9 +63,9 @@ export const records = z.strictObject({
       }),
     )
     .default([]),
-  /** What earns a grant. */
+  /** What earns a unit a grant. */
   awards: z
-    .array(z.strictObject({ unit: id, on: day, times: z.number().int().min(1).default(1) }))
+    .array(z.strictObject({ grant: id, unit: id, on: day, times: z.number().int().min(1).default(1) }))
     .default([]),
   /** Matters under a ladder of actions. */
   matters: z

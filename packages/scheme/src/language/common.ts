@@ -43,6 +43,8 @@ export const stages = z
   .array(z.enum(['plan', 'reserve', 'prepare', 'started', 'completed', 'operating', 'paused', 'withdrawn']))
   .min(1)
 
+export const unitKind = z.enum(['bureau', 'town', 'enterprise', 'office'])
+
 /** Which projects of a list an aggregate or a rule looks at; all members when empty. */
 export const filter = z.strictObject({
   nature: natures.optional(),
@@ -72,7 +74,14 @@ export const term = z.union([
 export type Term = z.infer<typeof term>
 
 /** Once by a day: `year-end`, `MM-DD` of each plan year, or one day YYYY-MM-DD. */
-export const dueDay = z.string().regex(/^(year-end|construction-season-end|\d{2}-\d{2}|\d{4}-\d{2}-\d{2})$/)
+export const dueDay = z
+  .string()
+  .regex(/^(year-end|construction-season-end|\d{2}-\d{2}|\d{4}-\d{2}-\d{2})$/)
+  // 2023 is no leap year: 02-29 is a day of some years only.
+  .refine(
+    t => !t.includes('-') || !/^\d/.test(t) || isDay(t.length === 5 ? `2023-${t}` : t),
+    'there is no such day',
+  )
 const named = { id, name: text, nameEn: text }
 /** A part of an item that screens and cases name. */
 export const part = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...named, ...shape })

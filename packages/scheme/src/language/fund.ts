@@ -1,35 +1,52 @@
 import { z } from 'zod'
-import { dueDay, filter, id, item, moneyText, part, rateText, settingRef, term, text } from './common.ts'
+import {
+  dueDay,
+  filter,
+  id,
+  item,
+  moneyText,
+  part,
+  rateText,
+  settingRef,
+  term,
+  text,
+  unitKind,
+} from './common.ts'
 
 const money = {
   /** Sources as records of money name them; all when empty. */
   sources: z.array(id).default([]),
-  /** Year in which the money was given out (资金批次); absent: the year of the as-of date. */
-  cohort: z.number().int().optional(),
   lists: z.array(id).default([]),
 }
+/** Year in which the money was given out (资金批次); absent: the plan year that the as-of date lies in. */
+const cohort = z.number().int().min(2000).max(2100).optional()
 
 /** Paid out of what was given out or arrived, by when. */
 const payment = z.strictObject({
   ...item,
   kind: z.literal('payment'),
   ...money,
+  cohort,
   /** A setting of type choice among these where the plan leaves it open. */
   base: z.union([z.enum(['allocated', 'arrived']), settingRef]),
   goals: z.array(z.strictObject({ rate: rateText, due: dueDay })).min(1),
 })
 
 /** Passed on to units after it came, in so many days. */
-const passOn = z.strictObject({ ...item, kind: z.literal('pass-on'), ...money, within: term })
+const passOn = z.strictObject({ ...item, kind: z.literal('pass-on'), ...money, cohort, within: term })
 
-/** Who comes first for money: by conditions in order, each met or not. */
+/** Who comes first for money: by the first condition, then by the next. What lacks a figure comes last. */
 const priority = z.strictObject({
   ...item,
   kind: z.literal('priority'),
   ...money,
   order: z
     .array(
-      part({ by: z.union([id, z.strictObject({ light: id })]), prefer: z.enum(['high', 'low', 'present']) }),
+      part({
+        /** A figure or an attribute; of a light the severity of its colour. */
+        by: z.union([id, z.strictObject({ light: id })]),
+        prefer: z.enum(['high', 'low', 'present']),
+      }),
     )
     .min(1),
   where: filter.default({}),
@@ -49,8 +66,8 @@ const reserve = z.strictObject({
   ...item,
   kind: z.literal('reserve'),
   ...money,
-  /** Of the whole jurisdiction, or of each unit of a kind. */
-  of: z.enum(['jurisdiction', 'each-unit']),
+  /** Of the whole jurisdiction, or of each unit of that kind. */
+  of: z.union([z.literal('jurisdiction'), z.strictObject({ each: unitKind })]),
   atLeast: moneyText,
 })
 

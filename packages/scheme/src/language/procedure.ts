@@ -20,7 +20,7 @@ export const procedure = z.strictObject({
   steps: z.array(step).min(1),
   /** Share of the projects with all main steps (all steps where none is main) done. */
   goals: z.array(z.strictObject({ share: rateText, due: dueDay })).default([]),
-  /** 容缺: a step may be asked for while what it needs is still missing, against a promise. */
+  /** 容缺: steps that may be asked for while what they need is still missing, against a promise. */
   tolerates: z.array(id).default([]),
 })
 export type Procedure = z.infer<typeof procedure>

@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { cut, id, item, part, rateText, settingRef, text } from './common.ts'
+import { cut, id, item, part, rateText, settingRef, text, unitKind } from './common.ts'
 
 /** Points with at most two decimals. */
 const points = z.number().min(-10_000).max(10_000).refine(isHundredths, 'points have at most two decimals')
 function isHundredths(value: number): boolean {
   return Math.abs(value * 100 - Math.round(value * 100)) < 1e-6
 }
-
-const unitKind = z.enum(['bureau', 'town', 'enterprise', 'office'])
 
 /** Where a part takes its figure from: what is recorded for the subject and period, or an indicator of the unit. */
 const input = z.union([

@@ -1,23 +1,10 @@
 import type { Cadence } from '../language/cadence.ts'
 import type { Scheme } from '../language/scheme.ts'
+import { asDays, SHORTEST } from './periods.ts'
 import type { Report } from './report.ts'
 
-/** Days of the shortest period of each kind: what is due later runs into the next. */
-const SHORTEST = {
-  year: 365,
-  half: 181,
-  quarter: 90,
-  month: 28,
-  'half-month': 13,
-  'ten-days': 8,
-  week: 7,
-  day: 1,
-} as const
 /** Months of the periods that have several. */
 const MONTHS: Partial<Record<Cadence['every'], number>> = { year: 12, half: 6, quarter: 3 }
-/** The longest run of days that this many working days can take: weekends and the longest public holidays. */
-const asDays = (working: number) => working * 2
-
 export function cadences(scheme: Scheme, report: Report): void {
   scheme.cadences.forEach((cadence, index) => {
     const { every, everyOther, dueDays, dueWorkingDays, dueMonth } = cadence

@@ -1,5 +1,6 @@
 import { type ClauseTable, locatorsOf } from '../clauses.ts'
 import type { Scheme } from '../language/scheme.ts'
+import { claims, numerals } from './claims.ts'
 import { type Item, itemsOf, type PlacedItem } from './items.ts'
 import type { Report } from './report.ts'
 
@@ -47,25 +48,10 @@ function numbers(scheme: Scheme, placed: PlacedItem, report: Report): void {
   const { key, index, item } = placed
   if (item.reading) return
   const terms = new Set(item.terms.flatMap(numerals))
-  for (const claimed of claims(scheme, placed).flatMap(numerals)) {
+  for (const claimed of new Set(claims(scheme, placed).flatMap(digits))) {
     if (!terms.has(claimed)) report([key, index, 'terms'], 'cite.number', `${item.id} claims ${claimed}`)
   }
 }
 
-const numerals = (text: string) => text.normalize('NFKC').match(/\d+(\.\d+)?/g) ?? []
-
-function claims(scheme: Scheme, { key, index }: PlacedItem): string[] {
-  if (key === 'targets') {
-    const target = scheme.targets[index]
-    const named = [target?.floor, target?.stretch].flatMap(dated => Object.values(dated ?? {}))
-    const quarters = Object.values(target?.quarters ?? {}).flat()
-    const years = Object.values(target?.years ?? {}).flatMap(values => Object.values(values))
-    return [...named.flatMap(values => Object.values(values)), ...quarters, ...years]
-  }
-  if (key === 'lists') return scheme.lists[index]?.states.map(one => String(one.value)) ?? []
-  if (key === 'lights') {
-    const bands = scheme.lights[index]?.bands ?? []
-    return bands.flatMap(band => [band.below, band.upTo]).filter(limit => typeof limit === 'string')
-  }
-  return []
-}
+/** Of a claimed value its figures alone: 百 and 万 are units there. */
+const digits = (text: string) => text.normalize('NFKC').match(/\d+(\.\d+)?/g) ?? []

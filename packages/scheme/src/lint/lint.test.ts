@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { SMALL, small } from '../testing.ts'
 import { CODES } from './codes.ts'
-import { MISTAKES as KIND_MISTAKES } from './kind-mistakes.ts'
 import { lint } from './lint.ts'
+import { KIND_MISTAKES } from './testing/kinds.ts'
+import { MISTAKES as SCORE_MISTAKES } from './testing/score-kinds.ts'
 
 type Change = readonly [from: string, to: string]
 const TARGET = 'floor: { 2023-05-12: { value: 10亿元 } }'
@@ -237,6 +238,8 @@ test('every code of the table is tried here or in the citation test', () => {
   const tried = new Set([
     ...MISTAKES.map(([code]) => code),
     ...KIND_MISTAKES.map(([code]) => code),
+    ...SCORE_MISTAKES.map(([code]) => code),
+    'fund.base',
     'cite.missing',
     'cite.no-place',
     'setting.choice',

@@ -5,9 +5,14 @@ import type { ParsedScheme } from '../parse.ts'
 import { bases } from './bases.ts'
 import { cadences } from './cadences.ts'
 import { cites } from './cites.ts'
+import { disclosures } from './disclosures.ts'
+import { duties } from './duties.ts'
+import { funds } from './funds.ts'
 import { funnels } from './funnels.ts'
 import { ladders } from './ladders.ts'
 import { lights } from './lights.ts'
+import { owed } from './owed.ts'
+import { procedures } from './procedures.ts'
 import { references } from './references.ts'
 import { gather, type Report } from './report.ts'
 import { scores } from './scores.ts'
@@ -30,6 +35,11 @@ export function lint(parsed: ParsedScheme, clauses?: ClauseTable): Finding[] {
     report => ladders(scheme, report),
     report => funnels(scheme, report),
     report => scores(scheme, report),
+    report => duties(scheme, report),
+    report => owed(scheme, report),
+    report => procedures(scheme, report),
+    report => funds(scheme, report),
+    report => disclosures(scheme, report),
     report => force(scheme, report),
   ])
 }

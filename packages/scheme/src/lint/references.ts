@@ -16,11 +16,10 @@ export function references(scheme: Scheme, report: Report): void {
   const needList = (id: string, path: PropertyKey[]) => {
     if (!lists.has(id)) report(path, 'ref.list', `there is no list ${id}`)
   }
-  for (const key of ['cadences', 'lights', 'funnels'] as const) {
-    scheme[key].forEach((item, index) => {
-      item.lists.forEach((list, at) => {
-        needList(list, [key, index, 'lists', at])
-      })
+  for (const { key, index, item } of itemsOf(scheme)) {
+    const named = 'lists' in item ? item.lists : []
+    named.forEach((list, at) => {
+      needList(list, [key, index, 'lists', at])
     })
   }
   scheme.targets.forEach((target, index) => {

@@ -22,15 +22,28 @@ function usedSettings(scheme: Scheme): ReadonlySet<string> {
   for (const funnel of scheme.funnels) {
     for (const { by } of funnel.rates) if (typeof by === 'object') used.add(by.setting)
   }
-  for (const fund of scheme.funds) {
-    if (fund.kind === 'payment' && typeof fund.base === 'object') used.add(fund.base.setting)
-  }
   for (const { weight } of scheme.scores.flatMap(score => score.groups))
     if (typeof weight === 'object') used.add(weight.setting)
   for (const { atLeast, below } of scheme.boards.flatMap(board => board.places))
     for (const cut of [atLeast, below]) if (typeof cut === 'object') used.add(cut.setting)
-  if (scheme.targets.some(target => target.due === 'construction-season-end')) used.add('construction-season')
+  for (const fund of scheme.funds) {
+    if (fund.kind === 'payment' && typeof fund.base === 'object') used.add(fund.base.setting)
+  }
+  if (duesOf(scheme).includes('construction-season-end')) used.add('construction-season')
   return used
+}
+
+/** Days by which something of the plan is due, as it writes them. */
+function duesOf({ targets, tasks, documents, procedures, funds, funnels }: Scheme): (string | undefined)[] {
+  const dated: readonly { readonly due?: string }[] = [
+    ...targets,
+    ...tasks,
+    ...documents,
+    ...procedures.flatMap(one => one.goals),
+    ...funnels.flatMap(one => one.goals),
+    ...funds.flatMap(one => (one.kind === 'payment' ? one.goals : [])),
+  ]
+  return dated.map(one => one.due)
 }
 
 /** The setting, when it exists and is of the type that is needed at this place. */

@@ -2,8 +2,9 @@ import { valueAt } from '../dated.ts'
 import type { Scheme } from '../language/scheme.ts'
 import type { Target } from '../language/target.ts'
 import { baseWords } from './base.ts'
+import { dueWords } from './due.ts'
 import { type Given, settingText } from './light.ts'
-import { type Lang, monthDay, nameOf, natureName, valueName } from './words.ts'
+import { type Lang, nameOf, natureName, valueName } from './words.ts'
 
 /** Says the values in force on `asOf`. */
 export function targetSentence(
@@ -69,21 +70,4 @@ function scopeWords({ scope }: Target, scheme: Scheme, lang: Lang): string {
   if (lang === 'zh') return `${list ? list.name : ''}${natures ? `（${natures}）` : ''}`
   const named = [list?.nameEn, natures].filter(Boolean).join(', ')
   return named ? `${named}: ` : ''
-}
-
-function dueWords(due: string, scheme: Scheme, lang: Lang, given: Given): string {
-  const zh = lang === 'zh'
-  if (due === 'year-end') return zh ? '到年底' : "by the year's end"
-  if (due === 'quarter-ends') return zh ? '到各季度末' : 'by the end of each quarter'
-  if (/^\d{4}-/.test(due)) {
-    const day = monthDay(due.slice(5), lang)
-    return zh ? `到${due.slice(0, 4)}年${day}` : `by ${day} ${due.slice(0, 4)}`
-  }
-  if (due !== 'construction-season-end') return zh ? `到${monthDay(due, lang)}` : `by ${monthDay(due, lang)}`
-  const season = given['construction-season'] ?? scheme.settings['construction-season']?.default ?? ''
-  const end = season.split('/')[1]
-  if (!end) return zh ? '到有效施工期结束' : 'by the end of the construction season'
-  return zh
-    ? `到有效施工期结束（${monthDay(end, lang)}）`
-    : `by the end of the construction season (${monthDay(end, lang)})`
 }

@@ -60,6 +60,22 @@ const DOES: Words = {
   report: ['报告', 'report'],
   meeting: ['开会推进', 'meeting'],
 }
+const STAGES: Words = {
+  plan: ['谋划', 'planned'],
+  reserve: ['储备', 'in reserve'],
+  prepare: ['前期', 'in preparation'],
+  started: ['开工', 'started'],
+  completed: ['竣工', 'completed'],
+  operating: ['投产', 'operating'],
+  paused: ['暂停', 'paused'],
+  withdrawn: ['退出', 'withdrawn'],
+}
+const UNIT_KINDS: Words = {
+  bureau: ['部门', 'department'],
+  town: ['镇街', 'town'],
+  enterprise: ['项目单位', 'project unit'],
+  office: ['本级政府', 'government office'],
+}
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
@@ -72,6 +88,8 @@ export const postName = from(POSTS)
 export const natureName = from(NATURES)
 export const everyName = from(EVERY)
 export const doesName = from(DOES)
+export const stageName = from(STAGES)
+export const unitKindName = from(UNIT_KINDS)
 
 export const nameOf = (thing: { readonly name: string; readonly nameEn: string }, lang: Lang) =>
   lang === 'zh' ? thing.name : thing.nameEn

@@ -1,4 +1,4 @@
-import type { LintCode } from './codes.ts'
+import type { LintCode } from '../codes.ts'
 
 export const DEALS = `funnels:
   - id: deals

@@ -1,9 +1,9 @@
 import type { ActionLadder, PublicBoard, Score } from '@guatu/scheme'
-import { ladderAnswer } from '../action/index.ts'
-import type { FunnelAnswer } from '../funnel/index.ts'
-import type { Given } from '../record/index.ts'
-import { boardAnswer, type ScoreAnswer, scoreAnswers } from '../score/index.ts'
-import type { Answer } from './item.ts'
+import { ladderAnswer } from '../../action/index.ts'
+import type { FunnelAnswer } from '../../funnel/index.ts'
+import type { Given } from '../../record/index.ts'
+import { boardAnswer, type ScoreAnswer, scoreAnswers } from '../../score/index.ts'
+import type { Answer } from '../answer.ts'
 
 /** `about` names the subject of the matter; the first one where there is only that. */
 export function ladderView(ladder: ActionLadder, given: Given, about: string | undefined): Answer {

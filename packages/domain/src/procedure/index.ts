@@ -1,0 +1,2 @@
+export * from './procedure.ts'
+export type { StepAnswer, StepState } from './step.ts'
