@@ -22,6 +22,7 @@ export type { PublicBoard, Score, ScoreInput, ScorePart } from './language/score
 export { type Setting, takesValue } from './language/setting.ts'
 export type { Base, Target } from './language/target.ts'
 export type { Task } from './language/task.ts'
+export { termOf } from './language/term.ts'
 export { type FigureType, figureType, PLAN_FIGURES, RETURN_FIGURES } from './language/vocabulary.ts'
 export * from './lint/index.ts'
 export * from './load.ts'

@@ -1,6 +1,8 @@
+import type { Day, PeriodKind } from '@guatu/kernel'
 import type { MatrixDuty } from '@guatu/scheme'
 import type { UnitFact } from '../facts/index.ts'
 import type { Given } from '../record/index.ts'
+import { dayOf } from '../term/index.ts'
 
 export interface MatrixAnswer {
   readonly kind: 'matrix'
@@ -8,6 +10,8 @@ export interface MatrixAnswer {
     readonly clause: string
     readonly lead: readonly NamedUnit[]
     readonly with: readonly NamedUnit[]
+    readonly due?: Day
+    readonly every?: PeriodKind
   }[]
   /** Names that are no unit of the jurisdiction, each once. */
   readonly unknown: readonly string[]
@@ -21,7 +25,7 @@ export interface NamedUnit {
 }
 
 /** Who answers for each clause, each name led to the unit that goes by it. */
-export function matrixAnswer(duty: MatrixDuty, { facts, scheme }: Given): MatrixAnswer {
+export function matrixAnswer(duty: MatrixDuty, { facts, scheme, settings, asOf }: Given): MatrixAnswer {
   const units: readonly Pick<UnitFact, 'id' | 'name' | 'aliases'>[] = [...facts.units, ...scheme.units]
   const named = (name: string): NamedUnit => ({
     name,
@@ -31,6 +35,8 @@ export function matrixAnswer(duty: MatrixDuty, { facts, scheme }: Given): Matrix
     clause: row.clause,
     lead: row.lead.map(named),
     with: row.with.map(named),
+    ...(row.due === undefined ? {} : { due: dayOf(row.due, scheme, settings, asOf) }),
+    ...(row.every === undefined ? {} : { every: row.every }),
   }))
   const all = rows.flatMap(row => [...row.lead, ...row.with])
   const unknown = [...new Set(all.filter(one => one.unit === null).map(one => one.name))]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { filter, id, item, part, periodKind, term, text } from './common.ts'
+import { dueDay, filter, id, item, part, periodKind, settingRef, term, text } from './common.ts'
 
 const scope = { lists: z.array(id).default([]), where: filter.default({}) }
 
@@ -27,7 +27,8 @@ const clock = z.strictObject({
   startsEn: text,
   ends: text,
   endsEn: text,
-  within: term,
+  /** A setting of type days where the plan only says promptly. */
+  within: z.union([term, settingRef]),
   /** Reasons for which the clock stands; none: it never does. */
   pauses: z.array(part({})).default([]),
 })
@@ -52,6 +53,9 @@ const matrix = z.strictObject({
         clause: text,
         lead: z.array(text).default([]),
         with: z.array(text).default([]),
+        /** 完成时限: by when it is done, and at what rhythm it is pushed. */
+        due: dueDay.optional(),
+        every: periodKind.optional(),
       }),
     )
     .min(1),

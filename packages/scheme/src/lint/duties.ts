@@ -3,6 +3,7 @@ import type { Scheme } from '../language/scheme.ts'
 import { named } from './named.ts'
 import { isNone } from './periods.ts'
 import type { Report } from './report.ts'
+import { settingOf } from './settings.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -19,7 +20,9 @@ function one(scheme: Scheme, duty: Duty, path: Path, report: Report): void {
         report(path, 'duty.scope', `${duty.id} is about no projects`)
       return
     case 'clock':
-      if (isNone(duty.within)) report([...path, 'within'], 'term.none', `${duty.id} leaves no time`)
+      if ('setting' in duty.within)
+        settingOf(scheme, duty.within.setting, 'days', [...path, 'within'], report)
+      else if (isNone(duty.within)) report([...path, 'within'], 'term.none', `${duty.id} leaves no time`)
       named(duty.pauses, [...path, 'pauses'], report)
       return
     case 'assignment':

@@ -22,6 +22,8 @@ function usedSettings(scheme: Scheme): ReadonlySet<string> {
   for (const funnel of scheme.funnels) {
     for (const { by } of funnel.rates) if (typeof by === 'object') used.add(by.setting)
   }
+  for (const duty of scheme.duties)
+    if (duty.kind === 'clock' && 'setting' in duty.within) used.add(duty.within.setting)
   for (const { weight } of scheme.scores.flatMap(score => score.groups))
     if (typeof weight === 'object') used.add(weight.setting)
   for (const { atLeast, below } of scheme.boards.flatMap(board => board.places))

@@ -1,5 +1,16 @@
 import type { ClockDuty, Duty, MatrixDuty, VisitsDuty } from '../language/duty.ts'
-import { join, periodWords, projectsWords, type Saying, sentenceOf, termWords, unitsWords } from './parts.ts'
+import { termOf } from '../language/term.ts'
+import { settingText } from './light.ts'
+import {
+  join,
+  periodWords,
+  projectsWords,
+  type Saying,
+  sentenceOf,
+  termWords,
+  unitsWords,
+  whenWords,
+} from './parts.ts'
 import { nameOf } from './words.ts'
 
 export function dutySentence(duty: Duty, say: Saying): string {
@@ -36,8 +47,11 @@ function visits(duty: VisitsDuty, say: Saying): string {
   )
 }
 
-function clock(duty: ClockDuty, { lang }: Saying): string {
-  const within = termWords(duty.within, lang)
+function clock(duty: ClockDuty, { lang, scheme, given }: Saying): string {
+  const within = termWords(
+    termOf(duty.within, id => settingText(scheme, given, id)),
+    lang,
+  )
   const pauses = join(
     duty.pauses.map(one => nameOf(one, lang)),
     lang,
@@ -55,8 +69,8 @@ function matrix({ rows }: MatrixDuty, say: Saying): string {
   const said = rows.map(row => {
     const [lead, others] = [unitsWords(row.lead, say), unitsWords(row.with, say)]
     const parts = zh
-      ? [lead && `${lead}牵头`, others && `${others}配合`]
-      : [lead && `led by ${lead}`, others && `with ${others}`]
+      ? [lead && `${lead}牵头`, others && `${others}配合`, whenWords(row, say)]
+      : [lead && `led by ${lead}`, others && `with ${others}`, whenWords(row, say)]
     return `${row.clause}${zh ? '由' : ' '}${parts.filter(Boolean).join(zh ? '、' : ', ')}`
   })
   return zh ? `${said.join('；')}。` : `${said.join('; ')}.`

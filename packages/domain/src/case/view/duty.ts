@@ -6,7 +6,7 @@ export function dutyView(answer: DutyAnswer, about: string | undefined): Answer 
   if (about === undefined) return { ...answer }
   if (answer.kind === 'matrix') {
     const row = answer.rows.find(one => one.clause === about)
-    return { lead: row?.lead.map(one => one.name), with: row?.with.map(one => one.name) }
+    return { ...row, lead: row?.lead.map(one => one.name), with: row?.with.map(one => one.name) }
   }
   if (answer.kind === 'clock') return { ...answer.runs.find(one => one.subject === about) }
   const subjects: readonly { readonly subject: string }[] = answer.subjects
