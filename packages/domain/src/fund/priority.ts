@@ -1,7 +1,6 @@
-import { compareRates, compareText, parseRate } from '@guatu/kernel'
+import { compareRates, compareText, parseRate, type Rate } from '@guatu/kernel'
 import type { PriorityRule } from '@guatu/scheme'
 import type { FieldValue } from '../facts/index.ts'
-import { NONE } from '../light/index.ts'
 import { figureOf, type Given, lightOf, type Member, membersOf } from '../record/index.ts'
 
 export interface PriorityAnswer {
@@ -14,9 +13,10 @@ export interface RankedProject {
   readonly project: string
   readonly rank: number
   /** Condition → what it looked at. */
-  readonly by: Readonly<Record<string, FieldValue | null>>
+  readonly by: Readonly<Record<string, Looked>>
 }
 
+type Looked = FieldValue | Rate | null
 type Condition = PriorityRule['order'][number]
 
 /** Projects in the order in which money comes to them. */
@@ -41,23 +41,26 @@ export function priorityAnswer(rule: PriorityRule, given: Given): PriorityAnswer
   return { kind: 'priority', order }
 }
 
-/** Of a light the severity of its colour; null where it says nothing. */
-function looked({ by }: Condition, member: Member, given: Given): FieldValue | null {
+/** Of a light what it measured; null where it says nothing. */
+function looked({ by }: Condition, member: Member, given: Given): Looked {
   if (typeof by === 'string') return figureOf(by, member, given)
-  const found = lightOf(by.light, member, given)
-  return found && found.colour !== NONE ? found.severity : null
+  return lightOf(by.light, member, given)?.reason.value ?? null
 }
 
 /** Negative where `a` comes first. */
-function compareBy(prefer: Condition['prefer'], a: FieldValue | null, b: FieldValue | null): number {
+function compareBy(prefer: Condition['prefer'], a: Looked, b: Looked): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null)
   if (prefer === 'present') return 0
   return prefer === 'high' ? compareValues(b, a) : compareValues(a, b)
 }
 
 /** Rates as numbers, days by time. */
-function compareValues(a: FieldValue, b: FieldValue): number {
-  if (typeof a === 'number' && typeof b === 'number') return a - b
-  const [left, right] = [parseRate(String(a)), parseRate(String(b))]
+function compareValues(a: FieldValue | Rate, b: FieldValue | Rate): number {
+  const [left, right] = [rateOf(a), rateOf(b)]
   return left && right ? compareRates(left, right) : compareText(String(a), String(b))
+}
+
+function rateOf(value: FieldValue | Rate): Rate | undefined {
+  if (typeof value === 'object') return value
+  return typeof value === 'number' ? { n: value, d: 1 } : parseRate(value)
 }

@@ -24,7 +24,7 @@ funds:
     kind: priority
     lists: [key, other]
     order:
-      - { id: colour, name: 灯, nameEn: light, by: { light: progress }, prefer: low }
+      - { id: fast, name: 快, nameEn: fast, by: { light: progress }, prefer: high }
       - { id: approved, name: 批复, nameEn: approved, by: approval, prefer: present }
       - { id: size, name: 规模, nameEn: size, by: annual-plan, prefer: high }
   - { id: cheap, name: 节约, nameEn: Cheap, kind: priority, order: [{ id: size, name: 规模, nameEn: size, by: annual-plan, prefer: low }] }
@@ -48,12 +48,14 @@ describe('who comes first', () => {
       figures: done === undefined ? {} : { 'invest-ytd': done },
       attributes: approval === undefined ? {} : { approval },
     })
+  // Done of the plan: 49 %, 51 % and four times half; then what nobody reported, and a list that the light does not judge.
   const projects = [
     project('behind', 49, 100, '已批'),
-    project('at-the-cut', 50, 100),
-    project('small', 50, 99, '已批'),
-    project('large', 60, 101, '已批'),
-    project('as-large', 70, 101, '已批'),
+    project('a-hundredth-more', 51, 100),
+    project('half', 50, 100),
+    project('half-approved', 25, 50, '已批'),
+    project('half-larger', 100, 200, '已批'),
+    project('half-as-large', 100, 200, '已批'),
     project('silent', undefined, 500, '已批'),
     projectOf('elsewhere', { list: 'other', annualPlan: 1_000, figures: { 'invest-ytd': 1_000 } }),
   ]
@@ -64,13 +66,14 @@ describe('who comes first', () => {
 
   it('goes by the first condition, then by the next; what has no figure comes last', () => {
     const expected = [
-      [1, 'as-large'],
-      [1, 'large'],
-      [3, 'small'],
-      [4, 'at-the-cut'],
-      [5, 'behind'],
-      [6, 'silent'],
-      [7, 'elsewhere'],
+      [1, 'a-hundredth-more'],
+      [2, 'half-as-large'],
+      [2, 'half-larger'],
+      [4, 'half-approved'],
+      [5, 'half'],
+      [6, 'behind'],
+      [7, 'silent'],
+      [8, 'elsewhere'],
     ]
     expect(ranks('first')).toEqual(expected)
     expect(ranks('first', [...projects].reverse())).toEqual(expected)

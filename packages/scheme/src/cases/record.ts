@@ -3,7 +3,7 @@ import { day, id, moneyText } from '../language/common.ts'
 import { period } from './project.ts'
 
 /** From a day to the day on which it went on; without `to` it still stands. */
-export const pause = z.strictObject({ from: day, to: day.optional(), why: id.optional() })
+const pause = z.strictObject({ from: day, to: day.optional(), why: id.optional() })
 
 const run = { from: day, done: day.optional(), pauses: z.array(pause).default([]) }
 

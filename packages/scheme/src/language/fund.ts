@@ -43,7 +43,7 @@ const priority = z.strictObject({
   order: z
     .array(
       part({
-        /** A figure or an attribute; of a light the severity of its colour. */
+        /** A figure or an attribute; of a light what it measures. */
         by: z.union([id, z.strictObject({ light: id })]),
         prefer: z.enum(['high', 'low', 'present']),
       }),

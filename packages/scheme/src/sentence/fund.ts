@@ -49,19 +49,16 @@ function payment({ base, cohort, goals }: PaymentRule, say: Saying): string {
   return `paid of the ${batch}money ${of}, ${shares.join(', ')}`
 }
 
+const PREFERRED = {
+  high: ['高的', 'high'],
+  low: ['低的', 'low'],
+  present: ['有的', 'there'],
+} as const
+
 function priority({ order }: PriorityRule, { lang }: Saying): string {
   const zh = lang === 'zh'
-  const said = order.map(({ name, nameEn, by, prefer }) => {
-    const [first, firstEn] =
-      prefer === 'present'
-        ? ['有的', 'there']
-        : typeof by === 'object'
-          ? prefer === 'low'
-            ? ['灯色轻的', 'least severe']
-            : ['灯色重的', 'most severe']
-          : prefer === 'high'
-            ? ['高的', 'high']
-            : ['低的', 'low']
+  const said = order.map(({ name, nameEn, prefer }) => {
+    const [first, firstEn] = PREFERRED[prefer]
     return zh ? `${name}（${first}在先）` : `${nameEn} (${firstEn} first)`
   })
   return zh ? `依次按${join(said, lang)}排序` : `in the order of ${join(said, lang)}`

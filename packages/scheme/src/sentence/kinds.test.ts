@@ -128,9 +128,9 @@ test.each<[kind: string, item: string, zh: string, en: string]>([
   ],
   [
     'funds',
-    'kind: priority, order: [{ id: a, name: 进度灯, nameEn: progress, by: { light: progress }, prefer: low }, { id: b, name: 规模, nameEn: size, by: total-invest, prefer: high }, { id: c, name: 批复, nameEn: approval, by: approval, prefer: present }]',
-    '事项：依次按进度灯（灯色轻的在先）、规模（高的在先）、批复（有的在先）排序。',
-    'Matter: in the order of progress (least severe first), size (high first), approval (there first).',
+    'kind: priority, order: [{ id: a, name: 进度灯, nameEn: progress, by: { light: progress }, prefer: high }, { id: b, name: 规模, nameEn: size, by: total-invest, prefer: high }, { id: c, name: 批复, nameEn: approval, by: approval, prefer: present }]',
+    '事项：依次按进度灯（高的在先）、规模（高的在先）、批复（有的在先）排序。',
+    'Matter: in the order of progress (high first), size (high first), approval (there first).',
   ],
   [
     'funds',
