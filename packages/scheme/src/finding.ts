@@ -5,7 +5,8 @@ export interface Finding {
   readonly line: number
   readonly column: number
   readonly code: string
-  readonly severity: 'error' | 'warning'
+  /** `note`: a fault of the plan itself that the scheme acknowledges; it fails nothing. */
+  readonly severity: 'error' | 'warning' | 'note'
   readonly message: string
   readonly mend: string
 }

@@ -4,6 +4,7 @@ import { day, id, item } from './common.ts'
 import { indicator } from './indicator.ts'
 import { light } from './light.ts'
 import { list } from './list.ts'
+import { acknowledged, counted, owners } from './plan.ts'
 import { setting } from './setting.ts'
 import { target } from './target.ts'
 
@@ -74,7 +75,10 @@ export const scheme = z.strictObject({
     /** File of the collected texts; none for a plan of the user's own. */
     seed: z.string().optional(),
     title: text,
+    /** Day of signature. */
     issued: day.optional(),
+    /** Day on which it was made public. */
+    published: day.optional(),
     issuer: text,
     issuerEn: text,
     reading: text.optional(),
@@ -98,6 +102,9 @@ export const scheme = z.strictObject({
   cadences: z.array(cadence).default([]),
   lights: z.array(light).default([]),
   tasks: z.array(task).default([]),
+  owners: z.array(owners).default([]),
+  counted: z.array(counted).default([]),
+  acknowledged: z.array(acknowledged).default([]),
   /**
    * Tiles of the war room, in order: target ids, or ids of indicators for which the plan sets no target. And what the
    * matrix shows; null where the plan knows no such rate.

@@ -7,6 +7,7 @@ import { cadences } from './cadences.ts'
 import { cites } from './cites.ts'
 import { lights } from './lights.ts'
 import { references } from './references.ts'
+import { relations } from './relations.ts'
 import { gather, type Report } from './report.ts'
 import { settings } from './settings.ts'
 import { statements } from './statements.ts'
@@ -17,6 +18,7 @@ export function lint(parsed: ParsedScheme, clauses?: ClauseTable): Finding[] {
   const { scheme } = parsed
   return gather(parsed, [
     report => references(scheme, report),
+    report => relations(scheme, report),
     report => settings(scheme, report),
     report => lights(scheme, report),
     report => targets(scheme, report),

@@ -1,0 +1,63 @@
+import { compareRates } from '@guatu/kernel'
+import { locatorsOf } from '../clauses.ts'
+import type { Scheme } from '../language/scheme.ts'
+import { type Ask, asksOf } from './asks.ts'
+import { parties } from './party.ts'
+import type { PlanReport } from './report.ts'
+import { valueWords } from './words.ts'
+
+/** One metric under two values or deadlines, in different items. */
+export function metrics(scheme: Scheme, report: PlanReport): void {
+  const asks = asksOf(scheme).filter(comparable)
+  for (const [first, second] of pairs(asks)) {
+    if (first.metric !== second.metric || !first.due || !second.due) continue
+    const [early, late] = first.due <= second.due ? [first, second] : [second, first]
+    const between = parties(scheme, 'targets', [early.target.id, late.target.id])
+    const order = compareRates(early.value, late.value)
+    const [low, lowEn] = valueWords(scheme, early.value, early.type)
+    const [high, highEn] = valueWords(scheme, late.value, late.type)
+    if (early.due === late.due) {
+      if (order !== 0 && early.end === late.end)
+        report(
+          'metric.two-values',
+          between,
+          `同一指标到${early.due}有两个值：${low}和${high}`,
+          `the same metric has two values by ${early.due}: ${lowEn} and ${highEn}`,
+        )
+    } else if (order === 0 && !strivenEarlier(early, late)) {
+      report(
+        'metric.two-deadlines',
+        between,
+        `同一指标的${low}有两个期限：${early.due}和${late.due}`,
+        `${lowEn} of the same metric has two limits: ${early.due} and ${late.due}`,
+      )
+    } else if (order > 0 && !(strivenEarlier(early, late) && sameClause(early, late))) {
+      report(
+        'metric.falls-back',
+        between,
+        `同一指标到${early.due}要${low}，到${late.due}反而只要${high}`,
+        `the same metric must reach ${lowEn} by ${early.due} and only ${highEn} by ${late.due}`,
+      )
+    }
+  }
+}
+
+/** Amounts of a quarter stand by themselves: a later one may well be smaller. */
+const comparable = (ask: Ask) => ask.end !== 'quarter' || ask.type === 'rate'
+
+/** 力争 before 确保: one is striven for sooner than it must be, which is what striving means. */
+const strivenEarlier = (early: Ask, late: Ask) => early.end === 'stretch' && late.end !== 'stretch'
+
+function sameClause(a: Ask, b: Ask): boolean {
+  const of = ({ target }: Ask) => locatorsOf(target.clause ?? '')
+  return of(a).some(locator => of(b).includes(locator))
+}
+
+/** Pairs of asks of different targets, in the order of the file. */
+export const pairs = (asks: readonly Ask[]): [Ask, Ask][] =>
+  asks.flatMap((first, at) =>
+    asks
+      .slice(at + 1)
+      .filter(second => second.target.id !== first.target.id)
+      .map((second): [Ask, Ask] => [first, second]),
+  )

@@ -1,0 +1,31 @@
+import type { Scheme } from '../language/scheme.ts'
+import { type ItemKey, itemsOf } from '../lint/items.ts'
+import type { Party } from './finding.ts'
+
+/** A party with its place in the file. */
+export interface PlacedParty extends Party {
+  readonly path: readonly PropertyKey[]
+}
+
+/** An item of the scheme as a party; undefined where there is none of that id. */
+export function party(scheme: Scheme, key: ItemKey, id: string): PlacedParty | undefined {
+  const placed = itemsOf(scheme).find(one => one.key === key && one.item.id === id)
+  if (!placed) return undefined
+  const { kind, index, item } = placed
+  const { name, nameEn, clause, covers } = item
+  return { kind, id, name, nameEn, clause, covers, path: [key, index] }
+}
+
+/** Those of the ids that are there. */
+export const parties = (scheme: Scheme, key: ItemKey, ids: readonly string[]): PlacedParty[] =>
+  ids.flatMap(id => party(scheme, key, id) ?? [])
+
+/** The document itself. */
+export const document = (scheme: Scheme): PlacedParty => ({
+  kind: 'source',
+  id: 'source',
+  name: scheme.source.title,
+  nameEn: scheme.nameEn,
+  covers: [],
+  path: ['source'],
+})
