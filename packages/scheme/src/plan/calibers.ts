@@ -63,14 +63,16 @@ function totals(scheme: Scheme, asks: readonly Ask[], report: PlanReport): void 
   for (const listed of scheme.targets.filter(one => one.years && one.scope.list)) {
     const years = listedTotal(scheme, listed)
     if (years === undefined || all <= years) continue
-    const [field, fieldEn] = amountWords(scheme, all)
-    const [list, listEn] = amountWords(scheme, years)
+    const [field, list] = [amountWords(scheme, all), amountWords(scheme, years)]
     const times = quotient(BigInt(all), BigInt(years), 2)
+    const alone = fields.filter(ask => ask.value.n > years)
+    const over = alone.map(({ target, text }) => `，${target.name}${text}一项就超过`).join('')
+    const overEn = alone.map(({ target, text }) => `, ${target.nameEn} ${text} alone is more`).join('')
     report(
       'caliber.total-exceeded',
       parties(scheme, 'targets', [listed.id, ...fields.map(ask => ask.target.id)]),
-      `全市分领域相加${field}，是${listed.name}${list}的${times}倍：一个是统计口径，一个是调度口径`,
-      `the fields add up to ${fieldEn}, ${times} times the ${listEn} of ${listed.nameEn}: the one is of the statistics caliber, the other of dispatch`,
+      `全市分领域相加${field}，是${listed.name}${list}的${times}倍${over}：一个是统计口径，一个是调度口径`,
+      `the fields add up to ${field}, ${times} times the ${list} of ${listed.nameEn}${overEn}: the one is of the statistics caliber, the other of dispatch`,
     )
   }
 }

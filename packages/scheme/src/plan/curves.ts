@@ -49,14 +49,14 @@ function early(scheme: Scheme, list: ListItem, report: PlanReport): void {
     one => ofMoney(one) && one.quarter && one.quarter < first && amountOf(one) > 0,
   )
   if (invested.length === 0) return
-  const [zh, en] = amountWords(
+  const sum = amountWords(
     scheme,
     invested.reduce((total, one) => total + amountOf(one), 0),
   )
   report(
     'invest.before-start',
     parties(scheme, 'lists', [list.id]),
-    `${list.name}的新建项目第${first}季度才开工，此前已计划投资${zh}`,
-    `${list.nameEn}: the first new project starts in quarter ${first}, ${en} are planned before`,
+    `${list.name}的新建项目第${first}季度才开工，此前已计划投资${sum}`,
+    `${list.nameEn}: the first new project starts in quarter ${first}, ${sum} are planned before`,
   )
 }

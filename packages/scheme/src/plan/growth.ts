@@ -32,12 +32,12 @@ function disagree(scheme: Scheme, asks: readonly Ask[], id: string, report: Plan
   const scale = BigInt(scheme.currency.total.scale)
   const say = (one: Fraction) => quotient(one.n, one.d * scale, 2)
   const [low, high] = [say(floor.middle), say(stretch.middle)]
-  const { unit, unitEn } = scheme.currency.total
+  const { unit } = scheme.currency.total
   report(
     'base.disagree',
     parties(scheme, 'targets', [id]),
     `确保倒推的上年基数是${low}${unit}，力争倒推的是${high}${unit}`,
-    `the floor implies ${low} × ${unitEn} for the year before, the stretch ${high}`,
+    `the floor implies ${low}${unit} for the year before, the stretch ${high}${unit}`,
   )
 }
 
@@ -78,14 +78,14 @@ function totals(scheme: Scheme, asks: readonly Ask[], yearly: Ask, report: PlanR
   const [first, final] = [yearOf(scheme.inForce.from), yearOf(scheme.inForce.to)]
   let sum = fraction(0n, 1n)
   for (let year = first; year <= final; year += 1) sum = sum.plus(power(factor(yearly), year - from))
-  const { unit, unitEn, scale } = scheme.currency.total
+  const { unit, scale } = scheme.currency.total
   const base = quotient(BigInt(total.value.n) * sum.d, sum.n * BigInt(scale), 2)
-  const [zh, en] = amountWords(scheme, total.value.n)
+  const all = amountWords(scheme, total.value.n)
   report(
     'base.total-and-growth',
     parties(scheme, 'targets', [yearly.target.id, total.target.id]),
-    `年均增长${yearly.text}与累计${zh}，只有${from}年基数不低于${base}${unit}才能同时达到，原文没有基数`,
-    `${yearly.text} a year and ${en} in all agree only from a base of ${base} × ${unitEn} in ${from} on, which is not stated`,
+    `年均增长${yearly.text}与累计${all}，只有${from}年基数不低于${base}${unit}才能同时达到，原文没有基数`,
+    `${yearly.text} a year and ${all} in all agree only from a base of ${base}${unit} in ${from} on, which is not stated`,
   )
 }
 

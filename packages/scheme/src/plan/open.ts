@@ -22,7 +22,7 @@ export function open(scheme: Scheme, report: PlanReport): void {
       'light.cuts-unstated',
       parties(scheme, 'lights', [id]),
       `${name}有${cuts.length}条线没有写`,
-      `${nameEn}: ${cuts.length} of its cuts are not stated`,
+      `${nameEn}: cuts that are not stated: ${cuts.length}`,
     )
   }
 }

@@ -15,7 +15,7 @@ export function owners(scheme: Scheme, report: PlanReport): void {
       'owner.none',
       parties(scheme, 'targets', ids),
       `${clause}的${ids.length}个目标没有责任单位`,
-      `nobody answers for the ${ids.length} targets of ${clause}`,
+      `nobody answers for what ${clause} asks, targets: ${ids.length}`,
     )
   }
 }

@@ -19,12 +19,12 @@ export function rates(scheme: Scheme, report: PlanReport): void {
     const more = order === 0 && (target.exceeds || target.terms.some(term => OR_MORE.test(term)))
     if (!counts || told.has(target.id) || !(order > 0 || more)) continue
     told.add(target.id)
-    const [zh, en] = valueWords(scheme, value, type)
+    const text = valueWords(scheme, value, type)
     report(
       'rate.above-all',
       parties(scheme, 'targets', [target.id]),
-      `${target.name}要求${zh}${more ? '以上' : ''}，按个数算的率到不了`,
-      `${target.nameEn} asks for ${more ? `${en} or more` : en}, which a rate of projects cannot reach`,
+      `${target.name}要求${text}${more ? '以上' : ''}，按个数算的率到不了`,
+      `${target.nameEn} asks for ${more ? `${text} or more` : text}, which a rate of projects cannot reach`,
     )
   }
 }

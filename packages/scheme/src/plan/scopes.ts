@@ -12,12 +12,12 @@ export function scopes(scheme: Scheme, report: PlanReport): void {
   for (const [first, second] of pairs(asks)) {
     const same = first.type === second.type && compareRates(first.value, second.value) === 0
     if (!same || first.name !== second.name || !variants(first, second)) continue
-    const [zh, en] = valueWords(scheme, first.value, first.type)
+    const value = valueWords(scheme, first.value, first.type)
     report(
       'metric.two-scopes',
       parties(scheme, 'targets', [first.target.id, second.target.id]),
-      `同一个${zh}，一处说“${first.target.name}”，一处说“${second.target.name}”`,
-      `the same ${en} stands for "${first.target.nameEn}" and for "${second.target.nameEn}"`,
+      `同一个${value}，一处说“${first.target.name}”，一处说“${second.target.name}”`,
+      `the same ${value} stands for "${first.target.nameEn}" and for "${second.target.nameEn}"`,
     )
   }
   overlapping(scheme, asks, report)
@@ -55,7 +55,7 @@ function overlapping(scheme: Scheme, asks: readonly Ask[], report: PlanReport): 
     )
     if (others.length === 0) continue
     const said = [first, ...others].map(
-      ask => [ask.target.name, ask.target.nameEn, ...valueWords(scheme, ask.value, ask.type)] as const,
+      ask => [ask.target.name, ask.target.nameEn, valueWords(scheme, ask.value, ask.type)] as const,
     )
     report(
       'overlap.two-values',
@@ -65,7 +65,7 @@ function overlapping(scheme: Scheme, asks: readonly Ask[], report: PlanReport): 
         [first, ...others].map(ask => ask.target.id),
       ),
       `项目可能同时在这些清单上，要求不同：${said.map(([zh, , value]) => `${zh}${value}`).join('，')}`,
-      `a project may be on these lists at once, which ask for different values: ${said.map(([, en, , value]) => `${en} ${value}`).join('; ')}`,
+      `a project may be on these lists at once, which ask for different values: ${said.map(([, en, value]) => `${en} ${value}`).join('; ')}`,
     )
   }
 }
@@ -83,12 +83,12 @@ function moving(scheme: Scheme, asks: readonly Ask[], report: PlanReport): void 
           overlap(scheme, one.target.scope.list, ask.target.scope.list)),
     )
     if (fixed.length === 0) continue
-    const values = fixed.map(one => valueWords(scheme, one.value, one.type)[0]).join('、')
+    const values = fixed.map(one => valueWords(scheme, one.value, one.type))
     report(
       'metric.fixed-and-moving',
       parties(scheme, 'targets', [ask.target.id, ...fixed.map(one => one.target.id)]),
-      `同一个率，一处定为${values}，一处随外部数变动（${ask.target.name}）`,
-      `the same rate is fixed at ${values} and moves with a figure of others (${ask.target.nameEn})`,
+      `同一个率，一处定为${values.join('、')}，一处随外部数变动（${ask.target.name}）`,
+      `the same rate is fixed at ${values.join(', ')} and moves with a figure of others (${ask.target.nameEn})`,
     )
   }
 }

@@ -9,7 +9,7 @@ export function spellings(scheme: Scheme, report: PlanReport): void {
       'unit.spellings',
       [{ kind: 'unit', id, name, nameEn, covers: [], path: ['units', index] }],
       `${name}又写作${aliases.join('、')}`,
-      `${name} is also written ${aliases.join(', ')}`,
+      `${nameEn} (${name}) is also written ${aliases.join(', ')}`,
     )
   })
 }

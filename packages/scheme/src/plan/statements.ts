@@ -57,16 +57,13 @@ function against(
   if (whole.called) return
   const all = amountOf(whole)
   const [zh, en] = OF[whole.of]
-  const say = (sum: number) =>
-    ofMoney(whole) ? amountWords(scheme, sum) : ([String(sum), String(sum)] as const)
-  const [wholeZh, wholeEn] = say(all)
+  const say = (sum: number) => (ofMoney(whole) ? amountWords(scheme, sum) : String(sum))
   const differ = (code: 'statement.parts-sum' | 'statement.quarters-sum', sum: number) => {
-    const [sumZh, sumEn] = say(sum)
     report(
       code,
       [at],
-      `${list.name}的${zh}写${wholeZh}，各项相加是${sumZh}`,
-      `${list.nameEn}: ${en} ${wholeEn}, its parts add up to ${sumEn}`,
+      `${list.name}的${zh}写${say(all)}，各项相加是${say(sum)}`,
+      `${list.nameEn}: ${en} ${say(all)}, its parts add up to ${say(sum)}`,
     )
   }
   if (isWhole(whole)) {
@@ -101,12 +98,12 @@ function withoutTotal(scheme: Scheme, list: ListItem, at: PlacedParty, report: P
     const same = alike(list, first).filter(one => sameWhere(one, first))
     const quarters = same.filter(one => one.quarter !== undefined)
     if (quarters.length !== 4 || same.length > 4) continue
-    const [zh, en] = amountWords(scheme, sumOf(quarters))
+    const sum = amountWords(scheme, sumOf(quarters))
     report(
       'quarters.no-total',
       [at],
-      `${list.name}写了四个季度，相加是${zh}，全年合计没有写`,
-      `${list.nameEn} states four quarters that add up to ${en}, and no total of the year`,
+      `${list.name}写了四个季度，相加是${sum}，全年合计没有写`,
+      `${list.nameEn} states four quarters that add up to ${sum}, and no total of the year`,
     )
   }
 }

@@ -39,12 +39,12 @@ function quarterSums(scheme: Scheme, asks: readonly Ask[], report: PlanReport): 
     const year = of.find(ask => ask.end === 'floor' && ask.name === 'value')
     const sum = quarters.reduce((total, ask) => total + ask.value.n, 0)
     if (!year || !last(target.quarters) || sum === year.value.n) continue
-    const [zh, en] = valueWords(scheme, { n: sum, d: 1 }, year.type)
+    const text = valueWords(scheme, { n: sum, d: 1 }, year.type)
     report(
       'target.quarters-sum',
       parties(scheme, 'targets', [target.id]),
-      `全年写${year.text}，四个季度相加是${zh}`,
-      `the year is ${year.text}, its quarters add up to ${en}`,
+      `全年写${year.text}，四个季度相加是${text}`,
+      `the year is ${year.text}, its quarters add up to ${text}`,
     )
   }
 }
@@ -65,23 +65,22 @@ function partSums(
   const all = totalOf(asks, whole)
   if (all === undefined) return
   const sum = parts.reduce((total, part) => total + (totalOf(asks, part) ?? 0), 0)
-  const [wholeZh, wholeEn] = amountWords(scheme, all)
-  const [sumZh, sumEn] = amountWords(scheme, sum)
+  const [allText, sumText] = [amountWords(scheme, all), amountWords(scheme, sum)]
   const between = parties(scheme, 'targets', [whole.id, ...parts.map(part => part.id)])
   if (sum > all)
     report(
       'target.parts-sum',
       between,
-      `${whole.name}${wholeZh}，各部分相加是${sumZh}`,
-      `${whole.nameEn}: ${wholeEn}, its parts add up to ${sumEn}`,
+      `${whole.name}${allText}，各部分相加是${sumText}`,
+      `${whole.nameEn}: ${allText}, its parts add up to ${sumText}`,
     )
   const missing = (whole.partCount ?? 0) - parts.length
   if (missing > 0 && sum >= all)
     report(
       'parts.nothing-left',
       between,
-      `${whole.name}${wholeZh}已被列出的${parts.length}部分占满，其余${missing}部分没有数`,
-      `${whole.nameEn}: the ${parts.length} parts listed take up all of ${wholeEn}, nothing is left for the other ${missing}`,
+      `${whole.name}${allText}已被列出的${parts.length}部分占满，其余${missing}部分没有数`,
+      `${whole.nameEn}: the ${parts.length} parts listed take up all of ${allText}, nothing is left for the other ${missing}`,
     )
   if (whole.partOf !== undefined && sum < all) {
     const top = parties(scheme, 'targets', [whole.partOf])
@@ -96,8 +95,8 @@ function partSums(
         ...between.slice(0, 1),
         ...top,
       ],
-      `${sumZh}是${whole.name}${wholeZh}中的一部分，后者又是${top[0]?.name ?? ''}的加数，不能再加`,
-      `${sumEn} lie inside the ${wholeEn} of ${whole.nameEn}, which are themselves added up in ${top[0]?.nameEn ?? ''}: not to be added again`,
+      `${sumText}是${whole.name}${allText}中的一部分，后者又是${top[0]?.name ?? ''}的加数，不能再加`,
+      `${sumText} lie inside the ${allText} of ${whole.nameEn}, which are themselves added up in ${top[0]?.nameEn ?? ''}: not to be added again`,
     )
   }
 }

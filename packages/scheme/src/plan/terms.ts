@@ -1,5 +1,6 @@
 import type { Scheme } from '../language/scheme.ts'
 import { indicatorsOf } from '../lint/values.ts'
+import { quantityWords } from '../sentence/words.ts'
 import { type PlacedParty, parties } from './party.ts'
 import type { PlanReport } from './report.ts'
 
@@ -16,11 +17,13 @@ export function rateWords(scheme: Scheme, report: PlanReport): void {
   for (const light of usesInLights(scheme)) {
     const others = uses.filter(one => one.word === light.word && one.over !== light.over)
     if (others.length === 0) continue
+    const over = (lang: 'zh' | 'en') =>
+      [light, ...others.slice(0, 1)].map(one => quantityWords(one.over, scheme, lang))
     report(
       'caliber.word',
       [light.at, ...others.map(one => one.at)],
-      `“${light.word}”在这里没说比什么，按${light.over}算；别处按${others[0]?.over}算`,
-      `"${light.word}" does not say of what: over ${light.over} here, over ${others[0]?.over} elsewhere`,
+      `“${light.word}”一处比${over('zh').join('，一处比')}`,
+      `"${light.word}" is over ${over('en').join(' in one place, over ')} in the other`,
     )
   }
 }
