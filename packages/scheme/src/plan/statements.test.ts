@@ -27,6 +27,32 @@ describe('parts by nature', () => {
       ),
     ).toEqual(found),
   )
+  test.each([
+    [43, '57亿元', ['statement.parts-sum l']],
+    [45, '57亿元', ['statement.parts-sum l']],
+    [44, '56.9亿元', ['statement.parts-sum l']],
+    [44, '57.1亿元', ['statement.parts-sum l']],
+  ])('17 + 27 of %i, 19.6 + 37.4 of %s', (count, amount, found) =>
+    expect(
+      states(
+        of('projects', count),
+        of('projects', 17, 'continuing'),
+        of('projects', 27, 'new'),
+        of('annual-plan', amount),
+        of('annual-plan', '19.6亿元', 'continuing'),
+        of('annual-plan', '37.4亿元', 'new'),
+      ),
+    ).toEqual(found),
+  )
+  test('preparatory projects may have no plan of the year', () =>
+    expect(
+      states(
+        of('projects', 13, 'preparatory'),
+        of('annual-plan', '27.2亿元'),
+        of('annual-plan', '6.2亿元', 'continuing'),
+        of('annual-plan', '20.9亿元', 'new'),
+      ),
+    ).toEqual([]))
   test('17 + 27 = 44 and 19.6 + 37.4 = 57', () =>
     expect(
       states(

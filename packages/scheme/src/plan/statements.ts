@@ -5,7 +5,6 @@ import { type PlacedParty, parties } from './party.ts'
 import type { PlanReport } from './report.ts'
 import { amountWords } from './words.ts'
 
-const NATURES = 3
 const OF = {
   projects: ['项目数', 'projects'],
   'annual-plan': ['年度计划', "year's plan"],
@@ -69,7 +68,7 @@ function against(
   if (isWhole(whole)) {
     const natures = alike(list, whole).filter(one => one.quarter === undefined && byNature(one))
     const sum = sumOf(natures)
-    if (natures.length > 0 && (sum > all || (natures.length === NATURES && sum !== all)))
+    if (natures.length > 0 && (sum > all || (natures.length === naturesOf(list) && sum !== all)))
       differ('statement.parts-sum', sum)
   }
   const quarters = alike(list, whole).filter(one => one.quarter !== undefined && sameWhere(one, whole))
@@ -86,6 +85,10 @@ function against(
       `${list.nameEn} has ${all} projects, the starts of its quarters add up to ${sumOf(starts)}`,
     )
 }
+
+/** How many natures make up a list: the preparatory ones only where the plan knows any. */
+const naturesOf = ({ states }: ListItem) =>
+  states.some(one => one.where.nature?.includes('preparatory')) ? 3 : 2
 
 const isWhole = (one: Statement) => !one.where.nature && !one.where.stage && !one.where.plannedStart
 const byNature = (one: Statement) =>
