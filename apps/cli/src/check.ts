@@ -35,12 +35,12 @@ async function checkFile(file: string, seeds: string): Promise<Finding[]> {
   const beside = join(dirname(file), 'clauses.yaml')
   const clauses = existsSync(beside) ? parseClauses(await readFile(beside, 'utf8'), beside) : undefined
   const seed = parsed.scheme.source.seed && join(seeds, parsed.scheme.source.seed)
-  const cited = seed && existsSync(seed) ? checkCitations(parsed, await readFile(seed, 'utf8')) : []
+  const issued = seed && existsSync(seed) ? await readFile(seed, 'utf8') : undefined
   return [
     ...findings,
     ...(clauses?.findings ?? []),
     ...lint(parsed, clauses?.table),
-    ...cited,
-    ...planFindings(parsed, PUBLISHED_CALENDAR),
+    ...(issued === undefined ? [] : checkCitations(parsed, issued)),
+    ...planFindings(parsed, PUBLISHED_CALENDAR, issued),
   ]
 }

@@ -8,6 +8,8 @@ export const PLAN_CODES = {
     '政府信息应在形成后20个工作日内公开',
     'Publish within 20 working days of signature.',
   ],
+  'text.repeated': ['删去重复的句子', 'Strike what stands twice.'],
+  'text.broken': ['补全残缺的字、文号和日期', 'Mend the characters, the number and the date.'],
   'deadline.past': [
     '改期，或写明印发后怎么算',
     'Move the limit, or say how it is taken after the day of issue.',

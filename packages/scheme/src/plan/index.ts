@@ -11,7 +11,7 @@ import { open } from './open.ts'
 import { owners } from './owners.ts'
 import { publication } from './publication.ts'
 import { rates } from './rates.ts'
-import { gatherPlan } from './report.ts'
+import { gatherPlan, type PlanReport } from './report.ts'
 import { rhythms } from './rhythms.ts'
 import { scopes } from './scopes.ts'
 import { shares } from './shares.ts'
@@ -19,20 +19,27 @@ import { spellings } from './spellings.ts'
 import { statements } from './statements.ts'
 import { sums } from './sums.ts'
 import { rateWords } from './terms.ts'
+import { issuedText } from './text.ts'
+
+const OF_SCHEME = [
+  ...[deadlines, owners, spellings, rhythms, sums, statements, counts, rates, curves],
+  ...[growths, shares, metrics, scopes, calibers, rateWords, open],
+]
 
 export { PLAN_CODES, type PlanCode } from './codes.ts'
 export type { Party, PlanFinding } from './finding.ts'
 
-/** What is wrong with the plan itself, whatever its scheme makes of it: warnings, or notes where it is acknowledged. */
-export function planFindings(parsed: ParsedScheme, calendar: WorkingCalendar): PlanFinding[] {
+/**
+ * What is wrong with the plan itself, whatever its scheme makes of it: warnings, or notes where it is acknowledged.
+ * `text` is the issued text, where it is at hand.
+ */
+export function planFindings(parsed: ParsedScheme, calendar: WorkingCalendar, text?: string): PlanFinding[] {
   const { scheme } = parsed
-  return gatherPlan(parsed, [
-    report => publication(scheme, calendar, report),
-    ...[deadlines, owners, spellings, rhythms, sums, statements, counts, rates, curves].map(
-      check => (report: Parameters<typeof check>[1]) => check(scheme, report),
-    ),
-    ...[growths, shares, metrics, scopes, calibers, rateWords, open].map(
-      check => (report: Parameters<typeof check>[1]) => check(scheme, report),
-    ),
-  ])
+  const ofText = (report: PlanReport) => text !== undefined && issuedText(scheme, text, report)
+  const checks = [
+    ofText,
+    (report: PlanReport) => publication(scheme, calendar, report),
+    ...OF_SCHEME.map(check => (report: PlanReport) => check(scheme, report)),
+  ]
+  return gatherPlan(parsed, checks, ({ finding }) => text === undefined && finding.startsWith('text.'))
 }

@@ -7,10 +7,14 @@ import { document, type PlacedParty } from './party.ts'
 /** Notes a fault between some parties of the plan; it points at the first. */
 export type PlanReport = (code: PlanCode, between: readonly PlacedParty[], zh: string, en: string) => void
 
-/** Runs checks and gathers what they report, in the order of the file; what is acknowledged becomes a note. */
+/**
+ * Runs checks and gathers what they report, in the order of the file; what is acknowledged becomes a note. What is
+ * `unchecked` may be acknowledged all the same.
+ */
 export function gatherPlan(
   parsed: ParsedScheme,
-  checks: readonly ((report: PlanReport) => void)[],
+  checks: readonly ((report: PlanReport) => unknown)[],
+  unchecked: (one: Acknowledged) => boolean,
 ): PlanFinding[] {
   const { scheme, file, place } = parsed
   const findings: PlanFinding[] = []
@@ -35,7 +39,7 @@ export function gatherPlan(
   }
   for (const check of checks) check(report)
   scheme.acknowledged.forEach((one, index) => {
-    if (used.has(one)) return
+    if (used.has(one) || unchecked(one)) return
     const named = [one.finding, ...(one.items ?? [])].join(' ')
     const at = { ...document(scheme), path: ['acknowledged', index] }
     report('acknowledged.nothing', [at], `没有这样的问题：${named}`, `there is no such finding: ${named}`)

@@ -7,7 +7,11 @@ import { planFindings } from './index.ts'
 /** Section of a scheme → lines to add to it; `source` adds to the one line of SMALL. */
 export type Additions = Readonly<Record<string, readonly string[] | string>>
 
-const EVERY_WEEKDAY: WorkingCalendar = { off: new Set(), on: new Set(), publishedThrough: '2099-12-31' }
+export const EVERY_WEEKDAY: WorkingCalendar = {
+  off: new Set(),
+  on: new Set(),
+  publishedThrough: '2099-12-31',
+}
 
 /** What is wrong with the small plan after something is added; throws where it no longer parses. */
 export function faultsOf(added: Additions): PlanFinding[] {
