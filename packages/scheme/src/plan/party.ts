@@ -8,7 +8,7 @@ export interface PlacedParty extends Party {
 }
 
 /** An item of the scheme as a party; undefined where there is none of that id. */
-export function party(scheme: Scheme, key: ItemKey, id: string): PlacedParty | undefined {
+function party(scheme: Scheme, key: ItemKey, id: string): PlacedParty | undefined {
   const placed = itemsOf(scheme).find(one => one.key === key && one.item.id === id)
   if (!placed) return undefined
   const { kind, index, item } = placed
