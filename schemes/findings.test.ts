@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { PUBLISHED_CALENDAR } from '@guatu/domain'
 import { must } from '@guatu/kernel'
 import { PLAN_CODES, parseScheme, planFindings } from '@guatu/scheme'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 
@@ -115,6 +116,29 @@ test('the numbers said are those of the audit', () => {
   ] as const)
     for (const number of numbers) expect(said(plan, code)).toContain(number)
 })
+
+test('whatever number stands in a plan, its faults are told in both languages', () => {
+  const numbers = plans.flatMap(plan => {
+    const source = read(`${plan}/scheme.yaml`)
+    return [...source.matchAll(/\d+(\.\d+)?/g)].map(at => ({ plan, source, at: at.index, old: at[0] }))
+  })
+  const other = fc.oneof(
+    fc.constantFrom('0', '1', '-100', '100', '9999', '0000', '99999999999999999999'),
+    fc.nat(3000).map(String),
+    fc.double({ min: 0, max: 1000, noNaN: true }).map(value => value.toFixed(2)),
+  )
+  fc.assert(
+    fc.property(fc.constantFrom(...numbers), other, ({ plan, source, at, old }, value) => {
+      const { parsed } = parseScheme(source.slice(0, at) + value + source.slice(at + old.length), plan)
+      for (const one of parsed ? planFindings(parsed, PUBLISHED_CALENDAR) : []) {
+        expect(one.zh).toMatch(/\p{Script=Han}/u)
+        expect(one.en).toMatch(/[a-z]/)
+        expect(one.message).not.toMatch(/undefined|NaN|Infinity/)
+      }
+    }),
+    { numRuns: 150 },
+  )
+}, 120_000)
 
 test('the table is as long as the audit asks, and most of what is quiet has been made to alarm', () => {
   const rows = plans.flatMap(plan => must(tables[plan], plan).quiet)

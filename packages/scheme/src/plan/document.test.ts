@@ -109,10 +109,10 @@ describe('what is left to a setting', () => {
     expect(share('growth', COVERS)).toEqual([])
     expect(share('{ setting: how }', '')).toEqual([])
   })
-  const light = (cut: string, rest: string) =>
+  const light = (cut: string, rest: string, band = '') =>
     faults({
       lights: [
-        `- { id: l, name: 灯, nameEn: light, dimension: d, measure: { kind: ratio, of: invest-ytd, to: annual-plan }, bands: [{ below: ${cut}, colour: red }, { colour: green }]${rest} }`,
+        `- { id: l, name: 灯, nameEn: light, dimension: d, measure: { kind: ratio, of: invest-ytd, to: annual-plan }, bands: [{ below: ${cut}, colour: red }, { colour: green${band} }]${rest} }`,
       ],
     })
   test('the cuts of a light', () => {
@@ -120,5 +120,8 @@ describe('what is left to a setting', () => {
     expect(light('{ setting: red-cut }', covers)).toEqual(['light.cuts-unstated l'])
     expect(light('65%', covers)).toEqual([])
     expect(light('{ setting: red-cut }', '')).toEqual([])
+    expect(
+      light('65%', ', covers: [A-W1], clause: 一, reading: 读, readingEn: ours', ', unstated: true'),
+    ).toEqual(['light.cuts-unstated l'])
   })
 })

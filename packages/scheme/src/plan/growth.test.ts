@@ -27,6 +27,10 @@ describe('the base that floor and stretch imply', () => {
     expect(of('152亿元', '18%')).toEqual([])
     expect(of('152.0亿元', '18.0%')).toEqual(['base.disagree t'])
   })
+  test('all of it gone implies none', () => {
+    expect(of('150亿元', '-100%')).toEqual(['target.order t'])
+    expect(of('150亿元', '-100.5%')).toEqual(['target.order t'])
+  })
   test('growth alone implies no base', () =>
     expect(
       faults({ targets: [target('t', 'fai', `${floor('growth', '10%')}, ${stretch('growth', '90%')}`)] }),
@@ -88,6 +92,12 @@ describe('growth each year and a multiple of the base', () => {
   ])('15 %% a year and %s by %s', (value, due, found) => expect(times(value, due)).toEqual(found))
 })
 
+test('a base of another century is a slip of the pen', () => {
+  const far = yearly('15%').replace('year: 2022', 'year: 22')
+  const total = target('total', 'works', `${stretch('amount', '120亿元')}, over: plan`)
+  expect(faults({ indicators: [WORKS], targets: [far, total] })).toEqual([])
+})
+
 describe('a share that is to rise', () => {
   const SHARE = [
     reported('part', 'growth: rate'),
@@ -115,6 +125,7 @@ describe('a share that is to rise', () => {
     ['19.9%', '9%', '10%', []],
     ['20%', '9%', '10%', []],
     ['8%', '9%', '0%', []],
+    ['8%', '-100%', '10%', []],
   ])('part %s, whole %s, share by %s', (part, whole, rise, found) =>
     expect(of(part, whole, rise)).toEqual(found),
   )

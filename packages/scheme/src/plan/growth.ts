@@ -49,6 +49,7 @@ function implied({ n, d }: Rate, { text, value }: Ask) {
   const amount = BigInt(value.n) * scale
   const [one, part] = [BigInt(d), BigInt(n)]
   const over = 2n * (one + part)
+  if (over <= 1n) return undefined
   return {
     low: fraction((amount - step) * 2n * one, scale * (over + 1n)),
     middle: fraction(amount * 2n * one, scale * over),
@@ -60,6 +61,9 @@ function isYearly(scheme: Scheme, { target, type }: Ask): boolean {
   const { base } = target
   return type === 'rate' && base !== undefined && choicesOf(scheme, base.as).includes('yearly-growth')
 }
+
+/** Nobody plans a century; the bound keeps a slip of the pen from growing numbers without end. */
+const tooFar = (years: number) => years < 0 || years > 100
 
 const measures = (ask: Ask) => ask.indicators.map(one => one.id).join('|')
 const factor = ({ value }: Ask) => fraction(BigInt(value.d + value.n), BigInt(value.d))
@@ -76,6 +80,7 @@ function totals(scheme: Scheme, asks: readonly Ask[], yearly: Ask, report: PlanR
   )
   if (!total || from === undefined) return
   const [first, final] = [yearOf(scheme.inForce.from), yearOf(scheme.inForce.to)]
+  if (first > final || tooFar(final - from) || factor(yearly).n <= 0n) return
   let sum = fraction(0n, 1n)
   for (let year = first; year <= final; year += 1) sum = sum.plus(power(factor(yearly), year - from))
   const { unit, scale } = scheme.currency.total
@@ -96,7 +101,9 @@ function compounded(scheme: Scheme, asks: readonly Ask[], yearly: Ask, report: P
   for (const times of asks) {
     const same = measures(times) === measures(yearly) && baseYear(times) === from && times.due
     if (!same || times.target.base?.as !== 'ratio') continue
-    const reached = power(factor(yearly), yearOf(times.due ?? '') - from)
+    const years = yearOf(times.due ?? '') - from
+    if (tooFar(years)) continue
+    const reached = power(factor(yearly), years)
     if (reached.compare(fraction(BigInt(times.value.n), BigInt(times.value.d))) >= 0) continue
     const text = `${quotient(reached.n * 100n, reached.d, 1)}%`
     report(

@@ -15,8 +15,9 @@ export function metrics(scheme: Scheme, report: PlanReport): void {
     if (!told.has(key)) report(code, between, ...words)
     told.add(key)
   }
-  for (const [first, second] of pairs(asks.filter(ask => comparable(ask, asks)))) {
-    if (first.metric !== second.metric || !first.due || !second.due) continue
+  const alike = groups(asks.filter(ask => comparable(ask, asks)))
+  for (const [first, second] of alike.flatMap(pairs)) {
+    if (!first.due || !second.due) continue
     const [early, late] = first.due <= second.due ? [first, second] : [second, first]
     const between = parties(scheme, 'targets', [early.target.id, late.target.id])
     const order = compareRates(early.value, late.value)
@@ -64,6 +65,17 @@ const strivenEarlier = (early: Ask, late: Ask) => isStriven(early) && !isStriven
 function sameClause(a: Ask, b: Ask): boolean {
   const of = ({ target }: Ask) => locatorsOf(target.clause ?? '')
   return of(a).some(locator => of(b).includes(locator))
+}
+
+/** Asks by their metric. */
+function groups(asks: readonly Ask[]): Ask[][] {
+  const of = new Map<string, Ask[]>()
+  for (const ask of asks) {
+    const same = of.get(ask.metric)
+    if (same) same.push(ask)
+    else of.set(ask.metric, [ask])
+  }
+  return [...of.values()]
 }
 
 /** Pairs of asks of different targets, in the order of the file. */

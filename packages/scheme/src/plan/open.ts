@@ -17,12 +17,13 @@ export function open(scheme: Scheme, report: PlanReport): void {
   }
   for (const { id, name, nameEn, covers, bands } of scheme.lights) {
     const cuts = bands.flatMap(band => [band.below, band.upTo]).filter(cut => typeof cut === 'object')
-    if (covers.length === 0 || cuts.length === 0) continue
+    const count = cuts.length + bands.filter(band => band.unstated).length
+    if (covers.length === 0 || count === 0) continue
     report(
       'light.cuts-unstated',
       parties(scheme, 'lights', [id]),
-      `${name}有${cuts.length}条线没有写`,
-      `${nameEn}: cuts that are not stated: ${cuts.length}`,
+      `${name}分色有${count}处没有写`,
+      `${nameEn}: cuts and bands that are not stated: ${count}`,
     )
   }
 }

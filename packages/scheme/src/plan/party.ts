@@ -1,5 +1,5 @@
 import type { Scheme } from '../language/scheme.ts'
-import { type ItemKey, itemsOf } from '../lint/items.ts'
+import { type Item, type ItemKey, KINDS } from '../lint/items.ts'
 import type { Party } from './finding.ts'
 
 /** A party with its place in the file. */
@@ -9,11 +9,12 @@ export interface PlacedParty extends Party {
 
 /** An item of the scheme as a party; undefined where there is none of that id. */
 function party(scheme: Scheme, key: ItemKey, id: string): PlacedParty | undefined {
-  const placed = itemsOf(scheme).find(one => one.key === key && one.item.id === id)
-  if (!placed) return undefined
-  const { kind, index, item } = placed
+  const items: readonly Item[] = scheme[key]
+  const index = items.findIndex(one => one.id === id)
+  const item = items[index]
+  if (!item) return undefined
   const { name, nameEn, clause, covers } = item
-  return { kind, id, name, nameEn, clause, covers, path: [key, index] }
+  return { kind: KINDS[key], id, name, nameEn, clause, covers, path: [key, index] }
 }
 
 /** Those of the ids that are there. */

@@ -9,7 +9,12 @@ import { valueWords } from './words.ts'
 /** One value asked of two spans or scopes, and two values asked of lists that may hold the same projects. */
 export function scopes(scheme: Scheme, report: PlanReport): void {
   const asks = asksOf(scheme)
-  for (const [first, second] of pairs(asks)) {
+  const kin = new Set(
+    scheme.indicators.flatMap(one =>
+      one.origin === 'reported' && one.variantOf ? [one.id, one.variantOf] : [],
+    ),
+  )
+  for (const [first, second] of pairs(asks.filter(ask => kin.has(ask.indicators[0]?.id ?? '')))) {
     const same = first.type === second.type && compareRates(first.value, second.value) === 0
     if (!same || first.name !== second.name || !variants(first, second)) continue
     const value = valueWords(scheme, first.value, first.type)

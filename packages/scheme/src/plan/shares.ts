@@ -15,7 +15,7 @@ export function shares(scheme: Scheme, report: PlanReport): void {
     const { base } = ask.target
     if (!of || !base || ask.type !== 'rate') continue
     const [part, whole] = [growthOf(asks, of.part), growthOf(asks, of.whole)]
-    if (!part || !whole) continue
+    if (!part || !whole || factor(whole.value).n <= 0n) continue
     const moved = factor(part.value).times(inverse(factor(whole.value)))
     const rises = moved.compare(fraction(1n, 1n)) > 0
     const enough = moved.compare(factor(ask.value)) >= 0
