@@ -100,6 +100,10 @@ describe.each(plans)('%s', plan => {
   })
 })
 
+test.each(['../examples/nyc', '../examples/gmpp'])('%s, a plan of its own, has no faults', plan => {
+  expect(found(plan).map(one => one.message)).toEqual([])
+})
+
 test('the numbers said are those of the audit', () => {
   const said = (plan: string, code: string) => found(plan).find(one => one.code === code)?.message ?? ''
   for (const [plan, code, ...numbers] of [

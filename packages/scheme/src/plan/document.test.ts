@@ -4,6 +4,9 @@ import { faults, floor, target } from './testing.ts'
 const source = (days: string) => `{ title: 某方案, ${days}issuer: 某县, issuerEn: A County }`
 const DUE = (due: string, rest = floor('growth', '9%')) => [target('t', 'fai', `due: ${due}, ${rest}`)]
 
+const CITES = target('cites', 'fai', `${floor('growth', '9%')}, covers: [A-T1], clause: 一, terms: [9%]`)
+const OWNED = { targets: [CITES], owners: ['- { clause: 一, units: [发改局] }'] }
+
 describe('signed and made public', () => {
   // 12 May 2023 is a Friday; the twentieth weekday after it is Friday 9 June.
   test.each([
@@ -13,7 +16,8 @@ describe('signed and made public', () => {
     ['issued: 2023-05-12, ', []],
     ['published: 2023-05-12, ', ['source.undated source']],
     ['', ['source.undated source']],
-  ])('%s', (days, found) => expect(faults({ source: source(days) })).toEqual(found))
+  ])('%s', (days, found) => expect(faults({ source: source(days), ...OWNED })).toEqual(found))
+  test('what cites no text has none to date', () => expect(faults({ source: source('') })).toEqual([]))
 })
 
 describe('limits and the day of issue', () => {
@@ -27,9 +31,8 @@ describe('limits and the day of issue', () => {
   ])('%s', (due, found) => expect(faults({ targets: DUE(due) })).toEqual(found))
   test('the day of publication stands in for that of signature', () => {
     const published = source('published: 2023-05-12, ')
-    const undated = 'source.undated source'
-    expect(faults({ source: published, targets: DUE('05-11') })).toEqual([undated, 'deadline.past t source'])
-    expect(faults({ source: published, targets: DUE('05-12') })).toEqual([undated])
+    expect(faults({ source: published, targets: DUE('05-11') })).toEqual(['deadline.past t source'])
+    expect(faults({ source: published, targets: DUE('05-12') })).toEqual([])
   })
   test('a first quarter that has a value of its own', () => {
     const each = 'quarters: { 2023-05-12: [1亿元, 1亿元, 1亿元, 1亿元] }'

@@ -1,15 +1,17 @@
 import { type WorkingCalendar, workingDaysBetween } from '@guatu/kernel'
 import type { Scheme } from '../language/scheme.ts'
+import { itemsOf } from '../lint/items.ts'
 import { document } from './party.ts'
 import type { PlanReport } from './report.ts'
 
 /** 政府信息公开条例 第二十六条 */
 const LONGEST = 20
 
-/** When it was signed and made public. */
+/** When it was signed and made public; a plan of one's own that cites nothing has no such text. */
 export function publication(scheme: Scheme, calendar: WorkingCalendar, report: PlanReport): void {
   const { issued, published } = scheme.source
   if (issued === undefined) {
+    if (!itemsOf(scheme).some(({ item }) => item.covers.length > 0)) return
     report('source.undated', [document(scheme)], '没有成文日期', 'it bears no day of signature')
     return
   }
