@@ -46,10 +46,13 @@ function found(plan: string, source = read(`${plan}/scheme.yaml`)) {
   })
 }
 
+const asIs = new Map(plans.map(plan => [plan, found(plan)]))
+const foundAsIs = (plan: string) => must(asIs.get(plan), plan)
+
 describe.each(plans)('%s', plan => {
   const { quiet, ...table } = must(tables[plan], plan)
   const expected = table.expected.filter(row => existsSync(seeds) || !row.code.startsWith('text.'))
-  const findings = found(plan)
+  const findings = foundAsIs(plan)
   const keys = findings.map(one => one.key)
 
   test('every fault written down by hand is found', () => {
@@ -105,7 +108,7 @@ test.each(['../examples/nyc', '../examples/gmpp'])('%s, a plan of its own, has n
 })
 
 test('the numbers said are those of the audit', () => {
-  const said = (plan: string, code: string) => found(plan).find(one => one.code === code)?.message ?? ''
+  const said = (plan: string, code: string) => foundAsIs(plan).find(one => one.code === code)?.message ?? ''
   for (const [plan, code, ...numbers] of [
     ['jiayuguan', 'quarters.no-total', '157.1亿元'],
     ['jiayuguan', 'curve.half-year', '21.1%'],

@@ -1,7 +1,7 @@
 import type { Scheme } from '../language/scheme.ts'
 import { parties } from './party.ts'
 import type { PlanReport } from './report.ts'
-import { amountOf } from './statements.ts'
+import { amountOf, byNature, isWhole } from './statements.ts'
 
 /** Counts that the plan prints against the things it names. */
 export function counts(scheme: Scheme, report: PlanReport): void {
@@ -39,15 +39,10 @@ const words = (
 /** Planned projects in all: as stated, or of all natures that are. */
 function statedCount(states: Scheme['lists'][number]['states']): number | undefined {
   const counted = states.filter(
-    one =>
-      one.of === 'projects' &&
-      one.asOf === undefined &&
-      !one.where.stage &&
-      !one.where.plannedStart &&
-      !one.called,
+    one => one.of === 'projects' && one.asOf === undefined && !one.called && (isWhole(one) || byNature(one)),
   )
-  const whole = counted.find(one => !one.where.nature)
-  const parts = counted.filter(one => one.where.nature)
+  const whole = counted.find(isWhole)
+  const parts = counted.filter(byNature)
   if (whole) return amountOf(whole)
   return parts.length > 0 ? parts.reduce((sum, one) => sum + amountOf(one), 0) : undefined
 }

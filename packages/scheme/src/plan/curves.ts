@@ -34,7 +34,7 @@ export function curves(scheme: Scheme, report: PlanReport): void {
 
 /** The share of the year up to the end of June; undefined where months are even, which is just half. */
 function byJune(curve: Curve) {
-  if (curve.kind === 'linear') return undefined
+  if (!('weights' in curve)) return undefined
   const sum = (of: readonly number[]) => of.reduce((total, one) => total + one, 0)
   const d = sum(curve.weights)
   return d > 0 ? { n: sum(curve.weights.slice(0, curve.weights.length / 2)), d } : undefined

@@ -90,9 +90,9 @@ function against(
 const naturesOf = ({ states }: ListItem) =>
   states.some(one => one.where.nature?.includes('preparatory')) ? 3 : 2
 
-const isWhole = (one: Statement) => !one.where.nature && !one.where.stage && !one.where.plannedStart
-const byNature = (one: Statement) =>
-  one.where.nature?.length === 1 && !one.where.stage && !one.where.plannedStart
+export const isWhole = ({ where }: Statement) => Object.keys(where).length === 0
+export const byNature = ({ where }: Statement) =>
+  where.nature?.length === 1 && Object.keys(where).length === 1
 
 /** Four quarters of money whose year is not stated: readers take some other number for it. */
 function withoutTotal(scheme: Scheme, list: ListItem, at: PlacedParty, report: PlanReport): void {
