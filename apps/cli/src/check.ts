@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { PUBLISHED_CALENDAR } from '@guatu/domain'
-import { type Finding, lint, parseClauses, parseScheme, planFindings } from '@guatu/scheme'
+import { type Finding, lint, type PlanFinding, parseClauses, parseScheme, planFindings } from '@guatu/scheme'
 import { checkCitations } from '@guatu/scheme/citations'
 import { type Command, flag, given, text } from './command/command.ts'
 import { inputPath } from './input/path.ts'
@@ -29,7 +29,7 @@ export const check: Command = {
   },
 }
 
-async function checkFile(file: string, seeds: string): Promise<Finding[]> {
+async function checkFile(file: string, seeds: string): Promise<(Finding | PlanFinding)[]> {
   const { parsed, findings } = parseScheme(await readFile(file, 'utf8'), file)
   if (!parsed) return [...findings]
   const beside = join(dirname(file), 'clauses.yaml')

@@ -5,8 +5,7 @@ export interface Finding {
   readonly line: number
   readonly column: number
   readonly code: string
-  /** `note`: a fault of the plan itself that the scheme acknowledges; it fails nothing. */
-  readonly severity: 'error' | 'warning' | 'note'
+  readonly severity: 'error' | 'warning'
   readonly message: string
   readonly mend: string
 }

@@ -17,6 +17,8 @@ test('a fault names its place, its parties and both languages, and is a warning'
     zh: '确保2亿元高于力争1亿元',
     en: 'the floor 2亿元 exceeds the stretch 1亿元',
     message: '确保2亿元高于力争1亿元 the floor 2亿元 exceeds the stretch 1亿元',
+    mendZh: '确保值不高于力争值',
+    mendEn: 'Let the floor (确保) not exceed the stretch (力争).',
     between: [{ kind: 'target', id: 't', name: 't', nameEn: 't', covers: [] }],
   })
   expect(one?.line).toBeGreaterThan(15)

@@ -33,6 +33,8 @@ export function gatherPlan(
       mend: `${mendZh} ${mendEn}`,
       zh,
       en,
+      mendZh,
+      mendEn,
       between: between.map(({ path: _path, ...one }) => one),
       ...(reading ? { acknowledged: reading } : {}),
     })
