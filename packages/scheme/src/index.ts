@@ -27,5 +27,6 @@ export { type FigureType, figureType, PLAN_FIGURES, RETURN_FIGURES } from './lan
 export * from './lint/index.ts'
 export * from './load.ts'
 export * from './parse.ts'
+export * from './plan/index.ts'
 export type { Place } from './read-yaml.ts'
 export { type Lang, type SentenceOptions, sentence } from './sentence/index.ts'

@@ -35,6 +35,10 @@ export const indicator = z.union([
     origin: z.literal('reported'),
     caliber,
     values: z.record(id, z.enum(['money', 'rate', 'count'])),
+    /** The reported indicator whose figure this is over another span or scope. */
+    variantOf: id.optional(),
+    /** This is the share of one reported indicator in another. */
+    shareOf: z.strictObject({ part: id, whole: id }).optional(),
   }),
 ])
 export type Indicator = z.infer<typeof indicator>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, filter, item } from './common.ts'
+import { day, filter, id, item } from './common.ts'
 
 /** How a year's plan is spread where a project has no months of its own. */
 const curve = z.discriminatedUnion('kind', [
@@ -15,6 +15,8 @@ export type Curve = z.infer<typeof curve>
 export const statement = z.strictObject({
   of: z.enum(['projects', 'annual-plan', 'total-invest', 'planned-starts', 'invest-ytd']),
   where: filter.default({}),
+  /** A group that the plan calls by a name which no figure knows: whether the others hold it is not said. */
+  called: z.string().trim().min(1).optional(),
   /** The day on which the number was so, where it says how things stood; absent: it says what is planned. */
   asOf: day.optional(),
   /** The plan year that it speaks of, where the plan has several. */
@@ -30,6 +32,10 @@ export const list = z.strictObject({
   year: z.number().int().optional(),
   /** Projects that the plan names. */
   named: z.array(z.string().trim().min(1)).default([]),
+  /** It names every one of them, not some as examples. */
+  namedInFull: z.literal(true).optional(),
+  /** Lists that may hold the same projects. */
+  overlaps: z.array(id).min(1).optional(),
   curve: curve.default({ kind: 'linear' }),
   states: z.array(statement).default([]),
 })

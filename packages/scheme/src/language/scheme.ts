@@ -12,6 +12,7 @@ import { light } from './light.ts'
 import { list } from './list.ts'
 import { procedure } from './procedure.ts'
 import { board, score } from './score.ts'
+import { acknowledged, counted, owners } from './plan.ts'
 import { setting } from './setting.ts'
 import { target } from './target.ts'
 import { task } from './task.ts'
@@ -78,7 +79,10 @@ export const scheme = z.strictObject({
     /** File of the collected texts; none for a plan of the user's own. */
     seed: z.string().optional(),
     title: text,
+    /** Day of signature. */
     issued: day.optional(),
+    /** Day on which it was made public. */
+    published: day.optional(),
     issuer: text,
     issuerEn: text,
     reading: text.optional(),
@@ -111,6 +115,9 @@ export const scheme = z.strictObject({
   boards: z.array(board).default([]),
   disclosures: z.array(disclosure).default([]),
   documents: z.array(document).default([]),
+  owners: z.array(owners).default([]),
+  counted: z.array(counted).default([]),
+  acknowledged: z.array(acknowledged).default([]),
   /**
    * Tiles of the war room, in order: target ids, or ids of indicators for which the plan sets no target. And what the
    * matrix shows; null where the plan knows no such rate.

@@ -14,6 +14,7 @@ import { lights } from './lights.ts'
 import { owed } from './owed.ts'
 import { procedures } from './procedures.ts'
 import { references } from './references.ts'
+import { relations } from './relations.ts'
 import { gather, type Report } from './report.ts'
 import { scores } from './scores.ts'
 import { settings } from './settings.ts'
@@ -25,6 +26,7 @@ export function lint(parsed: ParsedScheme, clauses?: ClauseTable): Finding[] {
   const { scheme } = parsed
   return gather(parsed, [
     report => references(scheme, report),
+    report => relations(scheme, report),
     report => settings(scheme, report),
     report => lights(scheme, report),
     report => targets(scheme, report),
