@@ -19,6 +19,23 @@ export interface YamlResult<T> {
 const LONGEST = 1_000_000
 const START: Place = { line: 1, column: 1 }
 
+type Issue = z.core.$ZodIssue
+
+/** Of a shape with variants the issue of the one that the text comes nearest to: told apart by how deep it goes wrong. */
+function nearest(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue
+  const variants = issue.errors.map(errors => errors.map(one => nearest(one)))
+  const depth = (issues: readonly Issue[]) =>
+    Math.max(0, ...issues.map(one => one.path.length + (one.code === 'unrecognized_keys' ? 1 : 0)))
+  const wrongKeys = (issues: readonly Issue[]) =>
+    issues.length === 1 && issues[0]?.code === 'unrecognized_keys'
+      ? issues[0].keys.length
+      : Number.POSITIVE_INFINITY
+  const [first] = variants.sort((a, b) => depth(b) - depth(a) || wrongKeys(a) - wrongKeys(b)).at(0) ?? []
+  if (!first || depth([first]) === 0) return issue
+  return { ...first, path: [...issue.path, ...first.path] } as Issue
+}
+
 /** YAML text → a value of the schema, or findings with line, column and mend. Never throws on bad text. */
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): YamlResult<T> {
   const failed = (findings: readonly Finding[]): YamlResult<T> => ({ place: () => START, findings })
@@ -74,7 +91,7 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): Y
     }
     const checked = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
     if (checked.success) return { value: checked.data, place, findings: [] }
-    const findings = checked.error.issues.map(issue => {
+    const findings = checked.error.issues.map(nearest).map(issue => {
       const unknown = issue.code === 'unrecognized_keys'
       return finding(
         place(issue.path),

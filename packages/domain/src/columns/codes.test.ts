@@ -58,6 +58,15 @@ const measure: fc.Arbitrary<Light['measure']> = fc.oneof(
   fc.record({ kind: fc.constant('growth' as const), of: quantity, from: quantity }),
   fc.record({ kind: fc.constant('days-late' as const), done: quantity, due: quantity }),
   fc.record({ kind: fc.constant('slip' as const), of: quantity, from: quantity }),
+  fc.record({ kind: fc.constant('difference' as const), of: quantity, from: quantity }),
+  fc.record({ kind: fc.constant('value' as const), of: quantity }),
+  fc.record({ kind: fc.constant('working-days-late' as const), done: quantity, due: quantity }),
+  fc.record({
+    kind: fc.constant('months-late' as const),
+    done: quantity,
+    due: quantity,
+    by: fc.constantFrom('day' as const, 'month' as const),
+  }),
 )
 const where: fc.Arbitrary<Light['where']> = fc.constantFrom(
   {},

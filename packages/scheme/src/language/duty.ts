@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { filter, id, item, part, periodKind, term, text } from './common.ts'
+import { id, item, part, periodKind, term, text } from './common.ts'
+import { filter } from './filter.ts'
 
 const scope = { lists: z.array(id).default([]), where: filter.default({}) }
 

@@ -59,6 +59,5 @@ function parts(list: ListItem, whole: Statement, path: Path, report: Report): vo
   }
 }
 
-const plain = (one: Statement) => !one.where.nature && !one.where.stage && !one.where.plannedStart
-const byNature = (one: Statement) =>
-  one.where.nature?.length === 1 && !one.where.stage && !one.where.plannedStart
+const plain = (one: Statement) => Object.keys(one.where).length === 0
+const byNature = ({ where }: Statement) => where.nature?.length === 1 && Object.keys(where).length === 1
