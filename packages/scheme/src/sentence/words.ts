@@ -25,6 +25,11 @@ const FIGURES: Words = {
 const VALUES: Words = {
   growth: ['增速', 'growth'],
   amount: ['总量', 'amount'],
+  expected: ['预期', 'expected'],
+  done: ['完成数', 'done'],
+  set: ['下达数', 'set'],
+  progress: ['进度', 'progress'],
+  score: ['得分', 'score'],
   'year-share': ['占全年任务', "share of the year's task"],
 }
 const ACTIONS: Words = {
@@ -130,5 +135,5 @@ export function limitWords(text: string, lang: Lang): string {
   if (text.endsWith('wd')) return text.replace('wd', lang === 'zh' ? '个工作日' : ' working days')
   if (text.endsWith('mo')) return text.replace('mo', lang === 'zh' ? '个月' : ' months')
   if (text.endsWith('d')) return text.replace('d', lang === 'zh' ? '天' : ' days')
-  return text
+  return lang === 'en' ? text.replace(/[个项家座亩位名次]$/, '').replace('元', ' yuan') : text
 }
