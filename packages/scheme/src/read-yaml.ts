@@ -21,19 +21,19 @@ const START: Place = { line: 1, column: 1 }
 
 type Issue = z.core.$ZodIssue
 
-/** Of a shape with variants the issue of the one that the text comes nearest to: told apart by how deep it goes wrong. */
+/** Of a shape with variants the issue of the one that the text comes nearest to: fewest mistakes, then the deepest. */
 function nearest(issue: Issue): Issue {
   if (issue.code !== 'invalid_union') return issue
-  const variants = issue.errors.map(errors => errors.map(one => nearest(one)))
-  const depth = (issues: readonly Issue[]) =>
-    Math.max(0, ...issues.map(one => one.path.length + (one.code === 'unrecognized_keys' ? 1 : 0)))
-  const wrongKeys = (issues: readonly Issue[]) =>
-    issues.length === 1 && issues[0]?.code === 'unrecognized_keys'
-      ? issues[0].keys.length
-      : Number.POSITIVE_INFINITY
-  const [first] = variants.sort((a, b) => depth(b) - depth(a) || wrongKeys(a) - wrongKeys(b)).at(0) ?? []
-  if (!first || depth([first]) === 0) return issue
-  return { ...first, path: [...issue.path, ...first.path] } as Issue
+  const mistakes = (issues: readonly Issue[]) =>
+    issues.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? one.keys.length : 1), 0)
+  const depth = (issues: readonly Issue[]) => Math.max(...issues.map(one => one.path.length))
+  const variants = issue.errors
+    .map(issues => issues.map(nearest))
+    // Of another type altogether.
+    .filter(issues => issues.some(one => one.path.length > 0 || one.code === 'unrecognized_keys'))
+    .sort((a, b) => mistakes(a) - mistakes(b) || depth(b) - depth(a))
+  const [first] = variants[0] ?? []
+  return first ? { ...first, path: [...issue.path, ...first.path] } : issue
 }
 
 /** YAML text → a value of the schema, or findings with line, column and mend. Never throws on bad text. */
