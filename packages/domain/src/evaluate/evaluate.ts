@@ -16,7 +16,7 @@ import { indicatorValue, reportedValues } from '../indicator/index.ts'
 import { stateLookingBack } from '../project/index.ts'
 import { inForce, targetValue } from '../target/index.ts'
 import { unitLightsOf } from '../unit-light/index.ts'
-import { mapProject, type ProjectPart } from './map.ts'
+import { mapLookingBack, type ProjectPart } from './map.ts'
 import { Parts } from './parts.ts'
 import { compile, type Program } from './program.ts'
 import type {
@@ -64,7 +64,7 @@ export function evaluateColumns(scheme: Scheme, columns: Columns, asOf: Day): Ev
   const overall: OverallLight[] = []
   const actions: ActionDue[] = []
   for (const p of inOrder(columns.projects)) {
-    const part = mapProject(program, state.of(p))
+    const part = mapLookingBack(program, state.of(p))
     for (const one of part.lights) lights.push(one)
     for (const one of part.overall) overall.push(one)
     for (const one of part.actions) actions.push(one)
@@ -88,7 +88,7 @@ export function start(scheme: Scheme, facts: Facts, asOf: Day): Running {
   const parts: ProjectPart[] = []
   const sum = new Totals(program)
   for (let p = 0; p < columns.projects.length; p++) {
-    const part = mapProject(program, state.of(p))
+    const part = mapLookingBack(program, state.of(p))
     parts.push(part)
     sum.add(part)
   }
@@ -133,7 +133,7 @@ function mapFacts(
   { project, memberships, returns, exemptions }: ProjectFacts,
 ): ProjectPart {
   const { shapes, asOf } = program
-  return mapProject(program, stateLookingBack(project, memberships, returns, shapes, asOf, exemptions))
+  return mapLookingBack(program, stateLookingBack(project, memberships, returns, shapes, asOf, exemptions))
 }
 
 /** Puts the parts together, by id. */

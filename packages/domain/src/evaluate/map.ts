@@ -29,15 +29,20 @@ export function mapProject(program: Program, state: AskedState): ProjectPart {
   const known = membershipsOf(program, state).map(one => new Known(program, state, one))
   for (const one of known) lightsOn(program, one, lights, actions)
   const overall = overallOf(program, state.project.id, known, lights)
-  const { sums } = program.lookBack
   return {
     project: state.project.id,
     lights,
     overall,
     actions,
     counters: sharesOf(program, known, overall),
-    ...(sums.length > 0 && { earlier: sums.map(day => sharesAt(program, state, day)) }),
   }
+}
+
+/** With what the project added to the sums on the earlier days on which rules of units look back. */
+export function mapLookingBack(program: Program, state: AskedState): ProjectPart {
+  const part = mapProject(program, state)
+  const { sums } = program.lookBack
+  return sums.length > 0 ? { ...part, earlier: sums.map(day => sharesAt(program, state, day)) } : part
 }
 
 /** The lights of a project on one of its lists; none where the list is not of the as-of year. */
