@@ -50,13 +50,13 @@ function figureNamed(name: string, state: AskedState, membership: MembershipFact
 }
 
 function textNamed(name: string, { project, latest }: AskedState): string | undefined {
-  const own = TEXTS[name as ProjectText]
-  const value = own ? own(project) : (project.attributes?.[name] ?? latest.get(name)?.value)
+  const own = Object.hasOwn(TEXTS, name) ? TEXTS[name as ProjectText] : undefined
+  const value = own?.(project) ?? project.attributes?.[name] ?? latest.get(name)?.value
   return value === undefined ? undefined : String(value)
 }
 
 /** Texts that projects have by themselves. */
-export const TEXTS: Readonly<Record<ProjectText, (project: ProjectFact) => string | undefined>> = {
+const TEXTS: Readonly<Record<ProjectText, (project: ProjectFact) => string | undefined>> = {
   sector: project => project.sector,
   'fund-source': project => project.fundSource,
   place: project => project.place,
