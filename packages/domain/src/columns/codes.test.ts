@@ -69,7 +69,7 @@ const measure: fc.Arbitrary<Light['measure']> = fc.oneof(
     by: fc.constantFrom('day' as const, 'month' as const),
   }),
 )
-const where: fc.Arbitrary<Light['where']> = fc.constantFrom(
+const where = fc.constantFrom<Light['where'][]>(
   {},
   { nature: ['new'] },
   { stage: ['started', 'paused'] },

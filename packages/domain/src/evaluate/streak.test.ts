@@ -1,6 +1,6 @@
 import type { Streak } from '@guatu/scheme'
 import { describe, expect, it } from 'vitest'
-import type { ExemptionFact, MembershipFact } from '../facts/index.ts'
+import type { ExemptionFact, MembershipFact, ReturnFact } from '../facts/index.ts'
 import { factsOf } from '../testing/facts.ts'
 import { SAMPLE, sampleLight } from '../testing/scheme.ts'
 import { evaluate } from './evaluate.ts'
@@ -28,11 +28,13 @@ function judged(months: Readonly<Record<string, number | null>>, given: Given = 
     ...(exempt && { exempt: { approvedBy: 'leader' as const, colour: exempt } }),
   }
   const membership: MembershipFact = { project: 'a', list: 'key', annualPlan: 1200, ...(year && { year }) }
-  const returns = Object.entries(months).map(([period, share]) => ({
-    project: 'a',
-    period,
-    figures: share === null ? { budget: 1 } : { 'invest-ytd': Number(period.slice(5)) * share },
-  }))
+  const returns = Object.entries(months).map(
+    ([period, share]): ReturnFact => ({
+      project: 'a',
+      period,
+      figures: share === null ? { budget: 1 } : { 'invest-ytd': Number(period.slice(5)) * share },
+    }),
+  )
   const facts = factsOf([{ project: { id: 'a', name: '甲' }, memberships: [membership], returns }])
   const { lights } = evaluate(
     { ...SAMPLE, lights: [light] },

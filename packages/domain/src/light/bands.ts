@@ -72,7 +72,7 @@ function compileCut(limit: Limit, inclusive: boolean, settings: SettingValues): 
 }
 
 /** `65%` → 65/100, `10pp` → 10/100, `30d` → 30/1. */
-export function parseLimit(text: string): Rate {
+function parseLimit(text: string): Rate {
   const read = readLimit(text)
   if (!read) throw new Error(`not a limit: ${text}`)
   return read.value

@@ -88,7 +88,7 @@ function targetFigure(
 }
 
 /** Units in force, in the order of their ids. */
-export const unitsAmong = (
+const unitsAmong = (
   units: readonly UnitFact[],
   among: Extract<UnitQuantity, { readonly rank: string }>['among'],
 ): string[] =>

@@ -36,7 +36,7 @@ function readWhole(text: string): ReturnType<typeof readLimit> {
   }
 }
 
-export const limitText = z
+const limitText = z
   .string()
   .refine(
     text => readLimit(text) !== undefined,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseScheme } from '../parse.ts'
 import { SMALL } from '../testing.ts'
-import { LIGHT_MISTAKES, late, progress, rows, share, withRule } from '../testing-lights.ts'
 import { lint } from './lint.ts'
+import { LIGHT_MISTAKES, late, progress, rows, share, withRule } from './testing/lights.ts'
 
 const codes = (rule: string) => lint(withRule(rule)).map(one => one.code)
 

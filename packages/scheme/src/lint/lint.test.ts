@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { SMALL, small } from '../testing.ts'
-import { LIGHT_MISTAKES } from '../testing-lights.ts'
 import { CODES } from './codes.ts'
 import { lint } from './lint.ts'
 import { KIND_MISTAKES } from './testing/kinds.ts'
+import { LIGHT_MISTAKES } from './testing/lights.ts'
 import { MISTAKES as SCORE_MISTAKES } from './testing/score-kinds.ts'
 
 type Change = readonly [from: string, to: string]

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { late, progress, rows, share, withRule } from '../testing-lights.ts'
+import { late, progress, rows, share, withRule } from '../lint/testing/lights.ts'
 import { sentence } from './index.ts'
 
 function said(rule: string): readonly [zh: string, en: string] {

@@ -1,4 +1,4 @@
-import { small } from './testing.ts'
+import { small } from '../../testing.ts'
 
 type Change = readonly [from: string, to: string]
 
