@@ -12,7 +12,7 @@ export function filters(scheme: Scheme, report: Report): void {
   scheme.lights.forEach((light, index) => {
     one(scheme, light.where, ['lights', index, 'where'], report)
   })
-  for (const key of ['procedures', 'disclosures', 'duties'] as const) {
+  for (const key of ['procedures', 'disclosures', 'duties', 'funds'] as const) {
     scheme[key].forEach((item, index) => {
       if ('where' in item) one(scheme, item.where, [key, index, 'where'], report)
     })
