@@ -4,7 +4,7 @@ import type { Facts, FieldValue, ReportedFact } from '../facts/index.ts'
 import { NO_RECORDS, type Paid, type Records } from '../record/index.ts'
 
 /** Amounts as in a scheme → minor units; all else as it stands. */
-export const figure = (value: string | number): FieldValue =>
+const figure = (value: string | number): FieldValue =>
   typeof value === 'string' ? (readAmount(value) ?? value) : value
 const figures = (of: Readonly<Record<string, string | number>>) =>
   Object.fromEntries(Object.entries(of).map(([name, value]) => [name, figure(value)]))
