@@ -32,6 +32,15 @@ test('the example of a plan of its own cites nothing and has no findings', () =>
   expect(parsed && coverage([parsed.scheme])).toEqual([])
 })
 
+const published = `${here}../examples/lights/`
+const places = readdirSync(published).filter(name => !name.endsWith('.md'))
+
+test.each(places)('the published rule of %s has no findings', place => {
+  const { parsed, findings } = parseScheme(readFileSync(`${published}${place}/scheme.yaml`, 'utf8'), place)
+  expect(parsed ? lint(parsed) : findings).toEqual([])
+  expect(parsed?.scheme.scheme).toBe(place)
+})
+
 /** Every clause of kind target, list, cadence or warning of the five plans. */
 const RUNNING = [
   ...['BH-C1', 'BH-L1', 'BH-L2', 'BH-T1', 'BH-T2', 'BH-T3', 'BH-T4', 'BH-T5', 'BH-T6', 'BH-T7'],

@@ -1,1 +1,2 @@
+export { projectsOf } from './facts.ts'
 export { type CaseResult, runCase } from './run.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { filter, id, item } from './common.ts'
+import { id, item } from './common.ts'
+import { filter } from './filter.ts'
 
 /**
  * A sum or count over the projects of a scope. Sums take a field of the return, a figure of the plan, or of each

@@ -3,6 +3,7 @@ import { SMALL, small } from '../testing.ts'
 import { CODES } from './codes.ts'
 import { lint } from './lint.ts'
 import { KIND_MISTAKES } from './testing/kinds.ts'
+import { LIGHT_MISTAKES } from './testing/lights.ts'
 import { MISTAKES as SCORE_MISTAKES } from './testing/score-kinds.ts'
 
 type Change = readonly [from: string, to: string]
@@ -99,6 +100,10 @@ const MISTAKES: readonly (readonly [code: string, ...changes: Change[]])[] = [
     lights(
       '      - { below: { setting: red-cut }, colour: green }\n      - { colour: green }\n    leadsTo: { red: { action: remind, on: owner-unit, confirm: leader } }',
     ),
+  ],
+  [
+    'curve.order',
+    [LIST, LIST.replace(' }', ', curve: { kind: cumulative, months: { 6: 60%, 12: 59.9% } } }')],
   ],
   ['target.empty', [`, ${TARGET}`, '']],
   ['target.value', ['value: 10亿元', 'value: 85%']],
@@ -209,6 +214,8 @@ test('every code of the table is tried here or in the citation test', () => {
     ...KIND_MISTAKES.map(([code]) => code),
     ...SCORE_MISTAKES.map(([code]) => code),
     'fund.base',
+    ...LIGHT_MISTAKES.map(([code]) => code),
+    'ref.dimension',
     'cite.missing',
     'cite.no-place',
     'setting.choice',

@@ -5,8 +5,10 @@ import type { ParsedScheme } from '../parse.ts'
 import { bases } from './bases.ts'
 import { cadences } from './cadences.ts'
 import { cites } from './cites.ts'
+import { curves } from './curves.ts'
 import { disclosures } from './disclosures.ts'
 import { duties } from './duties.ts'
+import { filters } from './filters.ts'
 import { funds } from './funds.ts'
 import { funnels } from './funnels.ts'
 import { ladders } from './ladders.ts'
@@ -29,6 +31,8 @@ export function lint(parsed: ParsedScheme, clauses?: ClauseTable): Finding[] {
     report => relations(scheme, report),
     report => settings(scheme, report),
     report => lights(scheme, report),
+    report => filters(scheme, report),
+    report => curves(scheme, report),
     report => targets(scheme, report),
     report => bases(scheme, report),
     report => statements(scheme, report),

@@ -21,6 +21,17 @@ describe('half by June', () => {
   })
   test('even months are half by June', () =>
     expect(faults({ lists: [list('l', 'curve: { kind: linear }')] })).toEqual([]))
+  test.each([
+    ['49.9%', ['curve.half-year l']],
+    ['50%', []],
+    ['60%', []],
+  ])('a curve that stands at %s by June', (share, found) =>
+    expect(
+      faults({
+        lists: [list('l', `curve: { kind: cumulative, months: { "6": ${share}, "12": 120% } }`)],
+      }),
+    ).toEqual(found),
+  )
   test('no weights, no half', () => expect(quarters(0, 0, 0, 0)).toEqual([]))
 })
 

@@ -1,4 +1,4 @@
-import { compareRates, percentText } from '@guatu/kernel'
+import { compareRates, parseRate, percentText } from '@guatu/kernel'
 import type { Curve, ListItem } from '../language/list.ts'
 import type { Scheme } from '../language/scheme.ts'
 import { ofMoney } from '../lint/statements.ts'
@@ -32,8 +32,9 @@ export function curves(scheme: Scheme, report: PlanReport): void {
   }
 }
 
-/** The share of the year up to the end of June; undefined where months are even, which is just half. */
+/** The share of the year up to the end of June; undefined where months are even, which is just half, or June is not said. */
 function byJune(curve: Curve) {
+  if (curve.kind === 'cumulative') return parseRate(curve.months['6'] ?? '')
   if (!('weights' in curve)) return undefined
   const sum = (of: readonly number[]) => of.reduce((total, one) => total + one, 0)
   const d = sum(curve.weights)

@@ -1,6 +1,7 @@
+import { measuresOf } from '../language/light.ts'
 import type { Scheme } from '../language/scheme.ts'
 import { indicatorsOf } from '../lint/values.ts'
-import { quantityWords } from '../sentence/words.ts'
+import { quantityWords } from '../sentence/quantity.ts'
 import { type PlacedParty, parties } from './party.ts'
 import type { PlanReport } from './report.ts'
 
@@ -43,10 +44,12 @@ function usesInTargets(scheme: Scheme): Use[] {
 }
 
 const usesInLights = (scheme: Scheme): Use[] =>
-  scheme.lights.flatMap(({ id, terms, measure }) =>
-    measure.kind === 'ratio' && typeof measure.to === 'string'
-      ? named(terms, measure.to, parties(scheme, 'lights', [id]))
-      : [],
+  scheme.lights.flatMap(light =>
+    measuresOf(light).flatMap(measure =>
+      measure.kind === 'ratio' && typeof measure.to === 'string'
+        ? named(light.terms, measure.to, parties(scheme, 'lights', [light.id]))
+        : [],
+    ),
   )
 
 const named = (terms: readonly string[], over: string, at: readonly PlacedParty[]): Use[] =>
