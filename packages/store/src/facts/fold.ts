@@ -1,0 +1,52 @@
+import type { CommonField } from '@guatu/domain'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
+import { COLUMN_OF } from '../ledger/columns.ts'
+
+const COMMON = Object.entries(COLUMN_OF) as [CommonField, string][]
+const columns = COMMON.map(([, column]) => sql.ref(column))
+const seqOf = (column: string) => sql.ref(`${column}_seq`)
+const list = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts)
+
+/** Of the entries that name the field the last; PostgreSQL sorts once for all that ask for the same order. */
+const lastOf = (field: CommonField, column: string) => sql`
+  (array_agg(${sql.ref(column)} order by seq desc) filter (where ${names(field, column)}))[1] as ${sql.ref(column)},
+  max(seq) filter (where ${names(field, column)}) as ${seqOf(column)}`
+
+/** A figure that is there was named; only an entry that takes something back is asked which ones. */
+const names = (field: CommonField, column: string) =>
+  sql`${sql.ref(column)} is not null or (takes_back and ${sql.lit(field)} = any (named))`
+
+const known = ([, column]: [
+  CommonField,
+  string,
+]) => sql`${sql.ref(column)}${isDay(column) ? sql`::text` : sql``},
+  case when ${sql.ref(column)} is not null then ${seqOf(column)} end as ${seqOf(column)}`
+const isDay = (column: string) => column.endsWith('_on')
+
+/** Fields that schemes add, of entries from the last to the first: of equal keys the last wins in jsonb. */
+const extra = (value: RawBuilder<unknown>) => sql`coalesce(jsonb_strip_nulls((
+  select jsonb_object_agg(key, ${value} order by at desc)
+  from unnest(extras, extra_seqs) with ordinality as one(extra, seq, at), jsonb_each(one.extra))), '{}')`
+
+const object = (value: (column: string) => RawBuilder<unknown>) =>
+  sql`jsonb_strip_nulls(jsonb_build_object(${list(COMMON.map(([field, column]) => sql`${sql.lit(field)}::text, ${value(column)}`))}))`
+const figures = sql`${object(sql.ref)} || ${extra(sql`value`)}`
+const sources = sql`${object(column => sql`case when ${sql.ref(column)} is not null then ${seqOf(column)} end`)}
+  || ${extra(sql`case when value <> 'null' then seq end`)}`
+
+/**
+ * Entries of projects folded to returns, as `foldEntries` and `toFacts` of the domain do: a correction changes what it
+ * names, null takes back, and a period of which all was taken back is not there.
+ */
+export const foldedReturns = (entries: Expression<SqlBool>): RawBuilder<unknown> => sql`
+  select project_id, period, ${list(COMMON.map(known))}, ${figures} as figures, ${sources} as sources
+  from (
+    select project_id, period, ${list(COMMON.map(([field, column]) => lastOf(field, column)))},
+      array_agg(extra order by seq desc) filter (where extra <> '{}') as extras,
+      array_agg(seq order by seq desc) filter (where extra <> '{}') as extra_seqs
+    from (
+      select project_id, period, seq, named, extra, ${list(columns)},
+        cardinality(named) > num_nonnulls(${list(columns)}) as takes_back
+      from entry where project_id is not null and ${entries}) said
+    group by project_id, period) folded
+  where num_nonnulls(${list(columns)}) > 0 or (extras is not null and ${extra(sql`value`)} <> '{}')`
