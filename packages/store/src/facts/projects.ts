@@ -1,8 +1,8 @@
-import type { MembershipFact, ProjectFact, ProjectFacts, ReturnFact } from '@guatu/domain'
+import type { MembershipFact, ProjectFact, ProjectFacts } from '@guatu/domain'
 import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ScopedTx } from '../scope/scope.ts'
 import { visibleProjects } from '../scope/visible.ts'
-import { foldedReturns } from './fold.ts'
+import { foldedParts, type ReturnParts, returnOf } from './fold.ts'
 import type { Moment } from './in-force.ts'
 
 /** So many projects are in memory at once: few enough that what was read of them is let go young. */
@@ -62,14 +62,12 @@ interface Page {
   readonly last: string | undefined
 }
 
-/** What is in the returns of a project, for one row. */
-type Kept = [ReturnFact['period'], ReturnFact['figures'], ReturnFact['sources']]
 interface Found {
   readonly id: string
   readonly body: Readonly<Record<string, unknown>> | null
   readonly removed: boolean | null
   readonly memberships: MembershipFact[] | null
-  readonly returns: Kept[] | null
+  readonly returns: ReturnParts[] | null
 }
 
 /** Where a project, its lists and its returns stand. */
@@ -84,8 +82,7 @@ async function pageOf(tx: ScopedTx, which: Expression<SqlBool>, from: Sources): 
   const { rows } = await sql<Found>`
     select project.id, said.body, said.removed,
       (select json_agg(body order by id collate "C") from (${from.memberships}) lists where not removed) as memberships,
-      (select json_agg(json_build_array(period, figures, sources) order by period collate "C")
-        from (${from.returns}) returns) as returns
+      (select json_agg(parts order by period collate "C") from (${from.returns}) returns) as returns
     from project left join lateral (${from.project}) said on true
     where project.jurisdiction_id = ${tx.scope.jurisdiction} and ${which}
     order by project.id limit ${AT_ONCE}`.execute(tx.db)
@@ -96,7 +93,7 @@ async function pageOf(tx: ScopedTx, which: Expression<SqlBool>, from: Sources): 
 const knownOf = ({ id, body, memberships, returns }: Found): ProjectFacts => ({
   project: { ...body, id } as ProjectFact,
   memberships: memberships ?? [],
-  returns: (returns ?? []).map(([period, figures, sources]) => ({ project: id, period, figures, sources })),
+  returns: (returns ?? []).map(parts => returnOf(id, parts)),
 })
 
 const projectedPage = (tx: ScopedTx, moment: Moment, which: Expression<SqlBool>) =>
@@ -120,12 +117,12 @@ const ledgerPage = (tx: ScopedTx, { asOf, knownAt }: Moment, which: Expression<S
   return pageOf(tx, which, {
     project: inForce('project'),
     memberships: inForce('membership'),
-    returns: knownAt === undefined ? currentReturns({ asOf }) : foldedReturns(entries),
+    returns: knownAt === undefined ? currentReturns({ asOf }) : foldedParts(entries),
   })
 }
 
 const currentReturns = ({ asOf }: Moment) => sql`
-  select period, figures, sources from current
+  select period, json_build_array(period, figures, sources) as parts from current
   where jurisdiction_id = project.jurisdiction_id and project_id = project.id
     and period_end <= ${asOf} and figures <> '{}'`
 
