@@ -124,7 +124,18 @@ interface FoldedColumns {
   figures: Json<Record<string, number | string>>
   sources: Json<Record<string, number>>
 }
-type CurrentTable = FoldedColumns & { project_id: string }
+type CurrentTable = FoldedColumns & { project_id: string } & {
+  [Column in JudgedColumn]: GeneratedAlways<EntryTable[Column]>
+} & { [Column in `${JudgedColumn}_seq`]: GeneratedAlways<number | null> }
+/** Common figures that plans judge by. */
+type JudgedColumn =
+  | 'invest_ytd'
+  | 'invest_total'
+  | 'paid_ytd'
+  | 'stat_ytd'
+  | 'stage'
+  | 'started_on'
+  | 'completed_on'
 type ReportedCurrentTable = FoldedColumns & { indicator: string; unit_id: string }
 
 interface SourceFileTable {
