@@ -55,7 +55,7 @@ export async function write(
   tx: ScopedTx,
   session: Session,
   draft: Draft,
-  { file, recognised }: OpenedFile,
+  { file, table }: OpenedFile,
   { planned, preview }: Worked,
 ): Promise<Result<Committed, Failure>> {
   const counts = countRows(planned.plan.rows)
@@ -63,11 +63,11 @@ export async function write(
   if (counts.bad > 0 && !draft.choices.skipBad) return refuse('import.bad-rows', { count: counts.bad })
   if (!writesSomething(planned)) return refuse('import.nothing')
   const today = await todayOf(tx, session.jurisdiction, app.now())
-  const source = { file: await saveSourceFile(tx, file), sheet: recognised.recognition.sheet }
+  const source = { file: await saveSourceFile(tx, file), sheet: table.recognition.sheet }
   const planWrites = importWrites(planned.plan, source)
   const writes = { ...planWrites, facts: await notBeforeLatest(tx, planWrites.facts) }
   const name = draft.choices.saveMappingAs?.trim()
-  const mapping = name ? [mappingFact(name, recognised.mapping, today)] : []
+  const mapping = name ? [mappingFact(name, table.mapping, today)] : []
   const record = {
     fileName: file.name,
     by: session.person,

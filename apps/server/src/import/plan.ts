@@ -1,4 +1,4 @@
-import { similarNames } from '@guatu/documents'
+import { type Recognition, similarNames } from '@guatu/documents'
 import {
   type Candidate,
   type Facts,
@@ -12,7 +12,6 @@ import { canonicalJson, type Day, type Period, periodSpan } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import { sha256 } from '@guatu/store'
 import type { Choices } from './draft.ts'
-import type { Recognised } from './recognition.ts'
 import { importRows } from './rows.ts'
 
 export interface Setting {
@@ -38,7 +37,7 @@ export interface FilePlan {
 /** What a recognised file would do to the facts. `id` makes the ids of new projects, the same at every planning. */
 export function planFile(
   id: string,
-  { recognition }: Recognised,
+  recognition: Recognition,
   choices: Choices,
   setting: Setting,
 ): FilePlan {
@@ -74,7 +73,7 @@ function hashOf(plan: ImportPlan): string {
 
 /** Figures that a unit reports: each row has its own period, no list and no project. */
 function planFigures(
-  { rows }: Recognised['recognition'],
+  { rows }: Recognition,
   choices: Choices,
   { facts, scheme, today, mayBegin, unit: own }: Setting,
 ): FilePlan {
