@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify'
 import type { UploadedFile } from './call.ts'
 import { type Failure, refuse } from './failure.ts'
 
-
 export const UPLOAD_LIMIT_MB = 20
 
 /** The one file of a multipart request, whole in memory: the limit is small and the reader needs all of it. */

@@ -11,6 +11,7 @@ import type { Session } from '../session/session.ts'
 import { batchFact } from './batch.ts'
 import { type Draft, draftById, dropDraftFile, saveDraft } from './draft.ts'
 import { keptDraft } from './handlers.ts'
+import { hashOfPlan } from './plan.ts'
 import { countRows, writesSomething } from './preview.ts'
 import { type OpenedFile, openFile, planOpened, type Worked } from './work.ts'
 
@@ -29,8 +30,9 @@ export const commitImport =
       const now = await draftById(tx, draft.id)
       if (now?.state !== 'open') return refuse('import.done')
       const worked = await planOpened(app, tx, session, { ...now, choices: draft.choices }, opened.value)
-      if (worked.planned.hash !== now.planned) {
-        stale = { ...now, planned: worked.planned.hash }
+      const planned = await hashOfPlan(worked.planned.plan)
+      if (planned !== now.planned) {
+        stale = { ...now, planned }
         return refuse('import.stale')
       }
       return write(app, tx, session, now, opened.value, worked)

@@ -10,6 +10,7 @@ import { type Failure, refuse } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
 import { beginDraft, type Choices, type Draft, draftById, draftFile, saveDraft } from './draft.ts'
 import { fieldsOf, indicatorFields } from './fields.ts'
+import { hashOfPlan } from './plan.ts'
 import { openFile, planOpened } from './work.ts'
 
 export const uploadImport =
@@ -28,7 +29,7 @@ export const uploadImport =
         planned: '',
       }
       const { planned, preview } = await planOpened(app, tx, session, begun, opened.value)
-      await beginDraft(tx, { ...begun, planned: planned.hash }, file, app.now())
+      await beginDraft(tx, { ...begun, planned: await hashOfPlan(planned.plan) }, file, app.now())
       return ok(preview)
     })
   }
@@ -82,7 +83,7 @@ async function planAnew(
   return withScope(app.database, session.scope, async tx => {
     const changed = { ...draft, choices }
     const { planned, preview } = await planOpened(app, tx, session, changed, opened.value)
-    await saveDraft(tx, { ...changed, planned: planned.hash })
+    await saveDraft(tx, { ...changed, planned: await hashOfPlan(planned.plan) })
     return ok(preview)
   })
 }

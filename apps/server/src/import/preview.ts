@@ -38,19 +38,13 @@ export function placesOf({ sheet, holds, columns }: Recognition, scheme: Scheme)
 }
 
 /** Row by row what will happen, as the page shows it. */
-export function previewOf({
-  draft,
-  bytes,
-  table,
-  planned,
-  scheme,
-  units,
-  places,
-}: Previewed): ImportPreview {
+export function previewOf({ draft, bytes, table, planned, scheme, units, places }: Previewed): ImportPreview {
   const { recognition } = table
   const { holds } = recognition
   // Only what is shown is put into words: a long file may have a finding in each row.
-  const byRow = groupBy(recognition.findings, ({ params }) => (typeof params.row === 'number' ? params.row : 0))
+  const byRow = groupBy(recognition.findings, ({ params }) =>
+    typeof params.row === 'number' ? params.row : 0,
+  )
   const told = (row: number) => (byRow.get(row) ?? []).map(finding => fileFinding(finding, places))
   const plans = new Map(planned.plan.rows.map(row => [row.row, row]))
   const counts = countRows(planned.plan.rows)

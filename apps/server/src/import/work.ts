@@ -1,8 +1,8 @@
 import type { ImportPreview } from '@guatu/contract'
-import type { Mapping, OpenedFile as OpenedTable } from '@guatu/documents'
-import { ok, type Result } from '@guatu/kernel'
+import type { Mapping, OpenedFile as OpenedTable, Recognition } from '@guatu/documents'
+import { ok, type Result, yearOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { mappings, readFacts, readScope, type ScopedTx } from '@guatu/store'
+import { importFacts, mappings, readScope, type ScopedTx } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { UploadedFile } from '../http/call.ts'
 import { type Failure, refuse } from '../http/failure.ts'
@@ -72,8 +72,8 @@ export async function planOpened(
 ): Promise<Worked> {
   const today = await todayOf(tx, session.jurisdiction, app.now())
   const { table, file, scheme } = opened
-  const facts = await readFacts(tx, { asOf: today })
-  const planned = planFile(draft.id, table.recognition, draft.choices, {
+  const facts = await importFacts(tx, { asOf: today, years: yearsOf(table.recognition, draft.choices) })
+  const planned = await planFile(draft.id, table.recognition, draft.choices, {
     facts,
     scheme,
     today,
@@ -91,4 +91,15 @@ export async function planOpened(
     places,
   })
   return { planned, preview, places }
+}
+
+/** Years whose figures the rows are compared with. */
+function yearsOf({ rows, period }: Recognition, choices: Choices): number[] {
+  const years = new Set<number>()
+  for (const one of [choices.period, period?.period]) if (one !== undefined) years.add(yearOf(one))
+  for (const { values } of rows) {
+    const read = values.period
+    if (read?.ok && typeof read.value.value === 'string') years.add(yearOf(read.value.value))
+  }
+  return [...years]
 }

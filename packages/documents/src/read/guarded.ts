@@ -87,7 +87,8 @@ async function openInThread(
   const findings: Finding[] = []
   const answer = await runThread(task, options, portion => {
     if (portion.of === 'rows') for (const row of unpackRows(portion.packed)) rows.push(row)
-    if (portion.of === 'findings') for (const finding of unpackFindings(portion.packed)) findings.push(finding)
+    if (portion.of === 'findings')
+      for (const finding of unpackFindings(portion.packed)) findings.push(finding)
   })
   if (!answer.ok) return answer
   const file = answer.value as OpenedFile

@@ -85,7 +85,8 @@ const keepable = ({ sheets }: Workbook) =>
 const { bytes, fileName, limits, table, storable } = workerData as ReadTask
 const result = await readWorkbook(bytes, fileName, limits)
 if (!result.ok) await send({ kind: 'fault', fault: result.error })
-else if (storable && !keepable(result.value)) await send({ kind: 'fault', fault: readFault('file.unreadable') })
+else if (storable && !keepable(result.value))
+  await send({ kind: 'fault', fault: readFault('file.unreadable') })
 else if (table) await sendTable(result.value, table)
 else await sendWorkbook(result.value)
 await send({ kind: 'end' })

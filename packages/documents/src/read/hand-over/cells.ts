@@ -26,7 +26,8 @@ export function packCells(rows: readonly Row[]): CellsByColumn {
     for (let at = 0; at < row.length; at++, place++) {
       const cell = row[at]
       if (!cell) continue
-      marks[place] = KINDS.indexOf(cell.kind) + 1 + (cell.computed ? COMPUTED : 0) + (cell.percent ? PERCENT : 0)
+      marks[place] =
+        KINDS.indexOf(cell.kind) + 1 + (cell.computed ? COMPUTED : 0) + (cell.percent ? PERCENT : 0)
       texts.push(cell.text)
     }
   }

@@ -10,7 +10,10 @@ interface Alike {
 export type FindingsByColumn = readonly Alike[]
 
 export function packFindings(findings: readonly Finding[]): FindingsByColumn {
-  const groups = new Map<string, { code: Finding['code']; names: string[]; at: number[]; params: (string | number)[][] }>()
+  const groups = new Map<
+    string,
+    { code: Finding['code']; names: string[]; at: number[]; params: (string | number)[][] }
+  >()
   for (const [at, { code, params }] of findings.entries()) {
     const names = Object.keys(params)
     const key = `${code} ${names.join(' ')}`

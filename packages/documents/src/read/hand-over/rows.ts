@@ -35,10 +35,7 @@ const ROUNDED = 2
 const PRECISION = 4
 const PRECISIONS = ['month', 'quarter', 'half', 'year'] as const
 
-export function packRows(
-  rows: readonly RecognisedRow[],
-  columns: readonly RecognisedColumn[],
-): RowsByColumn {
+export function packRows(rows: readonly RecognisedRow[], columns: readonly RecognisedColumn[]): RowsByColumn {
   const sections = new Map<string, number>()
   const sectionOf = Uint32Array.from(rows, ({ section }) => {
     if (section === undefined) return 0
@@ -99,7 +96,14 @@ function pack(value: FieldValue, at: number, into: Filling): void {
 
 type Unpacked = RecognisedRow & { readonly values: Record<string, FieldValue> }
 
-export function unpackRows({ rows, kinds, sections, sectionOf, said, columns }: RowsByColumn): RecognisedRow[] {
+export function unpackRows({
+  rows,
+  kinds,
+  sections,
+  sectionOf,
+  said,
+  columns,
+}: RowsByColumn): RecognisedRow[] {
   const unpacked = Array.from(rows, (row, at): Unpacked => {
     const kind = KINDS[kinds[at] ?? 0] ?? 'data'
     const section = sections[(sectionOf[at] ?? 0) - 1]
@@ -110,7 +114,10 @@ export function unpackRows({ rows, kinds, sections, sectionOf, said, columns }: 
   return unpacked
 }
 
-function unpackValues({ field, at, values, raws, marks, faults }: ValueColumn, rows: readonly Unpacked[]): void {
+function unpackValues(
+  { field, at, values, raws, marks, faults }: ValueColumn,
+  rows: readonly Unpacked[],
+): void {
   for (let i = 0; i < at.length; i++) {
     const row = rows[at[i] ?? -1]
     const value = values[i]
