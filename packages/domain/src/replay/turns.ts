@@ -71,7 +71,7 @@ export function* actionTurns(
   }
 }
 
-export const colourOf = ({ meanings }: Side, code: number): string | null =>
+const colourOf = ({ meanings }: Side, code: number): string | null =>
   code === 0 ? null : (meanings[code]?.colour ?? null)
 
 export function wayOf(before: Side, was: number, after: Side, is: number): Way {
