@@ -37,7 +37,7 @@ describe('a replay', () => {
     on('replay-line', 'zs-diaodu', async page => {
       await moveLine(page)
       const first = rows(page).first()
-      await says(first, say('replay.why'), '-15.0', '-20.0')
+      await says(first, say('replay.why'), '−15 个百分点', '−20 个百分点')
       const count = await rows(page).count()
       await page.getByLabel(say('replay.changed-only')).uncheck()
       await page.waitForFunction(
