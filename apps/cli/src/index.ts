@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
-import { type Command, type Console, type Exit, Refused } from './command/command.ts'
+import { type Command, type Console, type Exit, Refused, type Values } from './command/command.ts'
 import { coverage } from './coverage.ts'
 import { document } from './document.ts'
 import { evaluate } from './evaluate.ts'
 import { importFile } from './import.ts'
+import { replay } from './replay.ts'
 import { restore } from './restore.ts'
 import { demo, serve } from './serve.ts'
 import { setup } from './setup.ts'
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   coverage,
   evaluate,
+  replay,
   import: importFile,
   document,
   serve,
@@ -61,7 +63,7 @@ function read(command: Command, args: readonly string[]) {
       strict: true,
     })
     if (positionals.length >= least && positionals.length <= most)
-      return { words: positionals, values: values as Record<string, string | boolean | undefined> }
+      return { words: positionals, values: values as Values }
   } catch (error) {
     throw new Refused(`${error instanceof Error ? error.message : error}\n用法 usage: guatu ${command.usage}`)
   }

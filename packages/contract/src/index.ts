@@ -8,6 +8,7 @@ import * as project from './project.ts'
 import * as projectBulk from './project-bulk.ts'
 import * as projectList from './project-list.ts'
 import * as reorganise from './reorganise.ts'
+import * as replay from './replay.ts'
 import * as returns from './return.ts'
 import * as session from './session.ts'
 import * as setup from './setup.ts'
@@ -39,6 +40,7 @@ export type {
   ReorganisePreview,
   UnitRow,
 } from './reorganise.ts'
+export { DRAFT_MOST, type ReplayAsked, type Replayed, type ReplayForm } from './replay.ts'
 export * from './role.ts'
 export { ROSTER_MESSAGES } from './roster-message.ts'
 export type { Body, Params, Query, Response, Route } from './route.ts'
@@ -104,6 +106,9 @@ export const routes = {
   listReorganisations: reorganise.listReorganisations,
   projectChanges: reorganise.projectChanges,
   projectParts: reorganise.projectParts,
+  getReplayForm: replay.getReplayForm,
+  runReplay: replay.runReplay,
+  exportReplay: replay.exportReplay,
   listPersons: person.listPersons,
   addPerson: person.addPerson,
   addPost: person.addPost,

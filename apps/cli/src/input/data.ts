@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { DataFault } from '@guatu/documents'
 import { type Evaluation, type Facts, finish, type Running, start } from '@guatu/domain'
 import { type Day, isDay } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
@@ -28,14 +29,16 @@ export async function evaluateFolder(root: string, values: Values): Promise<Eval
   const dir = inputPath(root, need(values, 'data'))
   if (!existsSync(dir)) throw new Refused(`没有这个目录 no such folder: ${dir}`)
   const facts = await readFolder(dir, scheme)
-  if (!facts.ok) {
-    const lines = facts.error.map(
-      ({ file, line, column, code, message, mend }) =>
-        `${file}:${line}${column ? `:${column}` : ''}  ${code}  ${message}  ${mend}`,
-    )
-    throw new Refused(lines.join('\n'))
-  }
+  if (!facts.ok) throw dataFault(facts.error)
   return judge(scheme, facts.value, asOf)
+}
+
+export function dataFault(faults: readonly DataFault[]): Refused {
+  const lines = faults.map(
+    ({ file, line, column, code, message, mend }) =>
+      `${file}:${line}${column ? `:${column}` : ''}  ${code}  ${message}  ${mend}`,
+  )
+  return new Refused(lines.join('\n'))
 }
 
 function judge(scheme: Scheme, facts: Facts, asOf: Day): Evaluated {

@@ -30,6 +30,7 @@ import {
   undoReorganisation,
 } from '../reorganise/handlers.ts'
 import { getUnit, listUnits, projectParts } from '../reorganise/units.ts'
+import { exportReplay, getReplayForm, runReplay } from '../replay/handlers.ts'
 import { saveReturn } from '../return/handlers.ts'
 import { changePost, postList, signIn, signOut, whoAmI } from '../session/handlers.ts'
 import { findSession } from '../session/session.ts'
@@ -121,6 +122,9 @@ const handlersOf = (app: App): Handlers => ({
   listReorganisations: listReorganisations(app),
   projectChanges: projectChanges(app),
   projectParts: projectParts(app),
+  getReplayForm: getReplayForm(app),
+  runReplay: runReplay(app),
+  exportReplay: exportReplay(app),
   listPersons: listPersons(app),
   addPerson: addPerson(app),
   addPost: addPost(app),

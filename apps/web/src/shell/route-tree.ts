@@ -47,6 +47,11 @@ const bulletin = createRoute({
   path: '/bulletin',
   component: lazyRouteComponent(() => import('../document/BulletinPage.tsx'), 'BulletinPage'),
 })
+const replay = createRoute({
+  getParentRoute: () => root,
+  path: '/replay',
+  component: lazyRouteComponent(() => import('../replay/ReplayPage.tsx'), 'ReplayPage'),
+})
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -65,7 +70,7 @@ const setup = createRoute({
 
 /** Addresses hold plain text: `?asOf=2020-05-31&unit=a,b`. */
 export const router = createRouter({
-  routeTree: root.addChildren([board, projects, project, imports, bulletin, people, units, setup]),
+  routeTree: root.addChildren([board, projects, project, imports, bulletin, replay, people, units, setup]),
   parseSearch: search => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: search => {
     const kept = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')

@@ -15,9 +15,20 @@ import { Inputs } from './Inputs.tsx'
 type Answer = Response<typeof routes.whyLight>
 
 /** The rule as a sentence, what it was fed, where its edge lies, what would turn it green, and how it went before. */
-export function WhyLight({ project, list, rule }: { project: string; list: string; rule: string }) {
+export function WhyLight({
+  project,
+  list,
+  rule,
+  asOf,
+}: {
+  project: string
+  list: string
+  rule: string
+  asOf?: string
+}) {
   const when = useWhen()
-  const query = useApi(routes.whyLight, { query: { ...timesOf(when), project, list, rule } })
+  const times = asOf === undefined ? timesOf(when) : { ...timesOf(when), asOf }
+  const query = useApi(routes.whyLight, { query: { ...times, project, list, rule } })
   if (query.error) return <ErrorNote error={query.error} retry={() => void query.refetch()} />
   return query.data ? <Shown answer={query.data} /> : <Waiting />
 }

@@ -1,5 +1,6 @@
 export { type Changed, changedSince } from './changed.ts'
 export { readColumns } from './columns.ts'
+export { daysOfChange } from './days.ts'
 export * from './history.ts'
 export { factsInForce, type InForce, type Moment } from './in-force.ts'
 export { countProjects, projectKnown, projectsKnown, visibleIds } from './projects.ts'
