@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ErrorEntry } from './error-entry.ts'
 import { PEOPLE_ERRORS } from './people-error.ts'
+import { SCHEME_ERRORS } from './scheme-error.ts'
 
 export const ERRORS = {
   'request.invalid': {
@@ -169,6 +170,7 @@ export const ERRORS = {
     en: 'The system is busy; nothing was written. Try again soon.',
   },
   ...PEOPLE_ERRORS,
+  ...SCHEME_ERRORS,
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS

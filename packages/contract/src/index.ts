@@ -9,6 +9,7 @@ import * as projectBulk from './project-bulk.ts'
 import * as projectList from './project-list.ts'
 import * as reorganise from './reorganise.ts'
 import * as returns from './return.ts'
+import * as scheme from './scheme.ts'
 import * as session from './session.ts'
 import * as setup from './setup.ts'
 import * as slip from './slip.ts'
@@ -42,6 +43,17 @@ export type {
 export * from './role.ts'
 export { ROSTER_MESSAGES } from './roster-message.ts'
 export type { Body, Params, Query, Response, Route } from './route.ts'
+export {
+  SCHEME_TEXT_MOST,
+  type SchemeChangeView,
+  type SchemeClause,
+  type SchemeDraft,
+  type SchemeEffects,
+  type SchemeFileView,
+  type SchemeFinding,
+  type SchemeItem,
+  type SchemeVersionView,
+} from './scheme.ts'
 export type { Me, Vocabulary } from './session.ts'
 export { type RosterPreview, SETUP_CODE } from './setup.ts'
 export { PASSWORD_LEAST, type Slip } from './slip.ts'
@@ -82,6 +94,17 @@ export const routes = {
   listBatches: imports.listBatches,
   previewBulletin: document.previewBulletin,
   downloadBulletin: document.downloadBulletin,
+  getScheme: scheme.getScheme,
+  listSchemeVersions: scheme.listSchemeVersions,
+  getSchemeVersion: scheme.getSchemeVersion,
+  compareSchemeVersions: scheme.compareSchemeVersions,
+  checkScheme: scheme.checkScheme,
+  previewScheme: scheme.previewScheme,
+  publishScheme: scheme.publishScheme,
+  listSchemeFiles: scheme.listSchemeFiles,
+  addSchemeFile: scheme.addSchemeFile,
+  getSchemeFile: scheme.getSchemeFile,
+  readSchemeFile: scheme.readSchemeFile,
   setupState: setup.setupState,
   setupProgress: setup.setupProgress,
   setupRegions: setup.setupRegions,

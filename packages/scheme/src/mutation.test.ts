@@ -32,16 +32,21 @@ function fragment(plan: string, which: number): string {
   const whole = parse(plan) as Record<string, readonly Thing[]> & { settings?: Record<string, unknown> }
   const things = PARTS.flatMap(part => (whole[part] ?? []).map((thing, index) => ({ part, thing, index })))
   const kept = new Set(things.filter(({ part, index }) => part !== 'units' && index % PIECES === which))
-  const names = (id: string) => [...kept].some(({ thing }) => JSON.stringify(thing).includes(`"${id}`))
-  for (let before = -1; before !== kept.size; ) {
-    before = kept.size
-    for (const one of things) if (names(one.thing.id)) kept.add(one)
+  const settings = new Map<string, unknown>()
+  const isNamed = (id: string) =>
+    [...[...kept].map(one => one.thing), ...settings.values()].some(one =>
+      JSON.stringify(one).includes(`"${id}`),
+    )
+  for (let before = -1; before !== kept.size + settings.size; ) {
+    before = kept.size + settings.size
+    for (const one of things) if (isNamed(one.thing.id)) kept.add(one)
+    for (const [id, setting] of Object.entries(whole.settings ?? {}))
+      if (isNamed(id)) settings.set(id, setting)
   }
   const of = (part: string) => [...kept].filter(one => one.part === part).map(one => one.thing)
   const tile = of('targets')[0] ?? of('indicators')[0] ?? whole.indicators?.[0]
   const lists = of('lists').length > 0 ? of('lists') : (whole.lists ?? []).slice(0, 1)
   const indicators = of('indicators').length > 0 ? of('indicators') : (whole.indicators ?? []).slice(0, 1)
-  const settings = Object.entries(whole.settings ?? {}).filter(([id]) => names(id))
   return stringify({
     ...whole,
     ...Object.fromEntries(PARTS.map(part => [part, of(part)])),
@@ -63,7 +68,28 @@ test('the pieces stand by themselves', () => {
 
 const TOKEN = /[\p{L}\p{N}_.%-]+|[^\s\p{L}\p{N}]/gu
 const STRANGE = [
-  ...['', ' ', '\t', '\n', '\u0000', '{', '}', '[', ']', ':', ',', '- ', '&a ', '*a', '!!js ', '"', "'", '|', '?', '#'],
+  ...[
+    '',
+    ' ',
+    '\t',
+    '\n',
+    '\u0000',
+    '{',
+    '}',
+    '[',
+    ']',
+    ':',
+    ',',
+    '- ',
+    '&a ',
+    '*a',
+    '!!js ',
+    '"',
+    "'",
+    '|',
+    '?',
+    '#',
+  ],
   ...['null', 'true', '-1', '0', '9e99', '.nan', '1_000', '2023-02-30', '2023-10-25', '9999-12-31', '05-32'],
   ...['65%', '-20pp', '30d', '1.3亿元', '27个', 'year-end', 'red', 'value', '{ setting: none }', '[]', '{}'],
   ...['__proto__', 'constructor', 'toString', '键', '，', '：', '﻿', '\u2028', '<<'],

@@ -38,7 +38,13 @@ export function compareSchemes(a: Scheme, b: Scheme): SchemeChange[] {
     const was = before.get(key)
     const keys = was ? keyChanges(was.value, now.value) : []
     if (was && keys.length === 0 && now.said?.zh === was.said?.zh) continue
-    changes.push({ ...head(now), change: was ? 'changed' : 'added', keys, before: was?.said ?? null, after: now.said })
+    changes.push({
+      ...head(now),
+      change: was ? 'changed' : 'added',
+      keys,
+      before: was?.said ?? null,
+      after: now.said,
+    })
   }
   for (const [key, was] of before) {
     if (!after.has(key))
@@ -58,7 +64,14 @@ function partsOf(scheme: Scheme): Map<string, Part> {
       return { kind, id: item.id, name: item.name, nameEn: item.nameEn, value: item, said }
     }),
     ...Object.entries(scheme.settings).map(
-      ([id, value]): Part => ({ kind: 'setting', id, name: value.about, nameEn: value.aboutEn, value, said: null }),
+      ([id, value]): Part => ({
+        kind: 'setting',
+        id,
+        name: value.about,
+        nameEn: value.aboutEn,
+        value,
+        said: null,
+      }),
     ),
     ...scheme.units.map(one => plainPart('unit', one.id, { ...one, nameEn: one.nameEn ?? one.name })),
     ...scheme.colours.map(one => plainPart('colour', one.id, one)),

@@ -9,7 +9,6 @@ export function itemSentence(
   lang: Lang,
   options: SentenceOptions = {},
 ): string | undefined {
-  const item =
-    key === 'lights' || key === 'targets' || key === 'cadences' ? scheme[key][index] : undefined
+  const item = key === 'lights' || key === 'targets' || key === 'cadences' ? scheme[key][index] : undefined
   return item && sentence(item, scheme, lang, options)
 }

@@ -125,8 +125,7 @@ class Layered {
   #early(value: unknown, path: Path): void {
     if (!isDated(value)) return
     for (const day of Object.keys(value))
-      if (day < this.#from)
-        this.#tell([...path, day], 'supplement.earlier', `${day} is before ${this.#from}`)
+      if (day < this.#from) this.#tell([...path, day], 'supplement.earlier', `${day} is before ${this.#from}`)
   }
 }
 

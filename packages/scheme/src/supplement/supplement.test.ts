@@ -58,7 +58,12 @@ adds:
   })
 
   test.each([
-    ['an id that the plan lacks', 'changes: { targets: [{ id: invests, due: 06-30 }] }', 5, 'supplement.unknown'],
+    [
+      'an id that the plan lacks',
+      'changes: { targets: [{ id: invests, due: 06-30 }] }',
+      5,
+      'supplement.unknown',
+    ],
     ['a setting that the plan lacks', 'settings: { red: { default: 60% } }', 5, 'supplement.unknown'],
     [
       'an added item that the plan has',
