@@ -7,6 +7,7 @@ import { document } from './document.ts'
 import { evaluate } from './evaluate.ts'
 import { importFile } from './import.ts'
 import { restore } from './restore.ts'
+import { schema } from './schema.ts'
 import { demo, serve } from './serve.ts'
 import { setup } from './setup.ts'
 import { verify } from './verify.ts'
@@ -14,6 +15,7 @@ import { verify } from './verify.ts'
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   coverage,
+  schema,
   evaluate,
   import: importFile,
   document,

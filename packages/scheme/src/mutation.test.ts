@@ -12,7 +12,9 @@ import { itemSentence } from './sentence/item.ts'
 
 const RUNS = 10_000
 const SEED = 20_261_126
-const PIECES = 16
+const PIECES = 40
+/** A few items name so many others that their piece would take the time of five. */
+const LONGEST = 4_500
 
 const folder = fileURLToPath(new URL('../../../schemes', import.meta.url))
 const plans = readdirSync(folder)
@@ -26,22 +28,24 @@ type Thing = { readonly id: string }
 
 /**
  * One `PIECES`th of a plan that stands by itself: some items, what they name, and what that names in turn. Short, so
- * that thousands can be read; among its pieces each item of the plan occurs.
+ * that thousands can be read.
  */
 function fragment(plan: string, which: number): string {
-  const whole = parse(plan) as Record<string, readonly Thing[]> & { settings?: Record<string, unknown> }
+  const whole = parse(plan, shortened) as Record<string, readonly Thing[]> & {
+    settings?: Record<string, unknown>
+  }
   const things = PARTS.flatMap(part => (whole[part] ?? []).map((thing, index) => ({ part, thing, index })))
   const kept = new Set(things.filter(({ part, index }) => part !== 'units' && index % PIECES === which))
   const settings = new Map<string, unknown>()
   const isNamed = (id: string) =>
     [...[...kept].map(one => one.thing), ...settings.values()].some(one =>
-      JSON.stringify(one).includes(`"${id}`),
+      JSON.stringify(one).includes(`"${id}"`),
     )
   for (let before = -1; before !== kept.size + settings.size; ) {
     before = kept.size + settings.size
     for (const one of things) if (isNamed(one.thing.id)) kept.add(one)
     for (const [id, setting] of Object.entries(whole.settings ?? {}))
-      if (isNamed(id)) settings.set(id, setting)
+      if (isNamed(id) || isNamed(`${id}-end`)) settings.set(id, setting)
   }
   const of = (part: string) => [...kept].filter(one => one.part === part).map(one => one.thing)
   const tile = of('targets')[0] ?? of('indicators')[0] ?? whole.indicators?.[0]
@@ -56,7 +60,11 @@ function fragment(plan: string, which: number): string {
     board: { tiles: [tile?.id], completion: null, starts: null },
   })
 }
-const fragments = plans.flatMap(plan => Array.from({ length: PIECES }, (_, which) => fragment(plan, which)))
+/** Readings are free text: that one is there matters, what it says does not. */
+const shortened = (key: unknown, value: unknown) => (/^reading(En)?$/.test(String(key)) ? '如此理解' : value)
+const fragments = [
+  ...new Set(plans.flatMap(plan => Array.from({ length: PIECES }, (_, which) => fragment(plan, which)))),
+].filter(text => text.length < LONGEST)
 
 test('the pieces stand by themselves', () => {
   for (const text of fragments) {
@@ -173,4 +181,4 @@ test(`${RUNS} mutated plans are each accepted, or refused with line, code and me
   // Both happen in earnest, or nothing was tried.
   expect(accepted).toBeGreaterThan(100)
   expect(refused).toBeGreaterThan(5_000)
-}, 180_000)
+}, 400_000)

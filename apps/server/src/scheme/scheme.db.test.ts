@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Body, routes } from '@guatu/contract'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -46,12 +45,7 @@ describe('the plan in force', () => {
     expect(item('target:fai')?.onBoard).toBe(true)
     const light = item('light:progress')
     expect(light?.sentence?.zh).toContain('65%')
-    const { lights } = await client
-      .get(routes.whyLight, {
-        query: { project: room.todo[0]?.project ?? '', list: room.todo[0]?.list ?? '', rule: 'progress' },
-      })
-      .then(() => ({ lights: light?.now }))
-    expect(lights).toMatchObject({ is: 'lights' })
+    expect(light?.now).toMatchObject({ is: 'lights' })
     const pushed = item('list:pushed')?.now
     expect(pushed).toMatchObject({
       is: 'list',
