@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { type Body, routes } from '@guatu/contract'
+import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Client } from '../testing/client.ts'
 import { demoWorld, type World } from '../testing/world.ts'
@@ -109,6 +110,41 @@ describe('a draft', () => {
     expect([changes, effects?.projects, effects?.moved, effects?.targets]).toEqual([[], 0, [], []])
   })
 })
+
+test('a mutated text is never more than refused', async () => {
+  const texts = [first.text, supplement('settings: { yellow-cut: { default: 80% } }').text]
+  const piece = fc.constantFrom(
+    '',
+    ' ',
+    '\n',
+    ': ',
+    '- ',
+    '{',
+    ']',
+    'null',
+    '65',
+    '0%',
+    '2023-02-30',
+    '__proto__: 1',
+    '&a',
+    '键',
+  )
+  const change = fc.tuple(fc.nat(), fc.nat(12), piece)
+  await fc.assert(
+    fc.asyncProperty(fc.nat(1), fc.array(change, { minLength: 1, maxLength: 3 }), async (which, changes) => {
+      const text = changes.reduce(
+        (now, [at, cut, put]) => now.slice(0, at % now.length) + put + now.slice((at % now.length) + cut),
+        texts[which] ?? '',
+      )
+      const body = draft(text, today, which === 0 ? 'whole' : 'supplement')
+      const { status, body: told } = await client.call(routes.previewScheme, { body })
+      expect(status).toBe(200)
+      const wrong = told.findings.some(one => one.severity === 'error')
+      expect(told.effects === null).toBe(wrong)
+    }),
+    { numRuns: 60 },
+  )
+}, 120_000)
 
 describe('publishing', () => {
   test('asks for the preview that was seen', async () => {

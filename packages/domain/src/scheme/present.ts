@@ -1,3 +1,4 @@
+import { addDays } from '@guatu/kernel'
 import type { Cadence, PlacedItem, Scheme } from '@guatu/scheme'
 import { type Tile, tilesOf, tilesOfPart } from '../board/tiles.ts'
 import { type Cycle, dueWithin } from '../cadence/index.ts'
@@ -82,7 +83,8 @@ function lightCounts(view: StandingView): ReadonlyMap<string, ColourCounts> {
 }
 
 function cadenceStanding({ program, basis, tally }: StandingView, cadence: Cadence) {
-  const [next] = dueWithin(cadence, program.asOf, FARTHEST_DAYS, basis.calendar)
+  // From the day before, so that what is due on the day itself is the next.
+  const [next] = dueWithin(cadence, addDays(program.asOf, -1), FARTHEST_DAYS, basis.calendar)
   const mine = [...tally.returns.values()].filter(({ cycle }) => basis.cycles[cycle]?.cadence === cadence.id)
   const sum = (of: 'expected' | 'missing') => mine.reduce((all, one) => all + one[of], 0)
   return {
