@@ -38,7 +38,6 @@ const now = z.discriminatedUnion('is', [
     expected: integer,
     missing: integer,
   }),
-  z.object({ is: z.literal('task'), due: z.string(), evidence: z.string() }),
 ])
 
 const item = z.object({
@@ -50,7 +49,8 @@ const item = z.object({
   clause: z.string().nullable(),
   covers: z.array(z.string()),
   reading: both.nullable(),
-  owner: z.string().nullable(),
+  /** Units that answer for it, as the plan names them. */
+  owners: z.array(z.string()),
   sentence: both.nullable(),
   /** Null: nothing is known of it yet. */
   now: now.nullable(),

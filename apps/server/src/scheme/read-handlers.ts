@@ -56,6 +56,12 @@ export const getScheme =
 const bothOf = (zh: string | undefined, en: string | undefined) =>
   zh === undefined ? null : { zh, en: en ?? zh }
 
+/** An item answers by one unit or several, where the plan says so. */
+function ownersOf(item: object): string[] {
+  const named = 'owners' in item ? item.owners : 'owner' in item ? item.owner : undefined
+  return [named].flat().filter(one => typeof one === 'string')
+}
+
 function itemView(
   placed: PlacedItem,
   scheme: Scheme,
@@ -71,7 +77,7 @@ function itemView(
     clause: item.clause ?? null,
     covers: item.covers,
     reading: bothOf(item.reading, item.readingEn),
-    owner: 'owner' in item && typeof item.owner === 'string' ? item.owner : null,
+    owners: ownersOf(item),
     sentence: bothOf(
       itemSentence(placed, scheme, 'zh', options),
       itemSentence(placed, scheme, 'en', options),

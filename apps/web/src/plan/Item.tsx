@@ -13,13 +13,15 @@ export function Item({ item, anchored }: { item: SchemeItem; anchored: boolean }
   const language = useLanguage()
   const words = usePlanWords()
   const { units } = useVocabulary()
-  const owner = units.find(unit => unit.id === item.owner)?.name ?? item.owner
+  const owners = item.owners.map(owner => units.find(unit => unit.id === owner)?.name ?? owner)
   return (
     <article className="plan-item" id={anchored ? anchorOf(item) : undefined}>
       <header>
         <span className="plan-kind">{words.kind(item.kind)}</span>
         <b>{pick(item)}</b>
-        {owner && <span className="soft">{t('plan.owner', { owner })}</span>}
+        {owners.length > 0 && (
+          <span className="soft">{t('plan.owner', { owner: owners.join(t('text.comma')) })}</span>
+        )}
       </header>
       {item.sentence && <p className="plan-sentence">{item.sentence[language]}</p>}
       <Now item={item} />

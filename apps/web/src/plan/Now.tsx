@@ -24,13 +24,6 @@ export function Now({ item }: { item: SchemeItem }) {
       return <ListNow id={item.id} now={now} />
     case 'cadence':
       return <CadenceNow now={now} />
-    case 'task':
-      return (
-        <p>
-          {t('plan.task-due', { due: now.due })}{' '}
-          <span className="soft">{t('plan.evidence', { evidence: now.evidence })}</span>
-        </p>
-      )
   }
 }
 

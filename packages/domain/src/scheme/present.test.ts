@@ -41,18 +41,6 @@ const SCHEME: Scheme = {
       asksReturn: true,
     },
   ],
-  tasks: [
-    {
-      id: 'council',
-      name: '专班',
-      nameEn: 'Group',
-      covers: [],
-      terms: [],
-      owner: 'housing',
-      evidence: '文件',
-      due: '2023-12-31',
-    },
-  ],
 }
 /** Two on 重点 this year, one of last year, one on the other list. Amounts in 分. */
 const FACTS: Facts = {
@@ -107,7 +95,7 @@ it.each([
   })
 })
 
-it('gives lights by colour, figures with their targets, and what a task asks', () => {
+it('gives lights by colour, and figures with their targets', () => {
   const of = present('2023-06-20')
   expect(of('progress', 'light')).toEqual({ is: 'lights', colours: { red: 2, none: 1 } })
   expect(of('completion', 'target')).toMatchObject({
@@ -115,5 +103,4 @@ it('gives lights by colour, figures with their targets, and what a task asks', (
     tile: { target: 'completion', parts: [{ actual: { n: 1500, d: 150_000 } }] },
   })
   expect(of('fai', 'indicator')).toMatchObject({ is: 'figure', tile: { state: 'unreported' } })
-  expect(of('council', 'task')).toEqual({ is: 'task', due: '2023-12-31', evidence: '文件' })
 })

@@ -18,7 +18,6 @@ export type Present =
       readonly expected: number
       readonly missing: number
     }
-  | { readonly is: 'task'; readonly due: string; readonly evidence: string }
 
 /** The next turn of the slowest rhythm, a yearly one, is not farther away than this. */
 const FARTHEST_DAYS = 400
@@ -46,10 +45,6 @@ export function presentOf(view: StandingView, part: boolean): (item: PlacedItem)
       case 'cadences': {
         const cadence = scheme.cadences[index]
         return cadence && { is: 'cadence', ...cadenceStanding(view, cadence) }
-      }
-      case 'tasks': {
-        const task = scheme.tasks[index]
-        return task && { is: 'task', due: task.due, evidence: task.evidence }
       }
       default:
         return undefined
