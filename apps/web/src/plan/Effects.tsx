@@ -88,10 +88,10 @@ function Counts({ counts }: { counts: Readonly<Record<string, number>> }) {
   )
 }
 
-function Moved({ effects: { moved, projects } }: { effects: SchemeEffects }) {
+function Moved({ effects: { moved } }: { effects: SchemeEffects }) {
   const { t } = useTranslation()
   const pick = usePick()
-  const { lights } = useVocabulary()
+  const { lights, lists } = useVocabulary()
   if (moved.length === 0) return null
   return (
     <div className="table-wrap">
@@ -106,6 +106,7 @@ function Moved({ effects: { moved, projects } }: { effects: SchemeEffects }) {
         <tbody>
           {moved.slice(0, MOVED_SHOWN).map(one => {
             const light = lights.find(rule => rule.id === one.rule)
+            const list = lists.find(known => known.id === one.list)
             return (
               <tr key={`${one.project} ${one.list} ${one.rule}`}>
                 <th scope="row">
@@ -113,7 +114,7 @@ function Moved({ effects: { moved, projects } }: { effects: SchemeEffects }) {
                     {one.name}
                   </Link>
                   <small className="nd">
-                    {one.unitName} {light ? pick(light) : one.rule}
+                    {[one.unitName, list ? pick(list) : one.list, light ? pick(light) : one.rule].join(' · ')}
                   </small>
                 </th>
                 <td>{one.before === null ? t('plan.empty') : <Light colour={one.before} />}</td>
@@ -123,7 +124,7 @@ function Moved({ effects: { moved, projects } }: { effects: SchemeEffects }) {
           })}
         </tbody>
       </table>
-      {projects > MOVED_SHOWN && <p className="soft">{t('plan.moved-more', { count: MOVED_SHOWN })}</p>}
+      {moved.length > MOVED_SHOWN && <p className="soft">{t('plan.moved-more', { count: MOVED_SHOWN })}</p>}
     </div>
   )
 }

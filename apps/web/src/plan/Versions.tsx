@@ -93,18 +93,20 @@ function Line({
         {version.by ?? t('plan.by-system')}
         <small className="nd">{figures.moment(version.at)}</small>
       </td>
-      <td className="no-print plan-links">
-        {earlier && (
-          <button type="button" className="plain as-link" onClick={() => onCompare(earlier.seq)}>
-            {t('plan.compare')}
+      <td className="no-print">
+        <span className="plan-links">
+          {earlier && (
+            <button type="button" className="plain as-link" onClick={() => onCompare(earlier.seq)}>
+              {t('plan.compare')}
+            </button>
+          )}
+          <button type="button" className="plain as-link" onClick={() => void keep('text')}>
+            YAML
           </button>
-        )}
-        <button type="button" className="plain as-link" onClick={() => void keep('text')}>
-          YAML
-        </button>
-        <button type="button" className="plain as-link" onClick={() => void keep('json')}>
-          JSON
-        </button>
+          <button type="button" className="plain as-link" onClick={() => void keep('json')}>
+            JSON
+          </button>
+        </span>
       </td>
     </tr>
   )
