@@ -94,5 +94,11 @@ it('a clause leads to what runs it and back, and a new cut is written, previewed
     expect(await view(page, 'plan.view.edit').count()).toBe(0)
     await page.goto('/plan#XX-W1')
     await says(clause(page, 'XX-W1'), '60%')
+    await page.setViewportSize({ width: 390, height: 844 })
+    for (const address of ['/plan', '/plan?view=versions', '/plan?view=edit']) {
+      await page.goto(address)
+      await page.locator('.plan-head').waitFor()
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+    }
   })
 })

@@ -10,9 +10,12 @@ it('puts clauses under the section of their first place', () => {
     clause('C', '一(一)'),
     clause('D', '首段'),
     clause('E', '十一(二)'),
+    clause('F', '一(十)'),
+    clause('G', '一(二)'),
+    clause('H', '一'),
   ])
   expect(sections.map(({ name, clauses }) => [name, clauses.map(one => one.id).join('')])).toEqual([
-    ['一', 'AC'],
+    ['一', 'AHCGF'],
     ['二', 'B'],
     ['', 'D'],
     ['十一', 'E'],
