@@ -10,6 +10,7 @@ import * as projectList from './project-list.ts'
 import * as reorganise from './reorganise.ts'
 import * as returns from './return.ts'
 import * as scheme from './scheme.ts'
+import * as schemeFile from './scheme-file.ts'
 import * as session from './session.ts'
 import * as setup from './setup.ts'
 import * as slip from './slip.ts'
@@ -49,7 +50,6 @@ export {
   type SchemeClause,
   type SchemeDraft,
   type SchemeEffects,
-  type SchemeFileView,
   type SchemeFinding,
   type SchemeItem,
   type SchemeVersionView,
@@ -101,10 +101,10 @@ export const routes = {
   checkScheme: scheme.checkScheme,
   previewScheme: scheme.previewScheme,
   publishScheme: scheme.publishScheme,
-  listSchemeFiles: scheme.listSchemeFiles,
-  addSchemeFile: scheme.addSchemeFile,
-  getSchemeFile: scheme.getSchemeFile,
-  readSchemeFile: scheme.readSchemeFile,
+  listSchemeFiles: schemeFile.listSchemeFiles,
+  addSchemeFile: schemeFile.addSchemeFile,
+  getSchemeFile: schemeFile.getSchemeFile,
+  readSchemeFile: schemeFile.readSchemeFile,
   setupState: setup.setupState,
   setupProgress: setup.setupProgress,
   setupRegions: setup.setupRegions,

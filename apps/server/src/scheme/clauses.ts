@@ -2,7 +2,7 @@ import type { SchemeClause } from '@guatu/contract'
 import { itemsOf, locatorsOf, type PlacedItem, parseClauses, type Scheme } from '@guatu/scheme'
 
 /** `target:fai`, by which pages name an item of any kind. */
-export const itemKey = ({ kind, item }: Pick<PlacedItem, 'kind' | 'item'>) => `${kind}:${item.id}`
+const itemKey = ({ kind, item }: Pick<PlacedItem, 'kind' | 'item'>) => `${kind}:${item.id}`
 
 /**
  * The plan's clauses with the items that run each. A plan without a table of clauses gets one from what its items

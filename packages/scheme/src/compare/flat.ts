@@ -1,5 +1,5 @@
 /** Every leaf of a plain value as text under its path, `bands.0.below` → `65%`. */
-export function flat(value: unknown, path = '', found = new Map<string, string>()): Map<string, string> {
+function flat(value: unknown, path = '', found = new Map<string, string>()): Map<string, string> {
   if (value === undefined) return found
   if (typeof value !== 'object' || value === null) return found.set(path, String(value))
   for (const [key, member] of Object.entries(value)) flat(member, path ? `${path}.${key}` : key, found)

@@ -5,7 +5,7 @@ import { day, id } from './common.ts'
 const text = z.string().trim().min(1)
 
 /** The parts of a scheme that are lists of things with ids. */
-export const PARTS: readonly string[] = [...Object.keys(KINDS), 'units', 'colours', 'fields']
+const PARTS: readonly string[] = [...Object.keys(KINDS), 'units', 'colours', 'fields']
 
 /** Some keys of a thing that the scheme has, by its id. A null takes the key away. */
 const changed = z.looseObject({ id })
