@@ -14,7 +14,7 @@ const RUNS = 10_000
 const SEED = 20_261_126
 const PIECES = 40
 /** A few items name so many others that their piece would take the time of five. */
-const LONGEST = 4_500
+const LONGEST = 3_200
 
 const folder = fileURLToPath(new URL('../../../schemes', import.meta.url))
 const plans = readdirSync(folder)
@@ -129,15 +129,14 @@ const CHANGES: readonly Change[] = [
   (text, at) => text.slice(0, at % text.length),
 ]
 
-/** Says where, what is wrong and how to mend it. */
-function wellTold({ line, column, code, message, mend }: Finding, text: string): void {
-  expect(line).toBeGreaterThan(0)
-  expect(line).toBeLessThanOrEqual(text.split('\n').length)
-  expect(column).toBeGreaterThan(0)
-  expect(code).toMatch(/^[a-z-]+\.[a-z-]+$/)
-  expect(message).not.toBe('')
-  expect(mend).toMatch(/\.$/)
-}
+/** Says where, what is wrong and how to mend it. Plain comparisons: there are a hundred thousand findings. */
+const isTold = ({ line, column, code, message, mend }: Finding, lines: number): boolean =>
+  line > 0 &&
+  line <= lines &&
+  column > 0 &&
+  /^[a-z-]+\.[a-z-]+$/.test(code) &&
+  message !== '' &&
+  mend.endsWith('.')
 
 /** What is accepted can be said, counted and compared. */
 function usable({ scheme }: ParsedScheme): void {
@@ -168,7 +167,8 @@ test(`${RUNS} mutated plans are each accepted, or refused with line, code and me
     fc.property(mutated, text => {
       const { parsed, findings } = parseScheme(text, 'f.yaml')
       const told = [...findings, ...(parsed ? lint(parsed) : [])]
-      for (const one of told) wellTold(one, text)
+      const lines = text.split('\n').length
+      expect(told.filter(one => !isTold(one, lines))).toEqual([])
       if (told.some(one => one.severity === 'error')) refused += 1
       else {
         if (!parsed) throw new Error('neither accepted nor refused')
