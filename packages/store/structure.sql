@@ -355,6 +355,25 @@ table saved_view
   grant delete, insert, select, update to guatu_app
   grant select to guatu_backup
 
+table scheme_file
+  01 jurisdiction_id text not null
+  02 id text not null
+  03 name text not null
+  04 media_type text not null
+  05 bytes bytea not null
+  06 sha256 text not null
+  07 added_by text not null -- person
+  08 added_at timestamp(3) with time zone not null default now()
+  constraint scheme_file_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint scheme_file_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.scheme_file FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy adds permissive insert check ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
+  policy backup permissive select using true
+  policy home permissive select using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant insert, select to guatu_app
+  grant select to guatu_backup
+
 table session
   01 jurisdiction_id text not null
   02 token_hash text not null

@@ -38,6 +38,12 @@ function file(name: string, text: string): string {
 const ZHASHUI = ['--scheme', 'zhashui', '--data', 'demo/zhashui', '--as-of', '2020-05-31']
 const SLOW = 60_000
 
+test('schema prints the JSON Schema of plans', async () => {
+  const { code, out } = await guatu('schema')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { targets: { type: 'array' } } })
+}, 60_000)
+
 describe('evaluate', () => {
   test(
     'gives the published totals, the same bytes twice, under a hash of what it says',

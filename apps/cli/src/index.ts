@@ -8,6 +8,7 @@ import { evaluate } from './evaluate.ts'
 import { importFile } from './import.ts'
 import { replay } from './replay.ts'
 import { restore } from './restore.ts'
+import { schema } from './schema.ts'
 import { demo, serve } from './serve.ts'
 import { setup } from './setup.ts'
 import { verify } from './verify.ts'
@@ -15,6 +16,7 @@ import { verify } from './verify.ts'
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   coverage,
+  schema,
   evaluate,
   replay,
   import: importFile,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ErrorEntry } from './error-entry.ts'
 import { PEOPLE_ERRORS } from './people-error.ts'
 import { REPLAY_ERRORS } from './replay-error.ts'
+import { SCHEME_ERRORS } from './scheme-error.ts'
 
 export const ERRORS = {
   'request.invalid': {
@@ -171,6 +172,7 @@ export const ERRORS = {
   },
   ...PEOPLE_ERRORS,
   ...REPLAY_ERRORS,
+  ...SCHEME_ERRORS,
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS

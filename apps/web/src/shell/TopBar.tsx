@@ -31,6 +31,9 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
             <Link to="/projects" activeOptions={{ includeSearch: false }}>
               {t('project.library')}
             </Link>
+            <Link to="/plan" activeOptions={{ includeSearch: false, includeHash: false }}>
+              {t('plan.title')}
+            </Link>
           </>
         )}
         {imports && (

@@ -8,6 +8,7 @@ import { useLanguage } from '../language/index.ts'
 import { Light } from '../light/Light.tsx'
 import { edgesOf, fieldName, measured, valueText, verdict } from '../light/reason.ts'
 import { useTelling } from '../light/use-telling.ts'
+import { ClauseLink } from '../plan/ClauseLink.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { timesOf, useWhen } from '../time/when.ts'
 import { Inputs } from './Inputs.tsx'
@@ -55,6 +56,8 @@ function Shown({ answer }: { answer: Answer }) {
       <p className="soft">
         {clause ? t('why.clause', { clause }) : t('why.no-clause')}
         {covers.length > 0 && ` · ${t('why.covers', { ids: covers.join(t('text.comma')) })}`}
+        {' · '}
+        <ClauseLink kind="light" id={light.rule} covers={covers} />
       </p>
       {reading && <p className="soft">{t('why.reading', { reading: reading[language] })}</p>}
       <h3>{t('why.inputs')}</h3>

@@ -25,6 +25,7 @@ export interface Tables {
   setup: SetupTable
   saved_view: SavedViewTable
   look_mark: LookMarkTable
+  scheme_file: SchemeFileTable
 }
 
 /** `2026-01-31T08:15:00.000Z`; times compare as text. */
@@ -211,6 +212,17 @@ interface LookMarkTable {
   last_seq: number
   last_as_of: Day
   last_at: Time
+}
+
+interface SchemeFileTable {
+  jurisdiction_id: string
+  id: string
+  name: string
+  media_type: string
+  bytes: Buffer
+  sha256: string
+  added_by: string
+  added_at: Generated<Time>
 }
 
 interface AccountTable {

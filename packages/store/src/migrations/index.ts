@@ -16,6 +16,7 @@ import { entryReported } from './2026-11-23T2330-entry-reported.ts'
 import { lookMarks } from './2026-11-23T2345-look-marks.ts'
 import { currentColumns } from './2026-11-26T1020-current-columns.ts'
 import { effectiveFrom } from './2026-11-26T1030-effective-from.ts'
+import { schemeFiles } from './2026-11-26T1040-scheme-files.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -37,6 +38,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-23T2345-look-marks': lookMarks,
   '2026-11-26T1020-current-columns': currentColumns,
   '2026-11-26T1030-effective-from': effectiveFrom,
+  '2026-11-26T1040-scheme-files': schemeFiles,
 }
 
 const asMigration = (change: Change): Migration => ({
