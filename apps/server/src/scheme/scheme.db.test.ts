@@ -37,7 +37,7 @@ describe('the plan in force', () => {
     const { clauses, items, bar } = await client.get(routes.getScheme)
     expect(clauses).toHaveLength(38)
     const warning = clauses.find(one => one.id === 'XX-W1')
-    expect(warning).toMatchObject({ clause: '二(五)', items: ['light:progress'] })
+    expect(warning).toMatchObject({ clause: '二(五)', items: ['light:progress', 'action:listed'] })
     const item = (key: string) => items.find(one => `${one.kind}:${one.id}` === key)
     const room = await client.get(routes.getWarRoom)
     const tile = room.tiles.find(one => one.target === 'fai')
