@@ -1,1 +1,2 @@
+export { type Mutated, type Proof, prove } from './prove.ts'
 export { type CaseResult, runCase } from './run.ts'
