@@ -243,6 +243,7 @@ table membership
   07 seq bigint not null
   constraint membership_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint membership_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE INDEX membership_effective ON public.membership USING btree (jurisdiction_id, effective_from) -- somethingLater: what comes into force after a day
   CREATE INDEX membership_project ON public.membership USING btree (jurisdiction_id, project_id) -- readFacts: the lists that some projects are on
   row level security forced
   policy backup permissive select using true
@@ -293,6 +294,7 @@ table project
   09 seq bigint not null
   constraint project_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint project_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE INDEX project_effective ON public.project USING btree (jurisdiction_id, effective_from) -- somethingLater: what comes into force after a day
   row level security forced
   policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { currentSetup, type Database, defaultDataDir, openDatabase } from '@guatu/store'
 import { DEMO_PASSWORD, type DemoPlan, loadDemo } from './demo/load.ts'
+import { growSlowly } from './memory.ts'
 import { loadSchemes, readSchemes } from './scheme/load.ts'
 import { isEmpty, type SetupDesk } from './setup/desk.ts'
 import { newCode } from './slip/code.ts'
@@ -25,6 +26,7 @@ export interface ServeOptions {
  * no demo) and GUATU_SCHEMES (more folders of plans) are taken from `env`.
  */
 export async function serve({ root, env, demo = true, empty = false }: ServeOptions): Promise<void> {
+  growSlowly()
   const dataDir = env.GUATU_DATA ?? (await defaultDataDir(root))
   const database = await openDatabase({ url: env.DATABASE_URL, dataDir })
   const held = await whatIsHeld(database)

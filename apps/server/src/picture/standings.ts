@@ -1,5 +1,6 @@
 import { canonicalJson, type Day } from '@guatu/kernel'
 import { type Database, type Jurisdiction, readScope, type Scope } from '@guatu/store'
+import { closeGaps } from '../memory.ts'
 import { schemeAt } from '../moment/scheme.ts'
 import { dayIn } from '../moment/today.ts'
 import { caughtUp, type Held, type Moment, makeHeld } from './held.ts'
@@ -10,6 +11,9 @@ import { Turn } from './turn.ts'
 const READER = 'system'
 /** About 2.5 kB each. The one used last is kept whatever its size. */
 const PROJECTS_KEPT = 30_000
+
+/** Fewer leave too little behind to be worth a pause. */
+const MANY = 2_000
 
 interface Kept {
   readonly moment: Moment
@@ -95,6 +99,7 @@ export class Standings {
     kept.held = undefined
     await this.#alone(async () => {
       kept.held = await this.#read(jurisdiction, tx => makeHeld(tx, moment, progress))
+      if (progress.total >= MANY) closeGaps()
     })
     progress.stage = 'done'
   }

@@ -3,6 +3,7 @@ import { ok } from '@guatu/kernel'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { look } from '../picture/picture.ts'
+import { warm } from '../picture/warm.ts'
 import { searchOf } from './search.ts'
 
 const PAGE_SIZE = 50
@@ -13,6 +14,7 @@ export const listProjects =
     look(app, session, query, ({ bar, library }) => {
       const size = query.size ?? PAGE_SIZE
       const page = library.page(searchOf(query), ((query.page ?? 1) - 1) * size, size)
+      warm(library)
       return ok({ bar, ...page })
     })
 

@@ -44,8 +44,8 @@ export async function findSession(
   token: string,
   chosenPost: string | undefined,
 ): Promise<Session | undefined> {
-  const known = await sessionByToken(database, token)
-  return known && sessionOf(database, { ...known, token }, chosenPost)
+  const caller = await sessionByToken(database, token)
+  return caller && sessionFrom({ ...caller.session, token }, caller.holder, chosenPost)
 }
 
 export interface Identity {
@@ -58,19 +58,25 @@ export interface Identity {
 /** Under the chosen post, else the first. Undefined when the person holds none. */
 export function sessionOf(
   database: Database,
-  { jurisdiction, person, login, token }: Identity,
+  identity: Identity,
   chosenPost?: string,
 ): Promise<Session | undefined> {
+  const { jurisdiction, person } = identity
   const bare: Scope = { jurisdiction, person, reads: { projects: [] } }
-  return readScope(database, bare, async tx => {
-    const holder = await holderOf(tx, person)
-    const held = holder.posts.flatMap(heldPost)
-    const post = held.find(one => one.id === chosenPost) ?? held[0]
-    if (!post) return undefined
-    const scope = { jurisdiction, person, reads: readsOf(post) }
-    const { name = login, jurisdiction: home } = holder
-    return { token, account: login, person, name, jurisdiction: home, posts: held, post, scope }
-  })
+  return readScope(database, bare, async tx => sessionFrom(identity, await holderOf(tx), chosenPost))
+}
+
+function sessionFrom(
+  { jurisdiction, person, login, token }: Identity,
+  holder: Holder,
+  chosenPost: string | undefined,
+): Session | undefined {
+  const held = holder.posts.flatMap(heldPost)
+  const post = held.find(one => one.id === chosenPost) ?? held[0]
+  if (!post) return undefined
+  const scope = { jurisdiction, person, reads: readsOf(post) }
+  const { name = login, jurisdiction: home } = holder
+  return { token, account: login, person, name, jurisdiction: home, posts: held, post, scope }
 }
 
 function heldPost(post: Holder['posts'][number]): HeldPost[] {

@@ -1,3 +1,4 @@
+import { must } from '@guatu/kernel'
 import type { UnitFact } from '../facts/index.ts'
 import { type FacetCounts, facetCounts } from './facets.ts'
 import { Order } from './order.ts'
@@ -15,6 +16,8 @@ export interface Library {
   page(search: ProjectSearch, from: number, size: number): LibraryPage
   /** What may be chosen under each filter, counted among the lines that all other filters let through. */
   facets(search?: ProjectSearch): FacetCounts
+  /** Makes one more of the orders that a reader is likely to ask for; false when all are there. */
+  warm(): boolean
 }
 
 export interface LibraryPage {
@@ -24,7 +27,21 @@ export interface LibraryPage {
 }
 
 /** Orders beyond this many are made anew when they are asked for again. */
-const ORDERS_KEPT = 12
+const ORDERS_KEPT = 16
+
+/** Columns that are shown unless others are chosen, and the light of each dimension. */
+const LIKELY = [
+  'severity',
+  'name',
+  'unit',
+  'leader',
+  'stage',
+  'annual-plan',
+  'plan-to-date',
+  'invested',
+  'completion',
+  'gap',
+]
 
 /** `severity`: by colour, higher is worse. `units`: their tree, since a unit stands for all below it. */
 export function createLibrary(
@@ -38,13 +55,15 @@ export function createLibrary(
   let names: Order | undefined
   const kept = () => (names ? [names, ...orders.values()] : [])
 
+  function sortOf({ sort = 'severity', order }: ProjectSearch) {
+    const known = sortKey(sort, severity)
+    const key = known ?? must(sortKey('severity', severity), 'order by severity')
+    const direction = order ?? key.first
+    return { key, direction, name: `${known ? sort : 'severity'} ${direction}` }
+  }
+
   function orderOf(search: ProjectSearch): Order {
-    const named = search.sort ?? 'severity'
-    const known = sortKey(named, severity)
-    const key = known ?? sortKey('severity', severity)
-    if (!key) throw new Error('no order by severity')
-    const direction = search.order ?? key.first
-    const name = `${known ? named : 'severity'} ${direction}`
+    const { key, direction, name } = sortOf(search)
     names ??= new Order(table.slots(), table.line, BY_NAME, false)
     const order = orders.get(name) ?? new Order(names.slots, table.line, key, direction === 'desc')
     orders.delete(name)
@@ -75,5 +94,11 @@ export function createLibrary(
       return { rows, total: found.sums.projects, sums: found.sums }
     },
     facets: (search = {}) => facetCounts(table, search),
+    warm() {
+      const sorts = [...LIKELY, ...[...table.lights.keys()].map(dimension => `light:${dimension}`)]
+      const missing = sorts.slice(0, ORDERS_KEPT).find(sort => !orders.has(sortOf({ sort }).name))
+      if (missing !== undefined) orderOf({ sort: missing })
+      return missing !== undefined
+    },
   }
 }

@@ -1,6 +1,6 @@
-import { compareText } from '@guatu/kernel'
+import { byNumbers } from './by-numbers.ts'
 import type { ProjectLine } from './rows.ts'
-import { compareLines, type SortKey } from './sort.ts'
+import { compareLines, hasFigure, type SortKey } from './sort.ts'
 
 /** All slots in the order of one column, kept: a changed line is taken out and put back in by binary search. */
 export class Order {
@@ -53,64 +53,45 @@ export class Order {
   }
 }
 
-/** Slots in the order of names sorted by a column: sorting is stable, so that equal lines need no look at their names. */
+/** Slots in the order of names sorted by a column: equal lines stay as they are and need no look at their names. */
 function sorted(
   byName: Uint32Array,
   lineAt: (slot: number) => ProjectLine,
   key: SortKey,
   descending: boolean,
 ): Uint32Array {
+  const { tie, exact } = key
   const sign = descending ? -1 : 1
-  const { has, tie } = key
-  const base = tie
-    ? sortedBy(
-        byName,
-        // Those without a figure all stand last, by name alone.
-        numbers(byName, slot => (has(lineAt(slot)) ? tie(lineAt(slot)) : 0)),
-        sign,
-      )
-    : byName
-  const places = numbers(base, placing(base, lineAt, key))
-  const exact = key.exact
-  return sortedBy(base, places, sign, exact && ((a, b) => sign * exact(lineAt(a), lineAt(b))))
+  // Those without a figure all stand last, by name alone.
+  const tied = (line: ProjectLine) => (tie && hasFigure(key, line) ? tie(line) : 0)
+  const base = tie ? byNumbers(byName, numbers(byName, lineAt, tied), descending) : byName
+  const settled = exact && ((a: number, b: number) => sign * exact(lineAt(a), lineAt(b)))
+  return byNumbers(base, numbers(base, lineAt, placing(base, lineAt, key)), descending, settled)
 }
 
-/** Where a slot stands among the values of the column; words are compared once each, however many lines share them. */
+/** Where a line stands among the values of the column; words are compared once each, however many lines share them. */
 function placing(
   slots: Uint32Array,
   lineAt: (slot: number) => ProjectLine,
-  { has, text, rough }: SortKey,
-): (slot: number) => number {
-  const among = (of: (line: ProjectLine) => number) => (slot: number) => {
-    const line = lineAt(slot)
-    return has(line) ? of(line) : Number.NaN
-  }
-  if (!text) return among(line => rough?.(line) ?? 0)
+  { text, rough }: SortKey,
+): (line: ProjectLine) => number {
+  if (!text) return line => rough?.(line) ?? Number.NaN
   const words = new Set<string>()
-  for (const slot of slots) words.add(text(lineAt(slot)))
-  const rank = new Map([...words].sort(compareText).map((word, index) => [word, index]))
-  return among(line => rank.get(text(line)) ?? 0)
+  for (const slot of slots) {
+    const word = text(lineAt(slot))
+    if (word !== undefined) words.add(word)
+  }
+  // The order of `compareText`, without a call for each comparison.
+  const rank = new Map([...words].sort().map((word, index) => [word, index]))
+  return line => rank.get(text(line) ?? '') ?? Number.NaN
 }
 
-function numbers(slots: Uint32Array, of: (slot: number) => number): Float64Array {
-  const all = new Float64Array(slots.reduce((most, slot) => Math.max(most, slot + 1), 0))
-  for (const slot of slots) all[slot] = of(slot)
-  return all
-}
-
-/** NaN stands last either way; `equal` decides between the same numbers. */
-function sortedBy(
+function numbers(
   slots: Uint32Array,
-  numbers: Float64Array,
-  sign: number,
-  equal: (a: number, b: number) => number = () => 0,
-): Uint32Array {
-  return slots.toSorted((a, b) => {
-    const left = numbers[a] ?? Number.NaN
-    const right = numbers[b] ?? Number.NaN
-    if (left < right) return -sign
-    if (left > right) return sign
-    if (left === right) return equal(a, b)
-    return Number(Number.isNaN(left)) - Number(Number.isNaN(right))
-  })
+  lineAt: (slot: number) => ProjectLine,
+  of: (line: ProjectLine) => number,
+): Float64Array {
+  const all = new Float64Array(slots.length)
+  for (let place = 0; place < slots.length; place += 1) all[place] = of(lineAt(slots[place] ?? 0))
+  return all
 }

@@ -181,11 +181,16 @@ const narrow = fc
   }))
 const anySearch = fc.oneof(search, narrow)
 
-type Step = { readonly put: ProjectLine } | { readonly out: string } | { readonly look: ProjectSearch }
+type Step =
+  | { readonly put: ProjectLine }
+  | { readonly out: string }
+  | { readonly look: ProjectSearch }
+  | { readonly warm: true }
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: line.map(put => ({ put })) },
   { weight: 1, arbitrary: fc.constantFrom('a', 'b', 'c', 'h').map(out => ({ out })) },
   { weight: 3, arbitrary: anySearch.map(look => ({ look })) },
+  { weight: 1, arbitrary: fc.constant({ warm: true } as const) },
 )
 const distinct = fc.uniqueArray(line, { selector: one => one.id, maxLength: 7 })
 
@@ -196,7 +201,9 @@ describe('the library kept in columns', () => {
         const library = createLibrary(begun, SEVERITY, UNITS)
         const held = new Map(begun.map(one => [one.id, one]))
         for (const one of [...steps, { look: last }]) {
-          if ('put' in one) {
+          if ('warm' in one) {
+            library.warm()
+          } else if ('put' in one) {
             library.replace(one.put.id, one.put)
             held.set(one.put.id, one.put)
           } else if ('out' in one) {
@@ -221,6 +228,21 @@ describe('the library kept in columns', () => {
       { numRuns: 150 },
     )
   }, 60_000)
+
+  it('has no more orders to make ahead after one for each column of the usual ones and each dimension', () => {
+    const [sample] = fc.sample(line, { numRuns: 1, seed: 1 })
+    if (!sample) throw new Error('no sample')
+    const lights = ['progress', 'start'].map(dimension => ({
+      list: 'l',
+      dimension,
+      colour: 'red',
+      rule: 'r',
+    }))
+    const library = createLibrary([{ ...sample, lights }], SEVERITY, UNITS)
+    let made = 0
+    while (library.warm()) made += 1
+    expect(made).toBe(12)
+  })
 
   it('gives the pages one after another without a gap', () => {
     fc.assert(

@@ -3,12 +3,11 @@ import { type FieldValue, NATURES, STAGES } from '../facts/index.ts'
 import type { ProjectLine } from './rows.ts'
 import { completion } from './search.ts'
 
-/** How lines are put in order by one column, ascending. What has no figure stands last either way. */
+/** How lines are put in order by one column, ascending. What has no word or figure stands last either way. */
 export interface SortKey {
-  has(line: ProjectLine): boolean
-  /** A column of words has these, a column of figures `rough`. */
-  text?(line: ProjectLine): string
-  /** A number in the order of the column, as far as one number can tell. */
+  /** A column of words has these, a column of figures `rough`; undefined where the line has none. */
+  text?(line: ProjectLine): string | undefined
+  /** A number in the order of the column, as far as one number can tell; NaN where the line has none. */
   rough?(line: ProjectLine): number
   /** Decides between lines of the same word or number; absent where they are equal. */
   exact?(a: ProjectLine, b: ProjectLine): number
@@ -16,6 +15,9 @@ export interface SortKey {
   tie?(line: ProjectLine): number
   readonly first: 'asc' | 'desc'
 }
+
+export const hasFigure = (key: SortKey, line: ProjectLine): boolean =>
+  key.text ? key.text(line) !== undefined : !Number.isNaN(key.rough?.(line))
 
 /** Undefined for a column that nothing is sorted by. `light:` and `field:` stand before a dimension and a plan's field. */
 export function sortKey(sort: string, severity: ReadonlyMap<string, number>): SortKey | undefined {
@@ -60,27 +62,18 @@ const rank = (order: readonly string[], value: string | null) => {
   return at < 0 ? null : at
 }
 
-const byText = (of: TextOf): SortKey => ({
-  has: line => Boolean(of(line)),
-  text: line => of(line) ?? '',
-  first: 'asc',
-})
+const byText = (of: TextOf): SortKey => ({ text: line => of(line) || undefined, first: 'asc' })
 
-const byNumber = (of: NumberOf): SortKey => ({
-  has: line => of(line) !== null,
-  rough: line => of(line) ?? 0,
-  first: 'desc',
-})
+const byNumber = (of: NumberOf): SortKey => ({ rough: line => of(line) ?? Number.NaN, first: 'desc' })
 
 /** Rounding keeps order, so that equal quotients alone need the exact comparison. */
 const byRate = (of: (line: ProjectLine) => Rate | undefined): SortKey => ({
-  has: line => of(line) !== undefined,
-  rough: line => quotient(of(line) ?? ZERO),
+  rough: line => quotient(of(line)),
   exact: (a, b) => compareRates(of(a) ?? ZERO, of(b) ?? ZERO),
   first: 'desc',
 })
 const ZERO: Rate = { n: 0, d: 1 }
-const quotient = ({ n, d }: Rate) => n / d
+const quotient = (rate: Rate | undefined) => (rate ? rate.n / rate.d : Number.NaN)
 
 const gap = (line: ProjectLine): Rate | undefined => {
   const done = completion(line)
@@ -89,26 +82,33 @@ const gap = (line: ProjectLine): Rate | undefined => {
 
 /** Of equal lights the larger plan comes first: more is at stake. */
 const bySeverity = (of: (line: ProjectLine) => number): SortKey => ({
-  has: () => true,
   rough: of,
   tie: line => line.annualPlan ?? 0,
   first: 'desc',
 })
 
+/** The worst of several lights that a line has of the dimension. */
 function byDimension(dimension: string, severity: ReadonlyMap<string, number>): SortKey {
-  const colours = (line: ProjectLine) => line.lights.filter(light => light.dimension === dimension)
-  const worst = (line: ProjectLine) =>
-    Math.max(...colours(line).map(({ colour }) => severity.get(colour) ?? -1))
-  return { ...bySeverity(worst), has: line => colours(line).length > 0 }
+  return bySeverity(({ lights }) => {
+    let worst = Number.NaN
+    for (const light of lights) {
+      if (light.dimension !== dimension) continue
+      const one = severity.get(light.colour) ?? -1
+      if (!(worst >= one)) worst = one
+    }
+    return worst
+  })
 }
 
 /** Figures before words where a field holds both. */
 function byField(field: string): SortKey {
-  const of = (line: ProjectLine) => sortable(own(line.extra, field))
+  const of = (line: ProjectLine) => {
+    const value = own(line.extra, field)
+    return value === undefined ? undefined : sortable(value)
+  }
   return {
-    has: line => own(line.extra, field) !== undefined,
     exact: (a, b) => {
-      const [left, right] = [of(a), of(b)]
+      const [left, right] = [of(a) ?? ZERO, of(b) ?? ZERO]
       if (typeof left === 'string' || typeof right === 'string')
         return (
           Number(typeof left === 'string') - Number(typeof right === 'string') ||
@@ -124,13 +124,11 @@ function byField(field: string): SortKey {
   }
 }
 
-function sortable(value: FieldValue | undefined): Rate | string {
-  if (typeof value === 'number') return { n: value, d: 1 }
-  return parseRate(value ?? '') ?? value ?? ''
-}
+const sortable = (value: FieldValue): Rate | string =>
+  typeof value === 'number' ? { n: value, d: 1 } : (parseRate(value) ?? value)
 
 function compareBy(key: SortKey, a: ProjectLine, b: ProjectLine): number {
-  const words = key.text ? compareText(key.text(a), key.text(b)) : 0
+  const words = key.text ? compareText(key.text(a) ?? '', key.text(b) ?? '') : 0
   if (words !== 0) return words
   const [left, right] = [key.rough?.(a) ?? 0, key.rough?.(b) ?? 0]
   if (left !== right) return left < right ? -1 : 1
@@ -143,7 +141,7 @@ const byName = (a: ProjectLine, b: ProjectLine) => compareText(a.name, b.name) |
 /** The whole order of two lines. */
 export function compareLines(key: SortKey, descending: boolean): (a: ProjectLine, b: ProjectLine) => number {
   return (a, b) => {
-    const [hasA, hasB] = [key.has(a), key.has(b)]
+    const [hasA, hasB] = [hasFigure(key, a), hasFigure(key, b)]
     if (hasA !== hasB) return hasA ? -1 : 1
     if (!hasA) return byName(a, b)
     const order = compareBy(key, a, b)
@@ -152,9 +150,4 @@ export function compareLines(key: SortKey, descending: boolean): (a: ProjectLine
 }
 
 /** By name alone, then by id. */
-export const BY_NAME: SortKey = {
-  has: () => true,
-  text: line => line.name,
-  exact: byName,
-  first: 'asc',
-}
+export const BY_NAME: SortKey = { text: line => line.name, exact: byName, first: 'asc' }

@@ -20,7 +20,6 @@ export function transacted<Row, T>(
   enter: string,
   work: (db: Transaction<Tables>, rows: readonly Row[]) => Promise<T>,
 ): Promise<T> {
-  const raw = <R>(db: Kysely<Tables>, text: string) => db.executeQuery<R>(CompiledQuery.raw(text))
   return database.kysely.connection().execute(async db => {
     try {
       const { rows } = await raw<Row>(db, `${BEGIN[access]}; ${enter}`)
@@ -34,3 +33,14 @@ export function transacted<Row, T>(
     }
   })
 }
+
+/**
+ * Statements without parameters in one message: a transaction by themselves, unless they go to one that has begun. Gives
+ * the rows of the last that has any.
+ */
+export const inOneMessage = async <Row>(
+  db: Kysely<Tables>,
+  statements: readonly string[],
+): Promise<readonly Row[]> => (await raw<Row>(db, statements.join('; '))).rows
+
+const raw = <Row>(db: Kysely<Tables>, text: string) => db.executeQuery<Row>(CompiledQuery.raw(text))

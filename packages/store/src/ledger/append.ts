@@ -22,10 +22,14 @@ export class IdempotencyConflict extends Error {
  * jurisdiction wait until that ends. Throws `IdempotencyConflict`; throws when the scope may not write a row.
  */
 export async function appendBatch(tx: ScopedTx, batch: NewBatch): Promise<Appended> {
-  const head = await lockHead(tx)
-  const contentHash = batch.idempotencyKey ? contentOf(batch, tx.scope.person) : ''
-  const earlier = batch.idempotencyKey && (await answered(tx, batch.idempotencyKey, contentHash))
-  if (earlier) return earlier
+  const key = batch.idempotencyKey || undefined
+  const { head, answered } = await lockHead(tx, key)
+  const contentHash = key === undefined ? '' : contentOf(batch, tx.scope.person)
+  if (answered) {
+    if (answered.contentHash !== contentHash) throw new IdempotencyConflict(key ?? '')
+    const { contentHash: _, ...written } = answered
+    return { ...written, repeated: true }
+  }
 
   const batchId = batch.batch ?? randomUUID()
   let { nextSeq, hash } = head
@@ -53,9 +57,8 @@ export async function appendBatch(tx: ScopedTx, batch: NewBatch): Promise<Append
   await insertRows(tx, 'entry', entries)
   await projectEntries(tx, entries)
   const appended = { batch: batchId, firstSeq: head.nextSeq, lastSeq: nextSeq - 1 }
-  await moveHead(tx, { nextSeq, hash, recordedAt: head.recordedAt })
+  await moveHead(tx, { nextSeq, hash, recordedAt: head.recordedAt }, key, { ...appended, contentHash })
   await publish(tx, batch, appended.lastSeq)
-  if (batch.idempotencyKey) await remember(tx, batch.idempotencyKey, contentHash, appended)
   return { ...appended, repeated: false }
 }
 
@@ -71,35 +74,4 @@ async function publish(tx: ScopedTx, batch: NewBatch, seq: number): Promise<void
     seq,
   }))
   await tx.db.insertInto('outbox').values(rows).execute()
-}
-
-async function answered(tx: ScopedTx, key: string, contentHash: string): Promise<Appended | undefined> {
-  const row = await tx.db
-    .selectFrom('idempotency')
-    .select(['content_hash', 'batch_id', 'first_seq', 'last_seq'])
-    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
-    .where('key', '=', key)
-    .executeTakeFirst()
-  if (!row) return undefined
-  if (row.content_hash !== contentHash) throw new IdempotencyConflict(key)
-  return { batch: row.batch_id, firstSeq: row.first_seq, lastSeq: row.last_seq, repeated: true }
-}
-
-async function remember(
-  tx: ScopedTx,
-  key: string,
-  contentHash: string,
-  appended: Omit<Appended, 'repeated'>,
-): Promise<void> {
-  await tx.db
-    .insertInto('idempotency')
-    .values({
-      jurisdiction_id: tx.scope.jurisdiction,
-      key,
-      content_hash: contentHash,
-      first_seq: appended.firstSeq,
-      last_seq: appended.lastSeq,
-      batch_id: appended.batch,
-    })
-    .execute()
 }

@@ -1,5 +1,5 @@
 import type { Selectable, Transaction } from 'kysely'
-import pg from 'pg'
+import { literal, literals } from '../database/literal.ts'
 import type { Database } from '../database/open.ts'
 import type { Tables } from '../database/tables.ts'
 import { transacted } from '../database/transaction.ts'
@@ -61,21 +61,18 @@ function entering({ jurisdiction, person, reads }: Scope, projects: readonly str
     select ${home} union select j.id from jurisdiction j join below on j.parent_id = below.id)
     select id from below)`
   const own = (units: readonly string[]) => `array(with recursive own(id) as (
-    select unnest(${list(units)}) union select u.id from unit u join own on u.parent_id = own.id
+    select unnest(${literals(units)}) union select u.id from unit u join own on u.parent_id = own.id
     where u.jurisdiction_id = ${home} and not u.removed) select id from own)`
   const byUnits = typeof reads === 'object' && 'units' in reads
   return `select units,
       set_config('guatu.jurisdiction', ${home}, true),
       set_config('guatu.person', ${literal(person)}, true),
       set_config('guatu.reads_all', '${reads === 'all'}', true),
-      set_config('guatu.jurisdictions', (${reads === 'all' ? below : list([jurisdiction])})::text, true),
+      set_config('guatu.jurisdictions', (${reads === 'all' ? below : literals([jurisdiction])})::text, true),
       set_config('guatu.units', units::text, true),
-      set_config('guatu.projects', (${list(projects)})::text, true),
+      set_config('guatu.projects', (${literals(projects)})::text, true),
       set_config('role', 'guatu_app', true)
-    from (select ${byUnits ? own(reads.units) : list([])} as units) entered`
+    from (select ${byUnits ? own(reads.units) : literals([])} as units) entered`
 }
-
-const literal = (text: string) => `${pg.escapeLiteral(text)}::text`
-const list = (texts: readonly string[]) => `array[${texts.map(literal).join(', ')}]::text[]`
 
 export type Row<Table extends keyof Tables> = Selectable<Tables[Table]>

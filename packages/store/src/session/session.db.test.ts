@@ -21,7 +21,7 @@ const account: Account = {
   active: true,
 }
 const save = (of: Account) => withIdentity(database, tx => saveAccount(tx, of))
-const find = (token: string) => sessionByToken(database, token)
+const find = async (token: string) => (await sessionByToken(database, token))?.session
 const FAR = '2999-01-01T00:00:00.000Z'
 
 describe('an account', () => {

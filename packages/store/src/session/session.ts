@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import type { Database } from '../database/open.ts'
 import type { Time } from '../database/tables.ts'
-import { transacted } from '../database/transaction.ts'
+import { inOneMessage } from '../database/transaction.ts'
 import { sha256 } from '../ledger/sha256.ts'
+import { HOLDER, type Holder, type HolderRow, holder } from '../post/holder.ts'
 import type { IdentityTx } from '../scope/identity.ts'
 
 export interface Session {
@@ -29,17 +30,35 @@ export async function createSession(
     .execute()
 }
 
+/** A living session with all that a request must know of its person. */
+export interface Caller {
+  readonly session: Session
+  readonly holder: Holder
+}
+
 /**
- * Undefined when there is none, it has expired, or the account is no longer active. Asked before everything else, so
- * it goes in one message with what begins its transaction.
+ * Undefined when there is no such session, it has expired, or the account is no longer active. Every request asks this
+ * before everything else, so all of it goes in one message: who it is, then, in that person's name, what they hold.
  */
-export function sessionByToken(database: Database, token: string): Promise<Session | undefined> {
-  const living = `set local role guatu_auth;
-    select session.jurisdiction_id as jurisdiction, session.login, person_id as person, expires_at as "expiresAt"
+export async function sessionByToken(database: Database, token: string): Promise<Caller | undefined> {
+  type Row = HolderRow & { login: string; person: string; expires_at: Time }
+  const [row] = await inOneMessage<Row>(database.kysely, [
+    'set local role guatu_auth',
+    `select set_config('guatu.jurisdiction', session.jurisdiction_id, true),
+      set_config('guatu.jurisdictions', array[session.jurisdiction_id]::text, true),
+      set_config('guatu.person', person_id, true), set_config('guatu.login', session.login, true),
+      set_config('guatu.expires_at', expires_at::text, true)
     from session join account
       on account.jurisdiction_id = session.jurisdiction_id and account.login = session.login
-    where token_hash = '${sha256(token)}' and expires_at > now() and active`
-  return transacted<Session, Session | undefined>(database, 'write', living, async (_, rows) => rows[0])
+    where token_hash = '${sha256(token)}' and expires_at > now() and active`,
+    'set local role guatu_app',
+    `select id, name, parent_id, business_date, person_name, posts, current_setting('guatu.login') as login,
+      current_setting('guatu.person') as person, current_setting('guatu.expires_at')::timestamptz as expires_at
+    from (${HOLDER}) held`,
+  ])
+  if (!row) return undefined
+  const { login, person, expires_at: expiresAt } = row
+  return { session: { jurisdiction: row.id, login, person, expiresAt }, holder: holder(row) }
 }
 
 export async function deleteSession(tx: IdentityTx, token: string): Promise<void> {
