@@ -42,7 +42,10 @@ function figureAnswer(one: FigureCase, { lights, actions, targets, indicators }:
     const action = actions.find(item => item.rule === one.light)?.action
     return { colour: light?.colour, none: light?.reason.none, action }
   }
-  if ('target' in one) return { state: targets.find(item => item.id === one.target)?.state }
+  if ('target' in one) {
+    const target = targets.find(item => item.id === one.target)
+    return { state: target?.state, due: target?.due }
+  }
   const scope = one.list === undefined ? 'jurisdiction' : `list:${one.list}`
   const found = indicators.find(item => item.id === one.indicator && item.scope === scope)
   return { numerator: found?.numerator, denominator: found?.denominator, value: found?.value }
