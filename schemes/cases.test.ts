@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { runCase, STAGES } from '@guatu/domain'
+import { projectsOf, runCase, STAGES } from '@guatu/domain'
 import { parseCases, parseScheme, valueAt } from '@guatu/scheme'
 import { describe, expect, test } from 'vitest'
 
@@ -11,13 +11,16 @@ const folders = [
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name),
   '../examples/nyc',
+  ...readdirSync(`${here}../examples/lights`)
+    .filter(name => !name.endsWith('.md'))
+    .map(name => `../examples/lights/${name}`),
 ]
 
 describe.each(folders)('%s', plan => {
   const read = (name: string) => readFileSync(`${here}${plan}/${name}`, 'utf8')
-  const { parsed } = parseScheme(read('scheme.yaml'), `${plan}/scheme.yaml`)
+  const { parsed, findings: mistakes } = parseScheme(read('scheme.yaml'), `${plan}/scheme.yaml`)
   const { cases, findings } = parseCases(read('cases.yaml'), `${plan}/cases.yaml`)
-  test('its cases can be read', () => expect(findings).toEqual([]))
+  test('it and its cases can be read', () => expect([...mistakes, ...findings]).toEqual([]))
   if (!parsed || !cases) return
   const { scheme } = parsed
 
@@ -26,9 +29,11 @@ describe.each(folders)('%s', plan => {
     expect(holds, `expected ${JSON.stringify(expected)}, came ${JSON.stringify(answered)}`).toBe(true)
   })
 
-  test('every light that cites a clause has a case', () => {
+  test('every light that cites a clause, or stands for a published rule, has a case', () => {
     const tried = new Set(cases.cases.flatMap(one => ('light' in one ? [one.light] : [])))
-    const cited = scheme.lights.filter(light => light.covers.length > 0).map(light => light.id)
+    const cited = scheme.lights
+      .filter(light => light.covers.length > 0 || plan.includes('/lights/'))
+      .map(light => light.id)
     expect(cited.filter(id => !tried.has(id))).toEqual([])
   })
 
@@ -42,7 +47,7 @@ describe.each(folders)('%s', plan => {
 
   test('stages and days of its cases are real ones', () => {
     const stages = cases.cases
-      .flatMap(one => ('project' in one ? [one.project] : one.projects))
+      .flatMap(projectsOf)
       .flatMap(project => Object.values(project.returns))
       .map(of => of.stage)
     expect(stages.filter(stage => stage !== undefined && !STAGES.some(known => known === stage))).toEqual([])

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type Finding, lint, parseClauses, parseScheme } from '@guatu/scheme'
+import { PUBLISHED_CALENDAR } from '@guatu/domain'
+import { type Finding, lint, type PlanFinding, parseClauses, parseScheme, planFindings } from '@guatu/scheme'
 import { checkCitations } from '@guatu/scheme/citations'
 import { type Command, flag, given, text } from './command/command.ts'
 import { inputPath } from './input/path.ts'
@@ -9,7 +10,7 @@ import { findingLine, knownSchemes, schemeFile } from './input/scheme.ts'
 
 export const check: Command = {
   usage: 'check [SCHEME…] [--seeds DIR] [--json]',
-  about: '检查方案：结构、规则、引文 schema, rules and citations of plans',
+  about: '检查方案：结构、规则、引文和方案本身的问题 schema, rules, citations and the faults of plans',
   options: { json: flag, seeds: text },
   words: [0, Number.POSITIVE_INFINITY],
   async run({ words, values }, { root, print, note }) {
@@ -20,17 +21,26 @@ export const check: Command = {
     const findings = (await Promise.all(files.map(file => checkFile(file, seeds)))).flat()
     if (values.json) print(JSON.stringify(findings))
     else for (const finding of findings) print(findingLine(finding))
-    if (!values.json) print(`${files.length} 个方案 schemes, ${findings.length} 个问题 findings`)
-    return findings.length > 0 ? 1 : 0
+    const open = findings.filter(one => one.severity !== 'note').length
+    const known = findings.length - open
+    if (!values.json)
+      print(`${files.length} 个方案 schemes, ${open} 个问题 findings, ${known} 个已说明 acknowledged`)
+    return open > 0 ? 1 : 0
   },
 }
 
-async function checkFile(file: string, seeds: string): Promise<Finding[]> {
+async function checkFile(file: string, seeds: string): Promise<(Finding | PlanFinding)[]> {
   const { parsed, findings } = parseScheme(await readFile(file, 'utf8'), file)
   if (!parsed) return [...findings]
   const beside = join(dirname(file), 'clauses.yaml')
   const clauses = existsSync(beside) ? parseClauses(await readFile(beside, 'utf8'), beside) : undefined
   const seed = parsed.scheme.source.seed && join(seeds, parsed.scheme.source.seed)
-  const cited = seed && existsSync(seed) ? checkCitations(parsed, await readFile(seed, 'utf8')) : []
-  return [...findings, ...(clauses?.findings ?? []), ...lint(parsed, clauses?.table), ...cited]
+  const issued = seed && existsSync(seed) ? await readFile(seed, 'utf8') : undefined
+  return [
+    ...findings,
+    ...(clauses?.findings ?? []),
+    ...lint(parsed, clauses?.table),
+    ...(issued === undefined ? [] : checkCitations(parsed, issued)),
+    ...planFindings(parsed, PUBLISHED_CALENDAR, issued),
+  ]
 }

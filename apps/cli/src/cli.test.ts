@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { canonicalJson } from '@guatu/kernel'
+import type { PlanFinding } from '@guatu/scheme'
 import { afterAll, describe, expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
@@ -85,10 +86,34 @@ describe('evaluate', () => {
 
 describe('check', () => {
   test(
-    'the plans that come along are clean',
+    'the plans that come along are clean; their own faults are known and named with their clauses',
     async () => {
       const { code, out } = await guatu('check', '--json')
-      expect([code, JSON.parse(out)]).toEqual([0, []])
+      const findings: PlanFinding[] = JSON.parse(out)
+      expect([code, findings.filter(one => one.severity !== 'note')]).toEqual([0, []])
+      expect(findings.find(one => one.code === 'metric.two-scopes')).toMatchObject({
+        file: join(root, 'schemes/xixia/scheme.yaml'),
+        between: [
+          { kind: 'target', id: 'next-half', clause: '一(二)', covers: ['XX-T9'] },
+          { kind: 'target', id: 'next-year', clause: '二(二)', covers: ['XX-T9'] },
+        ],
+        acknowledged: { reading: expect.any(String), readingEn: expect.any(String) },
+      })
+    },
+    SLOW,
+  )
+
+  test(
+    'a fault of a plan that nobody has acknowledged: exit 1, both clauses in the line',
+    async () => {
+      const text = readFileSync(join(root, 'schemes/xixia/scheme.yaml'), 'utf8')
+      const known = '  - finding: metric.two-scopes\n    reading: 分作两条，各自衡量\n'
+      const path = file('open.yaml', text.replace(known, known.replace('two-scopes', 'order')))
+      const { code, out } = await guatu('check', path)
+      expect(code).toBe(1)
+      const line = out.split('\n').find(one => one.includes('warning  metric.two-scopes'))
+      expect(line).toContain('[一(二) XX-T9 target/next-half × 二(二) XX-T9 target/next-year]')
+      expect(out).toContain('1 个方案 schemes, 2 个问题 findings')
     },
     SLOW,
   )

@@ -48,13 +48,25 @@ const input = z.object({
   name: z.string(),
   type: z.enum(['money', 'integer', 'rate', 'day', 'text', 'stage']),
   value: figure.nullable(),
-  from: z.enum(['return', 'plan', 'attribute', 'rule', 'as-of']),
+  from: z.enum(['return', 'plan', 'attribute', 'rule', 'as-of', 'judged', 'approval', 'reported', 'sums']),
   period: z.string().optional(),
   entry: integer.optional(),
   curve: z.enum(['own-months', 'list-curve', 'linear']).optional(),
 })
 
 const edge = z.object({ cut: rate, owns: z.boolean(), setting: z.string().optional() })
+
+const measuredIn = z.enum(['percent', 'points', 'days', 'working-days', 'months', 'minor', 'count'])
+const none = z.enum([
+  'not-reported',
+  'plan-to-date-zero',
+  'no-plan',
+  'not-due',
+  'out-of-season',
+  'no-baseline',
+  'withdrawn',
+  'exempted',
+])
 
 export const light = z.object({
   project: z.string(),
@@ -67,22 +79,38 @@ export const light = z.object({
   because: z.array(input).readonly(),
   reason: z.object({
     value: rate.nullable(),
-    unit: z.enum(['percent', 'points', 'days']),
-    none: z
-      .enum([
-        'not-reported',
-        'plan-to-date-zero',
-        'no-plan',
-        'not-due',
-        'out-of-season',
-        'no-baseline',
-        'withdrawn',
-      ])
-      .optional(),
+    unit: measuredIn,
+    none: none.optional(),
     band: integer.optional(),
     over: edge.optional(),
     under: edge.optional(),
     unstated: z.literal(true).optional(),
+    /** Of conditions: what each measure came to against the range that was asked. */
+    tests: z
+      .array(
+        z.object({
+          of: z.array(z.string()).readonly(),
+          value: rate.nullable(),
+          unit: measuredIn,
+          over: edge.optional(),
+          under: edge.optional(),
+          holds: z.boolean().nullable(),
+          none: none.optional(),
+        }),
+      )
+      .readonly()
+      .optional(),
+    /** Closed periods in a row that ended so, the last one first. */
+    streak: z
+      .object({
+        from: z.string(),
+        becomes: z.string().optional(),
+        periods: z.array(z.object({ period: z.string(), colour: z.string() })).readonly(),
+        rule: integer,
+      })
+      .optional(),
+    /** The colour that an approved exemption excused. */
+    exempted: z.string().optional(),
     green: z
       .object({
         input: z.string(),

@@ -5,6 +5,8 @@ import { parseClauses } from './clauses.ts'
 import { exportJsonSchema } from './json-schema.ts'
 import { lint } from './lint/index.ts'
 import { parseScheme } from './parse.ts'
+import { planFindings } from './plan/index.ts'
+import { EVERY_WEEKDAY } from './plan/testing.ts'
 import { SMALL } from './testing.ts'
 
 const first = (text: string) => parseScheme(text, 'f.yaml').findings[0]
@@ -87,8 +89,10 @@ test('2,000 mutated files never crash the parser or the linter', () => {
       let text = SMALL
       for (const [at, cut, piece] of edits) text = text.slice(0, at) + piece + text.slice(at + cut)
       const { parsed, findings } = parseScheme(text, 'f.yaml')
-      if (parsed) lint(parsed)
-      else expect(findings.length).toBeGreaterThan(0)
+      if (parsed) {
+        lint(parsed)
+        planFindings(parsed, EVERY_WEEKDAY, text)
+      } else expect(findings.length).toBeGreaterThan(0)
       for (const one of findings) expect(one.line).toBeGreaterThan(0)
     }),
     { numRuns: 2000 },

@@ -19,6 +19,23 @@ export interface YamlResult<T> {
 const LONGEST = 1_000_000
 const START: Place = { line: 1, column: 1 }
 
+type Issue = z.core.$ZodIssue
+
+/** Of a shape with variants the issue of the one that the text comes nearest to: fewest mistakes, then the deepest. */
+function nearest(issue: Issue): Issue {
+  if (issue.code !== 'invalid_union') return issue
+  const mistakes = (issues: readonly Issue[]) =>
+    issues.reduce((sum, one) => sum + (one.code === 'unrecognized_keys' ? one.keys.length : 1), 0)
+  const depth = (issues: readonly Issue[]) => Math.max(...issues.map(one => one.path.length))
+  const variants = issue.errors
+    .map(issues => issues.map(nearest))
+    // Of another type altogether.
+    .filter(issues => issues.some(one => one.path.length > 0 || one.code === 'unrecognized_keys'))
+    .sort((a, b) => mistakes(a) - mistakes(b) || depth(b) - depth(a))
+  const [first] = variants[0] ?? []
+  return first ? { ...first, path: [...issue.path, ...first.path] } : issue
+}
+
 /** YAML text → a value of the schema, or findings with line, column and mend. Never throws on bad text. */
 export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): YamlResult<T> {
   const failed = (findings: readonly Finding[]): YamlResult<T> => ({ place: () => START, findings })
@@ -74,7 +91,7 @@ export function readYaml<T>(text: string, file: string, schema: z.ZodType<T>): Y
     }
     const checked = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
     if (checked.success) return { value: checked.data, place, findings: [] }
-    const findings = checked.error.issues.map(issue => {
+    const findings = checked.error.issues.map(nearest).map(issue => {
       const unknown = issue.code === 'unrecognized_keys'
       return finding(
         place(issue.path),

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Finding, type ParsedScheme, parseScheme } from '@guatu/scheme'
+import { type Finding, type ParsedScheme, type Party, type PlanFinding, parseScheme } from '@guatu/scheme'
 import { Refused } from '../command/command.ts'
 import { inputPath } from './path.ts'
 
@@ -33,5 +33,15 @@ export async function readScheme(root: string, word: string): Promise<ParsedSche
   return parsed
 }
 
-export const findingLine = ({ file, line, column, severity, code, message, mend }: Finding): string =>
-  `${file}:${line}:${column}  ${severity}  ${code}  ${message}  ${mend}`
+export const findingLine = (finding: Finding | PlanFinding): string => {
+  const { file, line, column, severity, code, message, mend } = finding
+  const what = `${file}:${line}:${column}  ${severity}  ${code}  ${message}`
+  if (!('between' in finding)) return `${what}  ${mend}`
+  const { between, acknowledged } = finding
+  const reading = acknowledged && `说明 taken as: ${acknowledged.reading} ${acknowledged.readingEn}`
+  return `${what}  [${between.map(partyWords).join(' × ')}]  ${reading ?? mend}`
+}
+
+/** `一(二) XX-T9 target/next-half` */
+const partyWords = ({ kind, id, clause, covers }: Party) =>
+  [clause, covers.join(','), `${kind}/${id}`].filter(Boolean).join(' ')

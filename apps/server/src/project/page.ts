@@ -63,9 +63,14 @@ function pageOf(
       nature: one.nature ?? null,
       year: one.year ?? null,
       annualPlan: one.annualPlan ?? null,
-      curve: planMonths(one, curveOf(program, one.list))?.curve ?? null,
+      curve: planMonths(one, curveOf(program, one.list, one.nature))?.curve ?? null,
     })),
-    months: projectYear(main, main ? curveOf(program, main.list) : { kind: 'linear' }, returns, asOf),
+    months: projectYear(
+      main,
+      main ? curveOf(program, main.list, main.nature) : { kind: 'linear' },
+      returns,
+      asOf,
+    ),
     returns: returns
       .map(({ period, figures, sources }) => ({ period, figures: { ...figures }, sources: { ...sources } }))
       .sort((a, b) => (periodSpan(a.period).end < periodSpan(b.period).end ? 1 : -1)),

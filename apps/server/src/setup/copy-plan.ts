@@ -22,8 +22,8 @@ export function copyPlan(text: string, model: Scheme, own: PlanFor): CopiedPlan 
   const moved = moveDates(raw, shift) as Item
   const { targets, left } = keptTargets(items(moved.targets))
   const tiles = tilesOf(moved, targets)
-  const { seed: _seed, issued: _issued, ...source } = moved.source as Item
-  const { units: _units, settings, ...rest } = moved
+  const { seed: _seed, issued: _issued, published: _published, ...source } = moved.source as Item
+  const { units: _units, owners: _owners, counted: _counted, acknowledged: _known, settings, ...rest } = moved
   const copy = {
     ...rest,
     scheme: `${own.id}-plan`,

@@ -49,13 +49,17 @@ const sentences = (rule: Light, scheme: Scheme, settings: Readonly<Record<string
   en: sentence(rule, scheme, 'en', { settings }),
 })
 
-const factsOf = ({ project, memberships, returns }: ProjectFacts, settings: Facts['settings']): Facts => ({
+const factsOf = (
+  { project, memberships, returns, exemptions }: ProjectFacts,
+  settings: Facts['settings'],
+): Facts => ({
   jurisdiction: '',
   units: [],
   projects: [project],
   memberships,
   returns,
   reported: [],
+  exemptions,
   settings,
 })
 

@@ -16,42 +16,61 @@ export interface Telling {
 }
 
 /** `51.7%，低于 65%`: the measured value against the nearest cut, or why there is no light. */
-export function verdict({ reason }: LightValue, { t }: Telling): string {
+export function verdict({ reason }: LightValue, telling: Telling): string {
+  const { t } = telling
   if (reason.none) return t(`none.${reason.none}`)
-  const value = measured(reason.value, reason.unit, t)
-  const edges = [
-    reason.over && edge('over', reason.over, reason.unit, t),
-    reason.under && edge('under', reason.under, reason.unit, t),
-  ]
-  return [value, ...edges.filter(text => text !== undefined)].join(t('text.comma'))
+  const value = reason.value ? [measured(reason.value, reason.unit, telling)] : []
+  return [...value, ...edgesOf(reason, telling)].join(t('text.comma'))
 }
 
+type Unit = LightValue['reason']['unit']
+
+/** A value as people write it: a fraction in percent or points, whole days, months and days, money, a count. */
 export function measured(
   value: LightValue['reason']['value'],
-  unit: LightValue['reason']['unit'],
-  t: TFunction,
+  unit: Unit,
+  { t, figures }: Pick<Telling, 't' | 'figures'>,
 ): string {
   if (!value) return NO_FIGURE
-  if (unit === 'days') return t('reason.days', { days: rateText(value, 0) ?? NO_FIGURE })
-  const digits = rateText(value, 1, 100) ?? NO_FIGURE
-  return unit === 'percent' ? `${digits}%` : t('reason.points', { points: signed(digits) })
+  switch (unit) {
+    case 'percent':
+      return `${rateText(value, 1, 100) ?? NO_FIGURE}%`
+    case 'points':
+      return t('reason.points', { points: signed(rateText(value, 1, 100) ?? NO_FIGURE) })
+    case 'months': {
+      const months = Math.floor(value.n / value.d)
+      const days = value.n - months * value.d
+      return days === 0 ? t('reason.months', { months }) : t('reason.months-days', { months, days })
+    }
+    case 'minor':
+      return figures.money(value.n)
+    case 'count':
+      return rateText(value, 0) ?? NO_FIGURE
+    default:
+      return t(`reason.${unit}`, { days: rateText(value, 0) ?? NO_FIGURE })
+  }
 }
 
+type Edge = NonNullable<LightValue['reason']['over']>
+
+/** `低于 65%`: where a value lies by the edges of its band or range. */
+export const edgesOf = (
+  { over, under, unit }: { readonly over?: Edge; readonly under?: Edge; readonly unit: Unit },
+  telling: Telling,
+): string[] => [
+  ...(over ? [edge('over', over, unit, telling)] : []),
+  ...(under ? [edge('under', under, unit, telling)] : []),
+]
+
 /** Whether the cut itself belongs to this colour decides between "below" and "not above". */
-function edge(
-  side: 'over' | 'under',
-  { cut, owns }: { cut: { n: number; d: number }; owns: boolean },
-  unit: LightValue['reason']['unit'],
-  t: TFunction,
-): string {
-  const text = cutText(cut, unit)
+function edge(side: 'over' | 'under', { cut, owns }: Edge, unit: Unit, telling: Telling): string {
   const limit =
-    unit === 'days'
-      ? t('reason.days', { days: text })
+    unit === 'percent'
+      ? cutText(cut, unit)
       : unit === 'points'
-        ? t('reason.points', { points: signed(text) })
-        : text
-  return t(`reason.edge.${side}${owns ? '-or-at' : ''}`, { limit })
+        ? telling.t('reason.points', { points: signed(cutText(cut, unit)) })
+        : measured(cut, unit, telling)
+  return telling.t(`reason.edge.${side}${owns ? '-or-at' : ''}`, { limit })
 }
 
 /** `完成 3.10，应完成 6.00 亿元`: the money and days that the judgement rests on; amounts that are compared share a unit. */
@@ -114,9 +133,17 @@ export function fieldName(name: string, { t, pick, vocabulary }: Telling): strin
   if (name.startsWith('first.'))
     return t('field.first', { field: fieldName(name.slice(6), { t, pick, vocabulary } as Telling) })
   if (name.startsWith('day.')) return t('field.day-limit')
+  const [form = '', kind = '', ...of] = name.split('.')
+  if (of.length > 0 && (form === 'within' || form === 'before')) {
+    const field = fieldName(of.join('.'), { t, pick, vocabulary } as Telling)
+    const every = EVERY.find(one => one === kind)
+    return t(`field.${form}`, { field, period: every ? t(`field.every.${every}`) : kind })
+  }
+  if (form === 'streak') return t('field.streak')
   return isOwn(name) ? t(`field.${name}`) : name
 }
 
+const EVERY = ['year', 'half', 'quarter', 'month', 'half-month', 'ten-days', 'week', 'day'] as const
 const OWN = [
   'invest-ytd',
   'invest-total',
@@ -133,6 +160,7 @@ const OWN = [
   'planned-completion',
   'total-invest',
   'as-of',
+  'exemption',
   'amount',
   'growth',
   'year-share',

@@ -6,7 +6,7 @@ import { useApi } from '../api/use-api.ts'
 import { EntryLine } from '../entry/EntryLine.tsx'
 import { useLanguage } from '../language/index.ts'
 import { Light } from '../light/Light.tsx'
-import { fieldName, measured, valueText, verdict } from '../light/reason.ts'
+import { edgesOf, fieldName, measured, valueText, verdict } from '../light/reason.ts'
 import { useTelling } from '../light/use-telling.ts'
 import { Waiting } from '../shell/Waiting.tsx'
 import { timesOf, useWhen } from '../time/when.ts'
@@ -49,6 +49,8 @@ function Shown({ answer }: { answer: Answer }) {
       <h3>{t('why.inputs')}</h3>
       <Inputs light={light} />
       <Threshold light={light} />
+      <Conditions light={light} />
+      <Periods light={light} />
       {green && (
         <>
           <h3>{t('why.green')}</h3>
@@ -84,12 +86,60 @@ function Threshold({ light: { reason } }: { light: Answer['light'] }) {
       {edges.map(edge => (
         <p key={`${edge.cut.n}/${edge.cut.d}`}>
           {t(edge.owns ? 'why.edge-here' : 'why.edge-next', {
-            cut: measured(edge.cut, reason.unit, telling.t),
+            cut: measured(edge.cut, reason.unit, telling),
           })}
           {edge.setting && ` · ${t('why.setting', { setting: edge.setting })}`}
         </p>
       ))}
       {reason.unstated && <p>{t('why.unstated')}</p>}
+    </>
+  )
+}
+
+/** Where conditions decide: what each measure came to. */
+function Conditions({ light: { reason } }: { light: Answer['light'] }) {
+  const { t } = useTranslation()
+  const telling = useTelling()
+  if (!reason.tests || reason.tests.length === 0) return null
+  return (
+    <>
+      <h3>{t('why.conditions')}</h3>
+      {reason.tests.map(test => (
+        <p key={JSON.stringify(test)}>
+          {test.of.map(name => fieldName(name, telling)).join(t('text.comma'))}:{' '}
+          {test.none ? t(`none.${test.none}`) : measured(test.value, test.unit, telling)}
+          {test.holds !== null &&
+            ` · ${edgesOf(test, telling).join(t('text.comma'))} ${test.holds ? '✓' : '✗'}`}
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** The closed periods that a streak counted, and what an exemption excused. */
+function Periods({ light: { reason } }: { light: Answer['light'] }) {
+  const { t } = useTranslation()
+  const telling = useTelling()
+  return (
+    <>
+      {reason.streak && (
+        <>
+          <h3>{t('why.streak')}</h3>
+          <ol className="history">
+            {[...reason.streak.periods].reverse().map(one => (
+              <li key={one.period}>
+                <small>{telling.figures.period(one.period)}</small>
+                <Light colour={one.colour} />
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {reason.exempted && (
+        <p>
+          {t('why.exempted')} <Light colour={reason.exempted} />
+        </p>
+      )}
     </>
   )
 }
@@ -102,7 +152,7 @@ function History({ history, unit }: { history: Answer['history']; unit: Answer['
         <li key={one.asOf}>
           <small>{telling.figures.shortDay(one.asOf)}</small>
           <Light colour={one.colour} />
-          <small>{measured(one.value, unit, telling.t)}</small>
+          <small>{measured(one.value, unit, telling)}</small>
         </li>
       ))}
     </ol>

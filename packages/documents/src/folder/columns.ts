@@ -27,6 +27,7 @@ export const PROJECTS: Columns = {
     'leader',
     'sector',
     'place',
+    'fund_source',
     'total_invest',
     'planned_start',
     'planned_completion',
@@ -41,6 +42,12 @@ export const MEMBERSHIPS: Columns = {
 }
 
 export const SETTINGS: Columns = { required: ['setting', 'value'], optional: [] }
+
+/** Approved reasons by which a project is excused from a light for some time. */
+export const EXEMPTIONS: Columns = {
+  required: ['project', 'rule', 'from', 'approved_by', 'reason'],
+  optional: ['to'],
+}
 
 const CELLS: Readonly<Record<FieldType, Cell<string | number>>> = {
   money: money as Cell<string | number>,

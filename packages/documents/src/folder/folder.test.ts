@@ -75,6 +75,7 @@ const facts: fc.Arbitrary<Facts> = fc
           name: words,
           leadUnit: some(unit),
           leader: some(words),
+          fundSource: some(words),
           totalInvest: some(minor),
           plannedStart: some(day),
           synthetic: fc.constantFrom(undefined, true as const),
@@ -111,6 +112,17 @@ const facts: fc.Arbitrary<Facts> = fc
         fc.record({ indicator: fc.constant('fai'), unit, period: fc.constant('2023-05'), values }),
       ),
       settings: fc.constantFrom<Record<string, string>>({}, { 'red-cut': '70%' }),
+      exemptions: fc.array(
+        fc.record({
+          project: fc.constantFrom(...projects),
+          rule: fc.constant('start'),
+          from: day,
+          to: some(day),
+          approvedBy: fc.constantFrom('leader', 'dispatcher'),
+          reason: words,
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
     })
   })
 
@@ -121,7 +133,7 @@ test('what is written reads back unchanged', () => {
     }),
     { numRuns: 200 },
   )
-})
+}, 60_000)
 
 test('no text makes the reader throw', () => {
   const names = [
@@ -131,6 +143,7 @@ test('no text makes the reader throw', () => {
     'returns.csv',
     'reported.csv',
     'settings.csv',
+    'exemptions.csv',
   ]
   const cell = fc.constantFrom(
     'id',

@@ -1,4 +1,5 @@
 import {
+  type ExemptionFact,
   type Facts,
   type FieldValue,
   type MembershipFact,
@@ -14,6 +15,7 @@ import { day, flag, integer, money, oneOf, period, several, text } from './cell.
 import {
   attributeOf,
   type DataShape,
+  EXEMPTIONS,
   type FigureColumn,
   MEMBERSHIPS,
   MONTHS,
@@ -57,6 +59,7 @@ export function readDataFolder(
   const returns = table('returns.csv', returnColumns(shape))
   const reported = table('reported.csv', reportedColumns(shape))
   const settings = table('settings.csv', SETTINGS)
+  const exemptions = table('exemptions.csv', EXEMPTIONS)
 
   const known = {
     unit: new Set(units.rows.map(row => row.get('id', text))),
@@ -100,7 +103,9 @@ export function readDataFolder(
       ),
     ),
   }
-  return faults.length === 0 ? ok(facts) : err(faults)
+  const excused = exemptions.rows.map(row => readExemption(row, known.project))
+  if (faults.length > 0) return err(faults)
+  return ok(excused.length > 0 ? { ...facts, exemptions: excused } : facts)
 }
 
 const KINDS = ['bureau', 'town', 'enterprise', 'office'] as const
@@ -131,6 +136,7 @@ function readProject(row: Row, units: Known, attributeColumns: readonly string[]
     leader: row.get('leader', text),
     sector: row.get('sector', text),
     place: row.get('place', text),
+    fundSource: row.get('fund_source', text),
     totalInvest: row.get('total_invest', money),
     plannedStart: row.get('planned_start', day),
     plannedCompletion: row.get('planned_completion', day),
@@ -199,6 +205,19 @@ function readSetting(row: Row, { settings }: DataShape): readonly [string, strin
     row.fault('data.value', 'value', `"${value}" is no value of ${id}`, mend)
   }
   return [id, value]
+}
+
+const POSTS = ['dispatcher', 'inspector', 'leader'] as const
+
+function readExemption(row: Row, projects: Known): ExemptionFact {
+  return {
+    project: reference(row, 'project', projects, true) ?? '',
+    rule: row.need('rule', text) ?? '',
+    from: row.need('from', day) ?? '',
+    to: row.get('to', day),
+    approvedBy: row.need('approved_by', oneOf(POSTS)) ?? '',
+    reason: row.need('reason', text) ?? '',
+  }
 }
 
 function readReported(row: Row, units: Known, shape: DataShape): ReportedFact {

@@ -1,8 +1,9 @@
-import type { Facts, FieldValue } from '@guatu/domain'
+import type { ExemptionFact, Facts, FieldValue } from '@guatu/domain'
 import type { Cell } from './cell.ts'
 import { day, flag, integer, money, several, text } from './cell.ts'
 import {
   type DataShape,
+  EXEMPTIONS,
   type FigureColumn,
   MEMBERSHIPS,
   MONTHS,
@@ -54,6 +55,10 @@ export function writeDataFolder(facts: Facts, shape: DataShape): Map<string, str
   ])
   const settings = Object.entries(facts.settings).map(([setting, value]) => line({ setting, value }))
   if (settings.length > 0) files.set('settings.csv', writeTable(SETTINGS, [], settings))
+  const exemptions = facts.exemptions ?? []
+  if (exemptions.length > 0) {
+    files.set('exemptions.csv', writeTable(EXEMPTIONS, [], exemptions.map(exemptionLine)))
+  }
   return files
 }
 
@@ -77,6 +82,7 @@ function projectLine(project: Facts['projects'][number]): Line {
     leader: project.leader,
     sector: project.sector,
     place: project.place,
+    fund_source: project.fundSource,
   })
   put(row, 'total_invest', project.totalInvest, money)
   put(row, 'planned_start', project.plannedStart, day)
@@ -96,6 +102,13 @@ function membershipLine(membership: Facts['memberships'][number]): Line {
   MONTHS.forEach((column, index) => {
     put(row, column, membership.monthPlans?.[index], money)
   })
+  return row
+}
+
+function exemptionLine({ project, rule, from, to, approvedBy, reason }: ExemptionFact): Line {
+  const row = line({ project, rule, approved_by: approvedBy, reason })
+  put(row, 'from', from, day)
+  put(row, 'to', to, day)
   return row
 }
 

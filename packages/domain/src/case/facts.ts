@@ -22,14 +22,22 @@ function listOf(scheme: Scheme, one: SchemeCase): string {
 
 const yearOf = (scheme: Scheme, list: string) => scheme.lists.find(item => item.id === list)?.year
 
+/** The projects that a case speaks of. */
+export function projectsOf(one: SchemeCase): readonly CaseProject[] {
+  if ('light' in one) return one.project ? [one.project] : one.projects
+  return 'project' in one ? [one.project] : one.projects
+}
+
 /** What a case says is known. */
 export function caseFacts(scheme: Scheme, one: SchemeCase): Facts {
-  const asked: readonly CaseProject[] = 'project' in one ? [one.project] : one.projects
+  const asked = projectsOf(one)
+  const units = 'light' in one ? one.units.map(({ id, kind }) => ({ id, kind, name: id })) : []
+  const rule = 'light' in one ? one.light : ''
   const projects = asked.flatMap(project => Array.from({ length: project.times }, () => project))
   const id = (index: number) => projects[index]?.id ?? `p${index}`
   return {
     jurisdiction: scheme.jurisdiction.id,
-    units: [],
+    units,
     projects: projects.map((project, index) => ({
       id: id(index),
       name: `项目${index}`,
@@ -38,8 +46,14 @@ export function caseFacts(scheme: Scheme, one: SchemeCase): Facts {
       leadUnit: project.leadUnit,
       ownerUnit: project.ownerUnit,
       leader: project.leader,
+      sector: project.sector,
+      fundSource: project.fundSource,
+      place: project.place,
       attributes: figures(project.attributes),
     })),
+    exemptions: projects.flatMap((project, index) =>
+      project.exemptions.map(exemption => ({ rule, ...exemption, project: id(index) })),
+    ),
     memberships: projects.map((project, index) => ({
       project: id(index),
       list: project.list ?? listOf(scheme, one),
@@ -63,6 +77,18 @@ export function caseFacts(scheme: Scheme, one: SchemeCase): Facts {
 
 /** What units reported of the target's own indicator and of others. */
 function reportedOf(scheme: Scheme, one: SchemeCase): ReportedFact[] {
+  if ('light' in one) {
+    return Object.entries(one.reported).flatMap(([indicator, of]) =>
+      Object.entries(of).flatMap(([unit, periods]) =>
+        Object.entries(periods).map(([period, values]) => ({
+          indicator,
+          unit,
+          period,
+          values: figures(values),
+        })),
+      ),
+    )
+  }
   const said = 'alsoReported' in one ? [one.alsoReported] : []
   if ('target' in one) {
     const indicator = scheme.targets.find(item => item.id === one.target)?.indicator

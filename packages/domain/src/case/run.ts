@@ -25,7 +25,7 @@ export function runCase(scheme: Scheme, one: SchemeCase): CaseResult {
   return { name: one.name, expected, answered, holds }
 }
 
-type FigureCase = CaseOf<'light' | 'target' | 'indicator'>
+type FigureCase = CaseOf<'light' | 'overall' | 'target' | 'indicator'>
 
 function answerTo(scheme: Scheme, one: SchemeCase): Answer | undefined {
   const facts = caseFacts(scheme, one)
@@ -33,15 +33,13 @@ function answerTo(scheme: Scheme, one: SchemeCase): Answer | undefined {
   return itemAnswer(scheme, one, given(scheme, facts, caseRecords(one), one.asOf, PUBLISHED_CALENDAR))
 }
 
-const FIGURES: ReadonlySet<string> = new Set(['light', 'target', 'indicator'])
+const FIGURES: ReadonlySet<string> = new Set(['light', 'overall', 'target', 'indicator'])
 const isFigureCase = (one: SchemeCase): one is FigureCase => FIGURES.has(triedBy(one).kind)
 
-function figureAnswer(one: FigureCase, { lights, actions, targets, indicators }: Evaluation): Answer {
-  if ('light' in one) {
-    const light = lights.find(item => item.rule === one.light)
-    const action = actions.find(item => item.rule === one.light)?.action
-    return { colour: light?.colour, none: light?.reason.none, action }
-  }
+function figureAnswer(one: FigureCase, evaluation: Evaluation): Answer {
+  const { targets, indicators, overall } = evaluation
+  if ('light' in one) return lightAnswer(one, evaluation)
+  if ('overall' in one) return { colour: overall.find(item => item.list === one.overall)?.colour }
   if ('target' in one) {
     const target = targets.find(item => item.id === one.target)
     return { state: target?.state, due: target?.due }
@@ -49,4 +47,20 @@ function figureAnswer(one: FigureCase, { lights, actions, targets, indicators }:
   const scope = one.list === undefined ? 'jurisdiction' : `list:${one.list}`
   const found = indicators.find(item => item.id === one.indicator && item.scope === scope)
   return { numerator: found?.numerator, denominator: found?.denominator, value: found?.value }
+}
+
+function lightAnswer({ light: rule, unit }: CaseOf<'light'>, evaluation: Evaluation): Answer {
+  const { lights, actions, unitLights = [], unitActions = [] } = evaluation
+  const of = unit === 'jurisdiction' ? null : unit
+  const mine = (item: { readonly rule: string; readonly unit?: string | null }) =>
+    item.rule === rule && (unit === undefined || item.unit === of)
+  const light = unit === undefined ? lights.find(mine) : unitLights.find(mine)
+  const action = unit === undefined ? actions.find(mine) : unitActions.find(mine)
+  return {
+    colour: light?.colour,
+    none: light?.reason.none,
+    action: action?.action,
+    by: action?.by?.name,
+    streak: light?.reason.streak?.periods.map(({ period }) => period).reverse() ?? [],
+  }
 }

@@ -1,10 +1,11 @@
 import type { Day } from '@guatu/kernel'
-import type { Light } from '@guatu/scheme'
+import type { Light, Overall } from '@guatu/scheme'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile, evaluate, type ProjectFacts } from '../evaluate/index.ts'
 import type { Facts } from '../facts/index.ts'
-import { day, factsOf, someProjects } from '../testing/facts.ts'
+import { day, dayOfYear, factsOf, longProjects, someProjects } from '../testing/facts.ts'
+import { RICH } from '../testing/rich.ts'
 import { SAMPLE } from '../testing/scheme.ts'
 import { codesOf } from './codes.ts'
 import { columnsOf } from './of-facts.ts'
@@ -58,13 +59,28 @@ const measure: fc.Arbitrary<Light['measure']> = fc.oneof(
   fc.record({ kind: fc.constant('growth' as const), of: quantity, from: quantity }),
   fc.record({ kind: fc.constant('days-late' as const), done: quantity, due: quantity }),
   fc.record({ kind: fc.constant('slip' as const), of: quantity, from: quantity }),
+  fc.record({ kind: fc.constant('difference' as const), of: quantity, from: quantity }),
+  fc.record({ kind: fc.constant('value' as const), of: quantity }),
+  fc.record({ kind: fc.constant('working-days-late' as const), done: quantity, due: quantity }),
+  fc.record({
+    kind: fc.constant('months-late' as const),
+    done: quantity,
+    due: quantity,
+    by: fc.constantFrom('day' as const, 'month' as const),
+  }),
 )
-const where: fc.Arbitrary<Light['where']> = fc.constantFrom(
+const where = fc.constantFrom<Light['where'][]>(
   {},
   { nature: ['new'] },
   { stage: ['started', 'paused'] },
   { plannedStart: 'by-as-of' },
   { plannedStart: 'in-year', nature: ['new', 'continuing'] },
+  { figures: { 'annual-plan': { atLeast: '0.3元' } } },
+  {
+    figures: { budget: { below: '1000万元' }, 'total-invest': { above: '0.1元' } },
+    isNot: { stage: ['paused'] },
+  },
+  { is: { 'lead-unit': ['housing'] }, nature: ['new'] },
 )
 const bands: fc.Arbitrary<Light['bands']> = fc.constantFrom(
   [{ below: '65%', colour: 'red' }, { upTo: '85%', colour: 'yellow' }, { colour: 'green' }],
@@ -92,7 +108,7 @@ describe('codes', () => {
       }),
       { numRuns: 300 },
     )
-  })
+  }, 60_000)
 
   it('are the colours of any rule, whatever it measures', () => {
     fc.assert(
@@ -104,7 +120,37 @@ describe('codes', () => {
       }),
       { numRuns: 600 },
     )
-  })
+  }, 60_000)
+
+  it.each<Overall>([
+    { by: 'worst' },
+    { by: 'dimension-order', dimensions: ['gap', 'progress'] },
+    { by: 'count', of: 'yellow', atLeast: 2, becomes: 'red' },
+    { by: 'count', of: 'green', atLeast: 3, becomes: 'yellow' },
+  ])(
+    'are the colours of rules that columns cannot judge too, put together by %j',
+    overall => {
+      const scheme = { ...RICH, overall }
+      fc.assert(
+        fc.property(longProjects, fc.oneof(day, dayOfYear), (projects, asOf) => {
+          const facts = factsOf(projects)
+          const { said, worst, onList, columns, meanings } = spelt(scheme, facts, asOf)
+          const full = judged(scheme, facts, asOf)
+          expect(said).toEqual(full.said)
+          expect(worst).toEqual(full.worst)
+          for (const { project, list, colour } of full.overall) {
+            const row = columns.plans.facts.findIndex(
+              one =>
+                one.project === project && one.list === list && (one.year ?? 0) === Number(asOf.slice(0, 4)),
+            )
+            if (row >= 0) expect(meanings[onList[row] ?? 0]?.colour).toBe(colour)
+          }
+        }),
+        { numRuns: 40 },
+      )
+    },
+    60_000,
+  )
 
   it('are the same where an attribute stands before a reported figure', () => {
     const attributes = fc.constantFrom<Record<string, number | string>>(

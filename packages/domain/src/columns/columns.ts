@@ -1,5 +1,13 @@
 import type { Day, Period } from '@guatu/kernel'
-import type { FieldId, FieldValue, MembershipFact, ProjectFact, ReportedFact } from '../facts/index.ts'
+import type {
+  ExemptionFact,
+  FieldId,
+  FieldValue,
+  MembershipFact,
+  ProjectFact,
+  ReportedFact,
+  UnitFact,
+} from '../facts/index.ts'
 import type { PlanColumns } from './plans.ts'
 
 /**
@@ -10,6 +18,9 @@ export interface Columns {
   readonly jurisdiction: string
   readonly settings: Readonly<Record<string, string>>
   readonly reported: readonly ReportedFact[]
+  readonly units: readonly UnitFact[]
+  /** Of some projects. */
+  readonly exemptions?: ReadonlyMap<string, readonly ExemptionFact[]>
   readonly projects: readonly ProjectFact[]
   /** Of each project. */
   readonly memberships: readonly (readonly MembershipFact[])[]

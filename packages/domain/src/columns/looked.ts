@@ -1,9 +1,11 @@
 import { dayNumber, yearOf } from '@guatu/kernel'
 import type { Filter } from '@guatu/scheme'
+import { figuresPass } from '../evaluate/filter.ts'
 import type { Program } from '../evaluate/program.ts'
 import { NATURES } from '../facts/index.ts'
 import type { LightRule } from '../light/index.ts'
 import type { Columns } from './columns.ts'
+import { ColumnState } from './state.ts'
 import { rowFinder } from './vector.ts'
 
 /** Rows of the plans as rules choose among them. */
@@ -41,10 +43,13 @@ export function lookedRows(program: Program, columns: Columns): LookedRows {
 /** As `passes` has it. */
 function filterOf(
   program: Program,
-  { plans }: Columns,
-  { nature, stage, plannedStart }: Filter,
+  columns: Columns,
+  filter: Filter,
   isOf: (names: readonly string[]) => (row: number) => boolean,
 ): (row: number) => boolean {
+  const { plans } = columns
+  const { nature, stage, plannedStart } = filter
+  const figures = asksFigures(filter) ? figuresOf(program, columns, filter) : () => true
   const natures = NATURES.map(one => !nature || nature.includes(one))
   const ofStage = stage ? isOf(stage) : () => true
   const today = dayNumber(program.asOf)
@@ -52,11 +57,23 @@ function filterOf(
   return row => {
     const of = plans.nature[row] ?? -1
     if (nature && !natures[of]) return false
-    if (!ofStage(row)) return false
+    if (!ofStage(row) || !figures(row)) return false
     if (!plannedStart) return true
     if (plannedStart === 'by-as-of') return (plans.plannedStart[row] ?? Number.NaN) <= today
     const planYear = plans.year[row] ?? -1
     return plans.plannedYear[row] === (planYear < 0 ? year : planYear)
+  }
+}
+
+const asksFigures = ({ figures, is, isNot }: Filter) => Boolean(figures ?? is ?? isNot)
+
+/** The long way: figures and texts of each row as a project has them. */
+function figuresOf(program: Program, columns: Columns, filter: Filter): (row: number) => boolean {
+  const state = new ColumnState(columns, program.shapes, program.asOf)
+  const { plans } = columns
+  return row => {
+    const membership = plans.facts[row]
+    return membership !== undefined && figuresPass(filter, state.of(plans.project[row] ?? -1), membership)
   }
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '@guatu/kernel'
 import type { Facts, MembershipFact } from '../facts/index.ts'
 import type { Columns } from './columns.ts'
 import { planColumns } from './plans.ts'
@@ -21,6 +22,8 @@ export function columnsOf(facts: Facts): Columns {
     jurisdiction: facts.jurisdiction,
     settings: facts.settings,
     reported: facts.reported,
+    units: facts.units,
+    ...(facts.exemptions && { exemptions: groupBy(facts.exemptions, one => one.project) }),
     projects: facts.projects,
     memberships,
     plans: planColumns(facts.projects, memberships),

@@ -1,5 +1,5 @@
 import { type Day, must } from '@guatu/kernel'
-import type { FieldId, MembershipFact, ProjectFact } from '../facts/index.ts'
+import type { ExemptionFact, FieldId, MembershipFact, ProjectFact } from '../facts/index.ts'
 import type { AskedState, FieldShapes, Figure } from '../project/index.ts'
 import { type Columns, type FieldColumn, figureAt } from './columns.ts'
 import { supposedStart } from './started.ts'
@@ -10,6 +10,8 @@ export class ColumnState implements AskedState {
   readonly #columns: Columns
   readonly #shapes: FieldShapes
   readonly #window: Window
+  readonly #asOf: Day
+  readonly #earlier = new Map<Day, ColumnState>()
   #p = 0
   #end = 0
   readonly latest = { get: (field: FieldId) => this.#latest(field) }
@@ -19,6 +21,7 @@ export class ColumnState implements AskedState {
     this.#columns = columns
     this.#shapes = shapes
     this.#window = windowOf(columns.returns, asOf)
+    this.#asOf = asOf
   }
 
   /** The same object, now the state of project `p`. */
@@ -26,6 +29,18 @@ export class ColumnState implements AskedState {
     this.#p = p
     this.#end = endOf(this.#columns.returns, p, this.#window)
     return this
+  }
+
+  /** Its own object for each day: good until the next project. */
+  at(day: Day): ColumnState {
+    if (day === this.#asOf) return this
+    const state = this.#earlier.get(day) ?? new ColumnState(this.#columns, this.#shapes, day)
+    this.#earlier.set(day, state)
+    return state.of(this.#p)
+  }
+
+  get exemptions(): readonly ExemptionFact[] | undefined {
+    return this.#columns.exemptions?.get(this.project.id)
   }
 
   get project(): ProjectFact {

@@ -1,6 +1,7 @@
 import { type Day, dayNumber, makeDay, yearOf } from '@guatu/kernel'
 import type { Quantity } from '@guatu/scheme'
 import { curveOf, type Program } from '../evaluate/program.ts'
+import { NATURES } from '../facts/index.ts'
 import { monthsEnded, planned } from '../plan/index.ts'
 import type { Columns, FieldColumn, ReturnColumns } from './columns.ts'
 import type { PlanColumns } from './plans.ts'
@@ -19,6 +20,7 @@ export function vectorOf(
 ): Float64Array | undefined {
   const { plans, returns } = columns
   if (typeof quantity === 'object') {
+    if (!('first' in quantity) && !('dayOfYear' in quantity)) return undefined
     if ('dayOfYear' in quantity) return days ? dayVector(plans, quantity.dayOfYear, program.asOf) : undefined
     return figureVector(
       plans,
@@ -55,13 +57,16 @@ function dayVector({ year }: PlanColumns, monthDay: string, asOf: Day): Float64A
 
 function planVector(program: Program, plans: PlanColumns): Float64Array {
   const { asOf } = program
-  const curves = plans.lists.map(list => curveOf(program, list))
+  const curves = plans.lists.map(list => [
+    ...NATURES.map(nature => curveOf(program, list, nature)),
+    curveOf(program, list),
+  ])
   const ended = remembered((of: number) => monthsEnded(of < 0 ? yearOf(asOf) : of, asOf))
   const amounts = new Float64Array(plans.annualPlan.length)
   for (let row = 0; row < amounts.length; row++) {
     const months = plans.facts[row]?.monthPlans
     const annual = plans.annualPlan[row] ?? Number.NaN
-    const curve = curves[plans.list[row] ?? -1]
+    const curve = curves[plans.list[row] ?? -1]?.at(plans.nature[row] ?? -1)
     const none = curve === undefined || (!months && Number.isNaN(annual))
     amounts[row] = none ? Number.NaN : planned(months, annual, curve, ended(plans.year[row] ?? -1))
   }

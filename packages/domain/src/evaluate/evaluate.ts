@@ -3,11 +3,20 @@ import type { Scheme } from '@guatu/scheme'
 import type { Columns } from '../columns/columns.ts'
 import { columnsOf } from '../columns/of-facts.ts'
 import { ColumnState } from '../columns/state.ts'
-import type { Facts, MembershipFact, ProjectFact, ReportedFact, ReturnFact } from '../facts/index.ts'
+import type {
+  ExemptionFact,
+  Facts,
+  MembershipFact,
+  ProjectFact,
+  ReportedFact,
+  ReturnFact,
+  UnitFact,
+} from '../facts/index.ts'
 import { indicatorValue, reportedValues } from '../indicator/index.ts'
-import { projectState } from '../project/index.ts'
+import { stateLookingBack } from '../project/index.ts'
 import { inForce, targetValue } from '../target/index.ts'
-import { mapProject, type ProjectPart } from './map.ts'
+import { unitLightsOf } from '../unit-light/index.ts'
+import { mapLookingBack, type ProjectPart } from './map.ts'
 import { Parts } from './parts.ts'
 import { compile, type Program } from './program.ts'
 import type {
@@ -19,7 +28,8 @@ import type {
   ScopeKey,
   TargetValue,
 } from './result.ts'
-import { type Counters, merge, Sum } from './share.ts'
+import { type Counters, merge } from './share.ts'
+import { Totals } from './totals.ts'
 
 /** An evaluation in parts: one per project, and their sums. One changed project is swapped, not all recomputed. */
 export interface Running {
@@ -28,6 +38,9 @@ export interface Running {
   readonly parts: Parts
   readonly total: ReadonlyMap<string, number>
   readonly reported: readonly ReportedFact[]
+  readonly units: readonly UnitFact[]
+  /** Totals of the earlier days on which rules of units look back. */
+  readonly earlier: ReadonlyMap<Day, ReadonlyMap<string, number>>
 }
 
 /** What is known of one project. */
@@ -35,6 +48,7 @@ export interface ProjectFacts {
   readonly project: Facts['projects'][number]
   readonly memberships: readonly MembershipFact[]
   readonly returns: readonly ReturnFact[]
+  readonly exemptions?: readonly ExemptionFact[]
 }
 
 export function evaluate(scheme: Scheme, facts: Facts, asOf: Day): Evaluation {
@@ -45,18 +59,19 @@ export function evaluate(scheme: Scheme, facts: Facts, asOf: Day): Evaluation {
 export function evaluateColumns(scheme: Scheme, columns: Columns, asOf: Day): Evaluation {
   const program = compile(scheme, columns.settings, asOf)
   const state = new ColumnState(columns, program.shapes, asOf)
-  const sum = new Sum(program)
+  const sum = new Totals(program)
   const lights: LightValue[] = []
   const overall: OverallLight[] = []
   const actions: ActionDue[] = []
   for (const p of inOrder(columns.projects)) {
-    const part = mapProject(program, state.of(p))
+    const part = mapLookingBack(program, state.of(p))
     for (const one of part.lights) lights.push(one)
     for (const one of part.overall) overall.push(one)
     for (const one of part.actions) actions.push(one)
-    sum.add(part.counters)
+    sum.add(part)
   }
-  const summed = evaluationOf(program, columns.jurisdiction, sum.total(), columns.reported)
+  const { jurisdiction, reported, units } = columns
+  const summed = evaluationOf({ program, jurisdiction, reported, units, ...sum.totals() })
   return { ...summed, lights, overall, actions }
 }
 
@@ -71,56 +86,69 @@ export function start(scheme: Scheme, facts: Facts, asOf: Day): Running {
   const program = compile(scheme, columns.settings, asOf)
   const state = new ColumnState(columns, program.shapes, asOf)
   const parts: ProjectPart[] = []
-  const sum = new Sum(program)
+  const sum = new Totals(program)
   for (let p = 0; p < columns.projects.length; p++) {
-    const part = mapProject(program, state.of(p))
+    const part = mapLookingBack(program, state.of(p))
     parts.push(part)
-    sum.add(part.counters)
+    sum.add(part)
   }
   return {
     program,
     jurisdiction: columns.jurisdiction,
     parts: Parts.of(parts),
-    total: sum.total(),
+    ...sum.totals(),
     reported: columns.reported,
+    units: columns.units,
   }
 }
 
 /** Replaces what is known of one project, or takes it out when `facts` is absent. */
 export function replaceProject(running: Running, id: string, facts: ProjectFacts | undefined): Running {
-  const total = new Map(running.total)
   const before = running.parts.get(id)
-  if (before) merge(total, before.counters, -1)
   const part = facts && mapFacts(running.program, facts)
-  if (part) merge(total, part.counters, 1)
-  return { ...running, parts: running.parts.with(id, part), total }
+  const swap = (total: ReadonlyMap<string, number>, counters: (of: ProjectPart) => Counters | undefined) => {
+    const swapped = new Map(total)
+    const [old, now] = [before && counters(before), part && counters(part)]
+    if (old) merge(swapped, old, -1)
+    if (now) merge(swapped, now, 1)
+    return swapped
+  }
+  const { sums } = running.program.lookBack
+  return {
+    ...running,
+    parts: running.parts.with(id, part),
+    total: swap(running.total, one => one.counters),
+    earlier: new Map(
+      sums.map((day, at) => [day, swap(running.earlier.get(day) ?? new Map(), one => one.earlier?.[at])]),
+    ),
+  }
 }
 
 export function replaceReported(running: Running, reported: readonly ReportedFact[]): Running {
   return { ...running, reported }
 }
 
-function mapFacts(program: Program, { project, memberships, returns }: ProjectFacts): ProjectPart {
-  return mapProject(program, projectState(project, memberships, returns, program.shapes, program.asOf))
+function mapFacts(
+  program: Program,
+  { project, memberships, returns, exemptions }: ProjectFacts,
+): ProjectPart {
+  const { shapes, asOf } = program
+  return mapLookingBack(program, stateLookingBack(project, memberships, returns, shapes, asOf, exemptions))
 }
 
 /** Puts the parts together, by id. */
-export function finish({ program, jurisdiction, total, reported, parts }: Running): Evaluation {
-  const sorted = [...parts.values()].sort((a, b) => compareText(a.project, b.project))
+export function finish(running: Running): Evaluation {
+  const sorted = [...running.parts.values()].sort((a, b) => compareText(a.project, b.project))
   return {
-    ...evaluationOf(program, jurisdiction, total, reported),
+    ...evaluationOf(running),
     lights: sorted.flatMap(part => part.lights),
     overall: sorted.flatMap(part => part.overall),
     actions: sorted.flatMap(part => part.actions),
   }
 }
 
-function evaluationOf(
-  program: Program,
-  jurisdiction: string,
-  total: Counters,
-  reported: readonly ReportedFact[],
-): Omit<Evaluation, 'lights' | 'overall' | 'actions'> {
+function evaluationOf(summed: Omit<Running, 'parts'>): Omit<Evaluation, 'lights' | 'overall' | 'actions'> {
+  const { program, jurisdiction, total, reported } = summed
   return {
     scheme: program.scheme.scheme,
     jurisdiction,
@@ -128,6 +156,7 @@ function evaluationOf(
     indicators: indicatorValues(program, total, reported, scopesCounted(program, total)),
     targets: targetValues(program, total, reported),
     scores: [],
+    ...unitLightsOf(program, summed),
   }
 }
 

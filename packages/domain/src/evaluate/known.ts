@@ -21,7 +21,7 @@ export class Known implements QuantitySource {
     this.#inputs = new Array<Input | undefined>(program.slots.length).fill(undefined)
     this.state = state
     this.membership = membership
-    this.curve = curveOf(program, membership.list)
+    this.curve = curveOf(program, membership.list, membership.nature)
     this.shapes = program.shapes
     this.asOf = program.asOf
   }

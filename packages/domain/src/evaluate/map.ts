@@ -1,11 +1,14 @@
-import { yearOf } from '@guatu/kernel'
-import type { MembershipFact } from '../facts/index.ts'
-import { judge, type LightRule, NONE } from '../light/index.ts'
+import { type Day, yearOf } from '@guatu/kernel'
+import type { Consequence } from '@guatu/scheme'
+import type { MembershipFact, ProjectFact } from '../facts/index.ts'
+import { type LightRule, streakOf } from '../light/index.ts'
 import type { AskedState } from '../project/index.ts'
-import { passes } from './filter.ts'
+import { inputsOf, looks } from './judging.ts'
 import { Known } from './known.ts'
-import { AS_OF_SLOT, type Program } from './program.ts'
-import type { ActionDue, Input, LightValue, OverallLight } from './result.ts'
+import { judgeLookingBack } from './looking-back.ts'
+import { overallOf } from './overall.ts'
+import { type Program, programAt } from './program.ts'
+import type { ActionDue, LightValue, OverallLight } from './result.ts'
 import type { Shares } from './share.ts'
 import { sharesOf } from './sums.ts'
 
@@ -16,16 +19,16 @@ export interface ProjectPart {
   readonly overall: readonly OverallLight[]
   readonly actions: readonly ActionDue[]
   readonly counters: Shares
+  /** What it added on the earlier days of `lookBack.sums`. */
+  readonly earlier?: readonly Shares[]
 }
 
 export function mapProject(program: Program, state: AskedState): ProjectPart {
   const lights: LightValue[] = []
   const actions: ActionDue[] = []
   const known = membershipsOf(program, state).map(one => new Known(program, state, one))
-  for (const one of known) {
-    for (let index = 0; index < program.lights.length; index++) judgeBy(program, index, one, lights, actions)
-  }
-  const overall = overallOf(state.project.id, known, lights)
+  for (const one of known) lightsOn(program, one, lights, actions)
+  const overall = overallOf(program, state.project.id, known, lights)
   return {
     project: state.project.id,
     lights,
@@ -35,25 +38,56 @@ export function mapProject(program: Program, state: AskedState): ProjectPart {
   }
 }
 
+/** With what the project added to the sums on the earlier days on which rules of units look back. */
+export function mapLookingBack(program: Program, state: AskedState): ProjectPart {
+  const part = mapProject(program, state)
+  const { sums } = program.lookBack
+  return sums.length > 0 ? { ...part, earlier: sums.map(day => sharesAt(program, state, day)) } : part
+}
+
+/** The lights of a project on one of its lists; none where the list is not of the as-of year. */
+export function lightsOnList(program: Program, state: AskedState, membership: MembershipFact): LightValue[] {
+  const lights: LightValue[] = []
+  if (isCurrent(program, membership)) lightsOn(program, new Known(program, state, membership), lights, [])
+  return lights
+}
+
+function lightsOn(program: Program, known: Known, lights: LightValue[], actions: ActionDue[]) {
+  for (let index = 0; index < program.lights.length; index++) judgeBy(program, index, known, lights, actions)
+}
+
+/** What it added to the sums on an earlier day. */
+function sharesAt(program: Program, state: AskedState, day: Day): Shares {
+  const then = programAt(program, day)
+  const at = state.at?.(day)
+  if (!at) throw new Error(`nothing is known of ${state.project.id} on ${day}`)
+  return sharesOf(
+    then,
+    membershipsOf(then, at).map(one => new Known(then, at, one)),
+    [],
+  )
+}
+
 /** On lists of the as-of year, in the order of the scheme. */
-function membershipsOf({ listOrder, asOf }: Program, state: AskedState): readonly MembershipFact[] {
-  const year = yearOf(asOf)
-  const current = state.memberships.filter(one => listOrder.has(one.list) && (one.year ?? year) === year)
+function membershipsOf(program: Program, state: AskedState): readonly MembershipFact[] {
+  const { listOrder } = program
+  const current = state.memberships.filter(one => isCurrent(program, one))
   if (current.length < 2) return current
   return current.sort((a, b) => (listOrder.get(a.list) ?? 0) - (listOrder.get(b.list) ?? 0))
 }
 
+const isCurrent = ({ listOrder, asOf }: Program, { list, year }: MembershipFact) =>
+  listOrder.has(list) && (year ?? yearOf(asOf)) === yearOf(asOf)
+
 function judgeBy(program: Program, index: number, known: Known, lights: LightValue[], actions: ActionDue[]) {
   const rule = program.lights[index]
-  const slots = program.lightSlots[index]
-  if (!rule || !slots) throw new Error(`no such light: ${index}`)
+  if (!rule) throw new Error(`no such light: ${index}`)
   const { light } = rule
   const { state, membership } = known
-  if (light.lists.length > 0 && !light.lists.includes(membership.list)) return
-  if (!passes(light.where, state, membership, program.asOf)) return
-  const because: Input[] = []
-  for (const slot of slots) because.push(slot === AS_OF_SLOT ? program.asOfInput : known.input(slot))
-  const { colour, severity, reason } = judge(rule, because)
+  if (!looks(light, program, known)) return
+  const because = inputsOf(program, index, known)
+  const judgement = judgeLookingBack(program, index, known, because)
+  const { colour, severity, reason } = judgement
   // Members in the order of canonical JSON, here and in all that an evaluation holds by the thousand: see `canonicalJson`.
   lights.push({
     because,
@@ -66,54 +100,33 @@ function judgeBy(program: Program, index: number, known: Known, lights: LightVal
     rule: light.id,
     severity,
   })
-  const action = actionOf(rule, colour, membership.list, state)
-  if (action) actions.push(action)
+  const consequence = streakOf(rule, judgement)?.leadsTo ?? light.leadsTo[colour]
+  if (consequence) actions.push(actionOf(rule, consequence, colour, membership.list, state))
 }
 
 function actionOf(
   { light }: LightRule,
+  { action, by, confirm, on }: Consequence,
   colour: string,
   list: string,
   { project }: AskedState,
-): ActionDue | undefined {
-  const consequence = light.leadsTo[colour]
-  if (!consequence) return undefined
-  const unit = consequence.on === 'owner-unit' ? project.ownerUnit : project.leadUnit
+): ActionDue {
   return {
-    action: consequence.action,
+    action,
+    ...(by && { by }),
     clause: light.clause,
     colour,
-    confirm: consequence.confirm,
+    confirm,
     list,
+    ...(on === 'project-head' && { on }),
     project: project.id,
     rule: light.id,
-    unit: unit ?? null,
+    unit: unitFor(on, project) ?? null,
   }
 }
 
-/** Worst-of on each list, and over all lists under `*`. */
-function overallOf(project: string, known: readonly Known[], lights: readonly LightValue[]): OverallLight[] {
-  const overall: OverallLight[] = []
-  for (const { membership } of known) {
-    const { list } = membership
-    if (!overall.some(one => one.list === list)) overall.push(worst(project, list, lights))
-  }
-  overall.push(worst(project, '*', lights))
-  return overall
-}
-
-/** A light that says something beats ○ whatever its severity. */
-function worst(project: string, list: string, lights: readonly LightValue[]): OverallLight {
-  let found: LightValue | undefined
-  for (const light of lights) {
-    if (list !== '*' && light.list !== list) continue
-    if (light.colour !== NONE && (!found || light.severity > found.severity)) found = light
-  }
-  return {
-    colour: found?.colour ?? NONE,
-    list,
-    project,
-    rule: found?.rule ?? null,
-    severity: found?.severity ?? 0,
-  }
+/** The head of a project is found through its owner, or the unit that leads it where it names none. */
+function unitFor(on: Consequence['on'], { leadUnit, ownerUnit }: ProjectFact): string | undefined {
+  if (on === 'responsible-unit') return leadUnit
+  return on === 'owner-unit' ? ownerUnit : (ownerUnit ?? leadUnit)
 }

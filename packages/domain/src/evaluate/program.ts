@@ -1,9 +1,11 @@
 import type { Day } from '@guatu/kernel'
-import type { Aggregate, Curve, Filter, Quantity, Scheme } from '@guatu/scheme'
+import type { Aggregate, Curve, Filter, ListItem, Quantity, Scheme } from '@guatu/scheme'
+import type { Nature } from '../facts/index.ts'
 import { compileLight, type LightRule, NONE, type SettingValues, settingValues } from '../light/index.ts'
 import { type FieldShapes, fieldShapes } from '../project/index.ts'
 import { quantityName } from '../quantity/index.ts'
 import type { Group } from './group.ts'
+import { type LookBack, lookBackOf } from './look-back.ts'
 import type { Input, Sums } from './result.ts'
 
 /** A scheme made ready for one as-of date and one set of settings. */
@@ -29,6 +31,10 @@ export interface Program {
   readonly colours: readonly string[]
   /** Made as projects need them: see `groupOf`. */
   readonly groups: Map<string, Group>
+  /** Earlier days on which some rule looks back: at what a project was, and at what all of them came to. */
+  readonly lookBack: LookBack
+  /** The same scheme on earlier days, made as rules need them: see `programAt`. */
+  readonly earlier: Map<Day, Program>
 }
 
 /** One end of an indicator. */
@@ -49,8 +55,9 @@ export const STANDARD = [
   'reported',
 ] as const satisfies readonly (keyof Sums)[]
 
-/** The list's curve; a list that the scheme does not know runs evenly. */
-export const curveOf = (program: Program, list: string): Curve => program.curves.get(list) ?? EVENLY
+/** The curve of a list's projects of that nature; a list that the scheme does not know runs evenly. */
+export const curveOf = (program: Program, list: string, nature?: Nature): Curve =>
+  (nature && program.curves.get(`${list}/${nature}`)) ?? program.curves.get(list) ?? EVENLY
 const EVENLY: Curve = { kind: 'linear' }
 
 export function compile(scheme: Scheme, given: SettingValues, asOf: Day): Program {
@@ -63,7 +70,7 @@ export function compile(scheme: Scheme, given: SettingValues, asOf: Day): Progra
     return [...slots.keys()].indexOf(name)
   }
   const lightSlots = lights.map(light =>
-    light.inputs.map(({ name, of }) => (name === 'as-of' ? AS_OF_SLOT : slotOf(of))),
+    light.light.of ? [] : light.inputs.map(({ name, of }) => (name === 'as-of' ? AS_OF_SLOT : slotOf(of))),
   )
   const ends = scheme.indicators.flatMap(indicator => {
     if (indicator.origin === 'reported') return []
@@ -80,7 +87,7 @@ export function compile(scheme: Scheme, given: SettingValues, asOf: Day): Progra
     asOf,
     settings,
     lights,
-    curves: new Map(scheme.lists.map(list => [list.id, list.curve])),
+    curves: new Map(scheme.lists.flatMap(curvesOf)),
     listOrder: new Map(scheme.lists.map((list, index) => [list.id, index])),
     shapes: fieldShapes(scheme.fields),
     slots: [...slots.values()],
@@ -91,7 +98,27 @@ export function compile(scheme: Scheme, given: SettingValues, asOf: Day): Progra
     counters: [...STANDARD, ...ends.map(end => end.name), ...colours.map(colour => `colour:${colour}`)],
     colours,
     groups: new Map(),
+    lookBack: lookBackOf(scheme, asOf),
+    earlier: new Map(),
   }
+}
+
+/** As of an earlier day; settings and the plan are those of now. */
+export function programAt(program: Program, day: Day): Program {
+  if (day === program.asOf) return program
+  const known = program.earlier.get(day)
+  if (known) return known
+  const made = { ...program, asOf: day, asOfInput: { ...program.asOfInput, value: day } }
+  program.earlier.set(day, made)
+  return made
+}
+
+function curvesOf({ id, curve, natureCurves }: ListItem): [string, Curve][] {
+  const own = Object.entries(natureCurves ?? {}).map(([nature, one]): [string, Curve] => [
+    `${id}/${nature}`,
+    one,
+  ])
+  return [[id, curve], ...own]
 }
 
 const endOf = (name: string, of: Aggregate, slotOf: (quantity: Quantity) => number): End => ({

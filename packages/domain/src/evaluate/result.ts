@@ -12,6 +12,9 @@ export interface Evaluation {
   readonly overall: readonly OverallLight[]
   readonly actions: readonly ActionDue[]
   readonly scores: readonly never[]
+  /** Only where the plan judges units. */
+  readonly unitLights?: readonly UnitLight[]
+  readonly unitActions?: readonly UnitAction[]
 }
 
 /** Over which projects a figure runs: `jurisdiction`, `list:own-batches`, `list:own-batches/new`, `unit:housing`. */
@@ -85,8 +88,20 @@ export interface Input {
   readonly name: string
   readonly type: 'money' | 'integer' | 'rate' | 'day' | 'text' | 'stage'
   readonly value: FieldValue | null
-  /** What it is: a return's figure, a plan, an attribute, a day of the rule, or the as-of date. */
-  readonly from: 'return' | 'plan' | 'attribute' | 'rule' | 'as-of'
+  /** What it is: a return's figure, a plan, an attribute, a day of the rule, the as-of date … */
+  readonly from:
+    | 'return'
+    | 'plan'
+    | 'attribute'
+    | 'rule'
+    | 'as-of'
+    /** How the same rule judged the end of an earlier period. */
+    | 'judged'
+    /** An approved exemption. */
+    | 'approval'
+    /** What a unit reported of itself, and what is summed from projects. */
+    | 'reported'
+    | 'sums'
   readonly period?: Period
   /** Seq of the entry that holds it. */
   readonly entry?: number
@@ -102,17 +117,30 @@ export type NoLight =
   | 'out-of-season'
   | 'no-baseline'
   | 'withdrawn'
+  | 'exempted'
 
 export interface LightReason {
-  /** The measured value: a fraction for rates and points, days over 1; null with `none`. */
+  /** The measured value: a fraction for rates and points, days over 1; null with `none`, and where no measure decided. */
   readonly value: Rate | null
-  readonly unit: 'percent' | 'points' | 'days'
+  readonly unit: 'percent' | 'points' | 'days' | 'working-days' | 'months' | 'minor' | 'count'
   readonly none?: NoLight
-  /** Index of the band, its cuts as fractions, and which side owns each edge. */
+  /** Index of the band or row, its cuts as fractions, and which side owns each edge. */
   readonly band?: number
   readonly over?: Edge
   readonly under?: Edge
   readonly unstated?: true
+  /** Of rows: what each measure of the rows up to the one that holds came to. */
+  readonly tests?: readonly TestResult[]
+  /** Closed periods in a row, the last one first, that ended so; what it was before they counted. */
+  readonly streak?: {
+    readonly from: string
+    readonly becomes?: string
+    readonly periods: readonly { readonly period: Period; readonly colour: string }[]
+    /** Index among the light's streaks. */
+    readonly rule: number
+  }
+  /** The colour that an approved exemption excused. */
+  readonly exempted?: string
   /** What would turn it to the least severe colour: the input to change and the value it must reach. */
   readonly green?: {
     readonly input: string
@@ -120,6 +148,19 @@ export interface LightReason {
     readonly value: FieldValue
     readonly reach: 'at-least' | 'at-most'
   }
+}
+
+/** One measure of a condition: its value against the range that was asked. */
+export interface TestResult {
+  /** Names of the inputs. */
+  readonly of: readonly string[]
+  readonly value: Rate | null
+  readonly unit: LightReason['unit']
+  readonly over?: Edge
+  readonly under?: Edge
+  /** Null where nobody can say. */
+  readonly holds: boolean | null
+  readonly none?: NoLight
 }
 
 /** A cut of a band: `owns` tells whether the value equal to the cut belongs to this band. */
@@ -148,7 +189,17 @@ export interface ActionDue {
   readonly clause?: string
   readonly confirm: string
   readonly colour: string
+  /** Who does it and with whom, where the plan says. */
+  readonly by?: { readonly name: string; readonly nameEn: string }
+  readonly on?: 'project-head'
 }
+
+/** A light of a unit, or of the whole jurisdiction (`unit` null). */
+export interface UnitLight extends Omit<LightValue, 'project' | 'list'> {
+  readonly unit: string | null
+}
+
+export interface UnitAction extends Omit<ActionDue, 'project' | 'list' | 'on'> {}
 
 /** How one cell of the matrix and every total is summed: integers only, so that one project can be swapped. */
 export interface Sums {

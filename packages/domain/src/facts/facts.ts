@@ -9,6 +9,8 @@ export interface Facts {
   readonly memberships: readonly MembershipFact[]
   readonly returns: readonly ReturnFact[]
   readonly reported: readonly ReportedFact[]
+  /** 经批准的正当理由 */
+  readonly exemptions?: readonly ExemptionFact[]
   /** Values that the bureau gave to its scheme's settings: setting id → text as in the scheme (`65%`, `30d`, `03-15/11-15`). */
   readonly settings: Readonly<Record<string, string>>
 }
@@ -86,4 +88,17 @@ export interface ReportedFact {
   /** Named values of the indicator: `amount` in minor units, `growth` as rate text. */
   readonly values: Readonly<Record<string, FieldValue>>
   readonly source?: number
+}
+
+/** A project excused from one rule for some time. */
+export interface ExemptionFact {
+  readonly project: string
+  /** Light id in the scheme. */
+  readonly rule: string
+  readonly from: Day
+  /** The last day; absent: until it is taken back. */
+  readonly to?: Day
+  /** The post that approved it. */
+  readonly approvedBy: string
+  readonly reason: string
 }

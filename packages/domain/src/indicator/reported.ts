@@ -24,15 +24,17 @@ export const latestReported = (
   asOf: Day,
 ): ReportedFact | undefined => reportedOfYear(indicator.id, reported, yearOf(asOf), asOf)
 
-/** The latest figure of one year that was there by the as-of date. */
+/** The latest figure of one year that was there by the as-of date; of one unit where it is named. */
 export function reportedOfYear(
   indicator: string,
   reported: readonly ReportedFact[],
   year: number,
   asOf: Day,
+  unit?: string,
 ): ReportedFact | undefined {
   return reported
     .filter(one => one.indicator === indicator && Object.keys(one.values).length > 0)
+    .filter(one => unit === undefined || one.unit === unit)
     .filter(one => periodSpan(one.period).end <= asOf && yearOf(periodSpan(one.period).end) === year)
     .sort(
       (a, b) =>

@@ -80,7 +80,7 @@ export function projectLine(
   const first = memberships[0]
   const invested = state.latest.get('invest-ytd')?.value
   const stage = state.latest.get('stage')?.value
-  const plan = first && planByMonth(first, curveOf(program, first.list))
+  const plan = first && planByMonth(first, curveOf(program, first.list, first.nature))
   return {
     ...identity(project, id => (id === undefined ? '' : unitNamed(id))),
     lists: memberships.map(one => one.list),

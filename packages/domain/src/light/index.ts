@@ -1,3 +1,5 @@
 export * from './judge.ts'
 export * from './rule.ts'
+export * from './settings.ts'
+export { counts, followed, streaksInOrder } from './streak.ts'
 export * from './words.ts'

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { inputsOf } from '../testing/inputs.ts'
 import { lightWith, SAMPLE, sampleLight } from '../testing/scheme.ts'
 import { judge } from './judge.ts'
-import { compileLight, settingValues } from './rule.ts'
+import { compileLight } from './rule.ts'
+import { settingValues } from './settings.ts'
 
 const JUNE = '2023-06-30'
 const judged = (

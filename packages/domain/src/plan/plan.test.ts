@@ -3,7 +3,7 @@ import type { Curve } from '@guatu/scheme'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { money } from '../testing/facts.ts'
-import { monthsEnded, spreadYear } from './curve.ts'
+import { monthsEnded, spreadTo, spreadYear } from './curve.ts'
 import { planToDate } from './to-date.ts'
 
 const weights = (length: number) => fc.array(fc.nat(3000), { minLength: length, maxLength: length })
@@ -35,6 +35,44 @@ describe('a year split into months', () => {
 
   it('falls to December where no month has a weight', () => {
     expect(spreadYear(7, { kind: 'quarters', weights: [0, 0, 0, 0] })).toEqual([...Array(11).fill(0), 7])
+  })
+})
+
+describe('a cumulative course', () => {
+  const curve: Curve = { kind: 'cumulative', months: { 6: '60%', 12: '120%' } }
+  const due = (month: number, of: Curve = curve) => spreadTo(1_000_000, of, month)
+
+  it('runs evenly between the months given and may pass the plan', () => {
+    expect([0, 1, 5, 6, 7, 8, 12, 13].map(month => due(month))).toEqual([
+      0, 100_000, 500_000, 600_000, 700_000, 800_000, 1_200_000, 1_200_000,
+    ])
+  })
+
+  it('asks no more after the last month given', () => {
+    const early: Curve = { kind: 'cumulative', months: { 3: '25.5%', 9: '100%' } }
+    expect([2, 3, 6, 9, 10, 12].map(month => due(month, early))).toEqual([
+      170_000, 255_000, 627_500, 1_000_000, 1_000_000, 1_000_000,
+    ])
+  })
+
+  it('rounds to the nearest 分, so that the months sum to what is due', () => {
+    fc.assert(
+      fc.property(money, fc.array(fc.nat(150), { minLength: 1, maxLength: 12 }), (amount, shares) => {
+        const sorted = [...shares].sort((a, b) => a - b)
+        const of: Curve = {
+          kind: 'cumulative',
+          months: Object.fromEntries(sorted.map((share, index) => [String(index + 1), `${share}%`])),
+        }
+        const months = spreadYear(amount, of)
+        const last = sorted.at(-1) ?? 0
+        expect(months.reduce((sum, month) => sum + month, 0)).toBe(Math.floor((amount * last) / 100 + 0.5))
+        expect(months.every(month => month >= 0)).toBe(true)
+        for (let month = 0; month <= 12; month++) {
+          const sum = months.slice(0, month).reduce((all, one) => all + one, 0)
+          expect(spreadTo(amount, of, month)).toBe(sum)
+        }
+      }),
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import { compareText, type Day, type Period, periodSpan, yearOf } from '@guatu/kernel'
 import {
   COMMON_FIELDS,
+  type ExemptionFact,
   type FieldId,
   type FieldShape,
   type FieldValue,
@@ -23,6 +24,9 @@ export interface ProjectState {
 export interface AskedState extends Pick<ProjectState, 'project' | 'memberships'> {
   readonly latest: Pick<ProjectState['latest'], 'get'>
   readonly first: Pick<ProjectState['first'], 'get'>
+  /** As it stood on an earlier day, as corrected by now. */
+  readonly at?: (day: Day) => AskedState
+  readonly exemptions?: readonly ExemptionFact[]
 }
 
 export interface Figure {
@@ -84,6 +88,20 @@ export function projectState(
     }
   }
   return { project, memberships, latest, first }
+}
+
+/** The state with those of earlier days, for rules that look back; each is made when it is asked for. */
+export function stateLookingBack(
+  project: ProjectFact,
+  memberships: readonly MembershipFact[],
+  returns: readonly ReturnFact[],
+  shapes: FieldShapes,
+  asOf: Day,
+  exemptions?: readonly ExemptionFact[],
+): AskedState & ProjectState {
+  const state = projectState(project, memberships, returns, shapes, asOf)
+  const at = (day: Day) => stateLookingBack(project, memberships, returns, shapes, day, exemptions)
+  return { ...state, at, exemptions }
 }
 
 /** Returns of periods that ended by the as-of date, in time order; of two that end on one day the order of names decides. */

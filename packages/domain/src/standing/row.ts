@@ -4,13 +4,27 @@ import {
   contribute,
   mapProject,
   type OverallLight,
+  type Program,
   type ProjectFacts,
   type ProjectPart,
   type Shares,
 } from '../evaluate/index.ts'
-import { type MembershipFact, type ProjectFact, type ReturnFact, STAGES, type Stage } from '../facts/index.ts'
+import {
+  type ExemptionFact,
+  type MembershipFact,
+  type ProjectFact,
+  type ReturnFact,
+  STAGES,
+  type Stage,
+} from '../facts/index.ts'
 import { currentMemberships, type ProjectLine, projectLine } from '../library/index.ts'
-import { endedReturns, type ProjectState, projectState } from '../project/index.ts'
+import {
+  type AskedState,
+  endedReturns,
+  type ProjectState,
+  projectState,
+  stateLookingBack,
+} from '../project/index.ts'
 import type { Basis } from './basis.ts'
 import { oneOf, type Packed, pack, unpack } from './figures.ts'
 
@@ -21,6 +35,9 @@ export interface Row {
   readonly memberships: readonly MembershipFact[]
   readonly latest: Packed
   readonly first: Packed
+  /** As it stood on the earlier days on which some rule looks back. */
+  readonly earlier?: readonly Pick<Row, 'latest' | 'first'>[]
+  readonly exemptions?: readonly ExemptionFact[]
   readonly line: ProjectLine
   /** Worst colour on each of its lists, and over all under `*`. */
   readonly overall: readonly Pick<OverallLight, 'list' | 'colour'>[]
@@ -44,7 +61,15 @@ export function judgedRow(basis: Basis, facts: ProjectFacts): { readonly row: Ro
   const { program, severity } = basis
   const project = shared(facts.project)
   const memberships = facts.memberships.map(shared)
-  const state = projectState(project, memberships, facts.returns, program.shapes, program.asOf)
+  const { exemptions } = facts
+  const state = stateLookingBack(
+    project,
+    memberships,
+    facts.returns,
+    program.shapes,
+    program.asOf,
+    exemptions,
+  )
   const part = mapProject(program, state)
   const ended = endedReturns(facts.returns, program.asOf)
   const known = { project, memberships, returns: facts.returns }
@@ -54,6 +79,13 @@ export function judgedRow(basis: Basis, facts: ProjectFacts): { readonly row: Ro
     memberships,
     latest: pack(state.latest),
     first: pack(state.first, basis.firsts),
+    ...(program.lookBack.project.length > 0 && {
+      earlier: program.lookBack.project.map(day => {
+        const then = projectState(project, [], facts.returns, program.shapes, day)
+        return { latest: pack(then.latest), first: pack(then.first, basis.firsts) }
+      }),
+    }),
+    ...(exemptions && { exemptions }),
     line: lineOf(basis, known, state, part),
     overall: part.overall.map(({ list, colour }) => pair(list, colour)),
     invested: investedAt(ended, yearOf(program.asOf)),
@@ -76,7 +108,27 @@ export const stateOf = (row: Row): ProjectState => ({
 })
 
 /** Its lights with their reasons and what they lead to, made again. */
-export const partOf = ({ program }: Basis, row: Row): ProjectPart => mapProject(program, stateOf(row))
+export const partOf = ({ program }: Basis, row: Row): ProjectPart =>
+  mapProject(program, stateWithEarlier(program, row))
+
+function stateWithEarlier(program: Program, row: Row): AskedState {
+  const state: AskedState = { ...stateOf(row), exemptions: row.exemptions }
+  return { ...state, at: day => (day === program.asOf ? state : stateThen(program, row, day)) }
+}
+
+function stateThen(program: Program, row: Row, day: Day): AskedState {
+  const { latest, first } = row.earlier?.[program.lookBack.project.indexOf(day)] ?? {}
+  if (!latest || !first) throw new Error(`nothing is kept of ${row.id} on ${day}`)
+  const { project, memberships, exemptions } = row
+  return {
+    project,
+    memberships,
+    latest: unpack(latest),
+    first: unpack(first),
+    exemptions,
+    at: before => stateThen(program, row, before),
+  }
+}
 
 /** Lists of the as-of year that it is on, in the order of the scheme. */
 export const listsOf = ({ program }: Basis, row: Pick<Row, 'memberships'>): MembershipFact[] =>

@@ -58,7 +58,7 @@ type Sign = 1 | -1
 export function count(tally: Tally, basis: Basis, row: Row, sign: Sign, shares = shareOf(basis, row)): void {
   merge(tally.total, shares, sign)
   const [first] = listsOf(basis, row)
-  const plan = first && planMonths(first, curveOf(basis.program, first.list))
+  const plan = first && planMonths(first, curveOf(basis.program, first.list, first.nature))
   if (plan) {
     tally.curves[plan.curve] += sign
     plan.months.forEach((amount, month) => {

@@ -1,13 +1,15 @@
-import { type Day, dayFromNumber, dayNumber } from '@guatu/kernel'
+import { type Day, dayFromNumber, dayNumber, makeMonth } from '@guatu/kernel'
 import fc from 'fast-check'
 import type { ProjectFacts } from '../evaluate/index.ts'
 import {
+  type ExemptionFact,
   type Facts,
   type MembershipFact,
   NATURES,
   type ReportedFact,
   type ReturnFact,
   STAGES,
+  type UnitFact,
 } from '../facts/index.ts'
 import { spreadYear } from '../plan/index.ts'
 
@@ -25,12 +27,15 @@ export const EMPTY: Facts = {
 export const factsOf = (
   projects: readonly ProjectFacts[],
   reported: readonly ReportedFact[] = [],
+  units: readonly UnitFact[] = [],
 ): Facts => ({
   ...EMPTY,
+  units,
   projects: projects.map(one => one.project),
   memberships: projects.flatMap(one => one.memberships),
   returns: projects.flatMap(one => one.returns),
   reported,
+  ...(projects.some(one => one.exemptions) && { exemptions: projects.flatMap(one => one.exemptions ?? []) }),
 })
 
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined })
@@ -114,6 +119,62 @@ export const projectFacts = (id: string): fc.Arbitrary<ProjectFacts> =>
     memberships: membershipsOf(id),
     returns: returnsOf(id),
   })
+
+/** The units that lead projects, and one that leads none. */
+export const SAMPLE_UNITS: readonly UnitFact[] = ['housing', 'water', 'roads'].map(id => ({
+  id,
+  name: id,
+  kind: 'bureau',
+}))
+
+const exemptionsOf = (project: string): fc.Arbitrary<ExemptionFact[]> =>
+  fc.array(
+    fc
+      .tuple(
+        fc.constantFrom('patient', 'patient', 'entry', 'other'),
+        fc.oneof(fc.constant('2022-01-01'), day),
+        optional(day),
+        fc.constantFrom('leader', 'leader', 'dispatcher'),
+      )
+      .map(([rule, from, to, approvedBy]) =>
+        withoutAbsent({ project, rule, from, to, approvedBy, reason: `理由${from}` }),
+      ),
+    { minLength: 1, maxLength: 3 },
+  )
+
+/** A day of the year in which `longProject` reports. */
+export const dayOfYear: fc.Arbitrary<Day> = fc
+  .integer({ min: dayNumber('2023-01-15'), max: dayNumber('2023-12-31') })
+  .map(dayFromNumber)
+
+const small = fc.integer({ min: 0, max: 60 })
+
+/** On one list at least, with returns at every month end and with exemptions: for rules that look back. */
+export const longProject = (id: string): fc.Arbitrary<ProjectFacts> =>
+  fc
+    .tuple(
+      projectFacts(id),
+      fc.array(fc.tuple(figures, optional(small)), { minLength: 12, maxLength: 12 }),
+      exemptionsOf(id),
+      small,
+    )
+    .map(([facts, months, exemptions, annualPlan]) => ({
+      ...facts,
+      memberships: [
+        { project: id, list: 'key', year: 2023, annualPlan },
+        ...facts.memberships.filter(one => one.list !== 'key'),
+      ],
+      returns: months.map(([of, invested], index) => ({
+        project: id,
+        period: makeMonth(2023, index + 1),
+        figures: withoutAbsent({ ...of, 'invest-ytd': invested }) as ReturnFact['figures'],
+      })),
+      exemptions,
+    }))
+
+export const longProjects: fc.Arbitrary<ProjectFacts[]> = fc
+  .subarray(['a', 'b', 'c'])
+  .chain(ids => fc.tuple(...ids.map(longProject)))
 
 export const PROJECTS = ['a', 'b', 'c', 'd', 'e'] as const
 

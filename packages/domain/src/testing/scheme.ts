@@ -121,7 +121,14 @@ export const SAMPLE: Scheme = sampleWith('')
 
 /** The sample with more items, as text of a scheme. */
 export function sampleWith(items: string): Scheme {
-  const { parsed, findings } = parseScheme(`${TEXT}${items}`, 'sample.yaml')
+  return parsedOf(`${TEXT}${items}`)
+}
+
+/** The sample with more lights, or an overall rule after them. */
+export const sampleLit = (lights: string): Scheme => parsedOf(TEXT.replace(/^board:/m, `${lights}\nboard:`))
+
+function parsedOf(text: string): Scheme {
+  const { parsed, findings } = parseScheme(text, 'sample.yaml')
   if (!parsed) throw new Error(`the sample does not parse: ${JSON.stringify(findings)}`)
   return parsed.scheme
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Finding } from '../finding.ts'
 import { id } from '../language/common.ts'
 import { readYaml } from '../read-yaml.ts'
-import { indicatorCase, lightCase, targetCase } from './figure.ts'
+import { indicatorCase, lightCase, overallCase, targetCase } from './figure.ts'
 import {
   actionCase,
   boardCase,
@@ -21,6 +21,7 @@ import {
 /** Case kinds by the key that names what is tried. */
 const CASES = {
   light: lightCase,
+  overall: overallCase,
   target: targetCase,
   indicator: indicatorCase,
   list: listCase,
@@ -59,7 +60,7 @@ export type SchemeCase = { [K in CaseKind]: CaseOf<K> }[CaseKind]
 export type CaseFile = z.infer<typeof caseFile>
 export type CaseKind = keyof typeof CASES
 export type CaseOf<K extends CaseKind> = z.infer<(typeof CASES)[K]>
-export type ItemCase = Exclude<SchemeCase, CaseOf<'light' | 'target' | 'indicator'>>
+export type ItemCase = Exclude<SchemeCase, CaseOf<'light' | 'overall' | 'target' | 'indicator'>>
 export type { CaseProject } from './project.ts'
 export type { CaseRecords } from './record.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, moneyText, natures } from '../language/common.ts'
+import { day, id, moneyText, natures, posts } from '../language/common.ts'
 
 export const period = z.string().regex(/^\d{4}(-[0-9A-Z-]+)?$/)
 /** Amounts as in a scheme (`6500万元`), days, stages, whole numbers and texts as they are. */
@@ -23,8 +23,23 @@ export const project = z.strictObject({
   leadUnit: id.optional(),
   ownerUnit: id.optional(),
   leader: z.string().optional(),
+  sector: z.string().optional(),
+  fundSource: z.string().optional(),
+  place: z.string().optional(),
   /** Further attributes by id. */
   attributes: figures.default({}),
+  /** Approved reasons in force from a day on; `rule` is the case's own light when absent. */
+  exemptions: z
+    .array(
+      z.strictObject({
+        rule: id.optional(),
+        from: day,
+        to: day.optional(),
+        approvedBy: posts,
+        reason: z.string().default('正当理由'),
+      }),
+    )
+    .default([]),
   /** Period → figures. */
   returns: z.record(period, figures).default({}),
 })

@@ -5,7 +5,7 @@ const PART = /^\(([一二三四五六七八九十]+)\)/
 const POINT = /^(\d{1,2})[.．、](?!\d)/
 
 /** The opening before the first heading: it has no bounds of its own, the whole text stands for it. */
-const OPENING = '首段'
+export const WHOLE = '首段'
 
 /**
  * Splits a plan's text by its headings. `一`, `二(五)` and `一(二)1` give the text at that place, headings included;
@@ -23,7 +23,7 @@ function place(
   numbered: Map<string, string[]>,
   wanted: string,
 ): string | undefined {
-  if (wanted === OPENING) return lines.join('')
+  if (wanted === WHOLE) return lines.join('')
   const own = numbered.get(wanted)
   if (own === undefined) return lines.find(line => line.startsWith(wanted))
   if (own.filter(line => line !== '').length > 1 || /[()]/.test(wanted)) return own.join('')

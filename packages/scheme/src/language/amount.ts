@@ -10,9 +10,9 @@ export function readAmount(text: string): Minor | undefined {
   return money.ok ? money.value : undefined
 }
 
-/** `10个`, `2家`, `124万亩`, `3亿美元` → whole units; undefined where it is no whole number of them. */
+/** `10个`, `2家`, `3位`, `124万亩`, `3亿美元` → whole units; undefined where it is no whole number of them. */
 export function readCount(text: string): number | undefined {
-  const match = /^(\d{1,9}(?:\.\d{1,4})?)(万|亿)?(?:[个项家座亩]|美元)?$/.exec(text)
+  const match = /^(\d{1,9}(?:\.\d{1,4})?)(万|亿)?(?:[个项家座亩位名次]|美元)?$/.exec(text)
   if (!match) return undefined
   const yuan = parseMoney(`${match[1]}${match[2] ?? ''}元`, '元')
   return yuan.ok && yuan.value % 100 === 0 ? yuan.value / 100 : undefined

@@ -44,15 +44,8 @@ export const stages = z
   .min(1)
 
 export const unitKind = z.enum(['bureau', 'town', 'enterprise', 'office'])
-
-/** Which projects of a list an aggregate or a rule looks at; all members when empty. */
-export const filter = z.strictObject({
-  nature: natures.optional(),
-  stage: stages.optional(),
-  /** `by-as-of`: planned start not later than the as-of date; `in-year`: planned start inside the plan year. */
-  plannedStart: z.enum(['by-as-of', 'in-year']).optional(),
-})
-export type Filter = z.infer<typeof filter>
+export const unitKinds = z.array(unitKind).min(1)
+export const posts = z.enum(['dispatcher', 'inspector', 'leader'])
 
 export const periodKind = z.enum([
   'year',

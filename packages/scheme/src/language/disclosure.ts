@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { filter, id, item, moneyText, part, term, text } from './common.ts'
+import { id, item, moneyText, part, term, text } from './common.ts'
+import { filter } from './filter.ts'
 
 /** What must be made public of which projects, where, and how soon. */
 export const disclosure = z.strictObject({

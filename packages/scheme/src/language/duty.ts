@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dueDay, filter, id, item, part, periodKind, settingRef, term, text } from './common.ts'
+import { dueDay, id, item, part, periodKind, settingRef, term, text } from './common.ts'
+import { filter } from './filter.ts'
 
 const scope = { lists: z.array(id).default([]), where: filter.default({}) }
 

@@ -1,17 +1,6 @@
 import { z } from 'zod'
-import {
-  dueDay,
-  filter,
-  id,
-  item,
-  moneyText,
-  part,
-  rateText,
-  settingRef,
-  term,
-  text,
-  unitKind,
-} from './common.ts'
+import { dueDay, id, item, moneyText, part, rateText, settingRef, term, text, unitKind } from './common.ts'
+import { filter } from './filter.ts'
 
 const money = {
   /** Sources as records of money name them; all when empty. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { filter, id, item } from './common.ts'
+import { id, item } from './common.ts'
+import { filter } from './filter.ts'
 
 /**
  * A sum or count over the projects of a scope. Sums take a field of the return, a figure of the plan, or of each
@@ -35,6 +36,10 @@ export const indicator = z.union([
     origin: z.literal('reported'),
     caliber,
     values: z.record(id, z.enum(['money', 'rate', 'count'])),
+    /** The reported indicator whose figure this is over another span or scope. */
+    variantOf: id.optional(),
+    /** This is the share of one reported indicator in another. */
+    shareOf: z.strictObject({ part: id, whole: id }).optional(),
   }),
 ])
 export type Indicator = z.infer<typeof indicator>

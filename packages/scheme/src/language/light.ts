@@ -1,34 +1,9 @@
 import { z } from 'zod'
-import { filter, id, item, settingRef } from './common.ts'
-
-/**
- * A figure of one project: a field of its latest return, a figure of its plan, an attribute, the first figure it
- * ever reported, or a fixed day of the plan year.
- */
-export const quantity = z.union([
-  id,
-  z.strictObject({ first: id }),
-  z.strictObject({ dayOfYear: z.string().regex(/^\d{2}-\d{2}$/) }),
-])
-export type Quantity = z.infer<typeof quantity>
-
-export const measure = z.discriminatedUnion('kind', [
-  /** of / to */
-  z.strictObject({ kind: z.literal('ratio'), of: quantity, to: quantity }),
-  /** of / base - to / base, in points */
-  z.strictObject({ kind: z.literal('gap'), of: quantity, to: quantity, base: quantity }),
-  /** (of - from) / from */
-  z.strictObject({ kind: z.literal('growth'), of: quantity, from: quantity }),
-  /** Days past `due` while `done` is not there; 0 once it is done. Before and on `due` itself nothing is late. */
-  z.strictObject({ kind: z.literal('days-late'), done: quantity, due: quantity }),
-  /** Days from one day to another. */
-  z.strictObject({ kind: z.literal('slip'), of: quantity, from: quantity }),
-])
-export type Measure = z.infer<typeof measure>
-
-/** `65%`, `10pp`, `30d`, or a setting that holds one. */
-export const limit = z.union([z.string().regex(/^-?\d+(\.\d+)?(%|pp|d)$/), settingRef])
-export type Limit = z.infer<typeof limit>
+import { id, item, periodKind, posts, settingRef, text, unitKinds } from './common.ts'
+import { condition, leafQuantities, leavesOf } from './condition.ts'
+import { filter } from './filter.ts'
+import { limit } from './limit.ts'
+import { type Measure, measure, type Quantity, quantitiesOf } from './measure.ts'
 
 /** Ordered from the lowest value up: the first band whose cut takes the value gives the colour; the last has no cut. */
 export const band = z.strictObject({
@@ -42,23 +17,79 @@ export const band = z.strictObject({
 })
 export type Band = z.infer<typeof band>
 
+/** The first row whose condition holds gives the colour; the last has none. */
+const row = z.strictObject({
+  when: condition.optional(),
+  colour: z.union([id, settingRef]),
+  unstated: z.literal(true).optional(),
+})
+export type Row = z.infer<typeof row>
+
 const consequence = z.strictObject({
   action: z.enum(['remind', 'listed-supervision', 'supervise', 'talk', 'criticise', 'replace', 'replan']),
-  on: z.enum(['responsible-unit', 'owner-unit']),
+  /** Of a unit's own light `responsible-unit` is the unit. */
+  on: z.enum(['responsible-unit', 'owner-unit', 'project-head']),
+  /** Who does it, as the plan names them. */
+  by: z.strictObject({ name: text, nameEn: text }).optional(),
   /** Nothing is issued by itself: this post confirms it. */
-  confirm: z.enum(['dispatcher', 'inspector', 'leader']),
+  confirm: posts,
 })
+export type Consequence = z.infer<typeof consequence>
 
-export const light = z.strictObject({
-  ...item,
-  dimension: id,
-  /** Lists it judges; all when empty. */
-  lists: z.array(id).default([]),
-  where: filter.default({}),
-  measure,
-  /** Judged inside the season only; a setting of type season. */
-  during: settingRef.optional(),
-  bands: z.array(band).min(1),
-  leadsTo: z.record(id, consequence).default({}),
+/** So many closed periods in a row ended with that colour, as corrected by now. */
+const streak = z.strictObject({
+  colour: id,
+  /** Colours of more severity count too. */
+  orWorse: z.literal(true).optional(),
+  periods: z.number().int().min(2).max(36),
+  every: periodKind.exclude(['day']).default('month'),
+  /** Periods that ended with ○ end a streak, or are passed over. */
+  skips: z.enum(['end', 'pass']).default('end'),
+  becomes: id.optional(),
+  /** In place of what the colour leads to. */
+  leadsTo: consequence.optional(),
 })
+export type Streak = z.infer<typeof streak>
+
+export const light = z
+  .strictObject({
+    ...item,
+    dimension: id,
+    /** Whom it judges; a project on a list when absent. */
+    of: z.enum(['unit', 'jurisdiction']).optional(),
+    /** Which units a light of units judges; all when absent. */
+    units: z.strictObject({ kind: unitKinds.optional(), only: z.array(id).min(1).optional() }).optional(),
+    /** Lists it judges; all when empty. */
+    lists: z.array(id).default([]),
+    where: filter.default({}),
+    /** One measure with its bands, or rows of conditions. */
+    measure: measure.optional(),
+    bands: z.array(band).default([]),
+    rows: z.array(row).min(1).optional(),
+    /** Judged inside the season only; a setting of type season. */
+    during: settingRef.optional(),
+    streak: z.array(streak).default([]),
+    /** An approved exemption (正当理由) in force gives that colour, or `none`, in place of a worse one. */
+    exempt: z.strictObject({ approvedBy: posts, colour: id }).optional(),
+    leadsTo: z.record(id, consequence).default({}),
+  })
+  .refine(
+    ({ measure, bands, rows }) => (rows === undefined) === (measure !== undefined && bands.length > 0),
+    'give `measure` with `bands`, or `rows`',
+  )
+  .refine(
+    ({ measure, bands, rows }) => rows === undefined || (measure === undefined && bands.length === 0),
+    '`rows` stand in place of `measure` and `bands`',
+  )
 export type Light = z.infer<typeof light>
+
+/** Every measure of a light, in order. */
+export const measuresOf = ({ measure, rows }: Light): Measure[] =>
+  measure ? [measure] : leavesOfLight(rows).flatMap(leaf => ('measure' in leaf ? [leaf.measure] : []))
+
+/** Every quantity that a light reads, in order; of rows some may stand twice. */
+export const quantitiesOfLight = ({ measure, rows }: Light): Quantity[] =>
+  measure ? quantitiesOf(measure) : leavesOfLight(rows).flatMap(leaf => leafQuantities(leaf, quantitiesOf))
+
+const leavesOfLight = (rows: Light['rows']) =>
+  (rows ?? []).flatMap(({ when }) => (when ? leavesOf(when) : []))

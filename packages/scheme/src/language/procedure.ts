@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { dueDay, filter, id, item, part, rateText, term, text } from './common.ts'
+import { dueDay, id, item, part, rateText, term, text } from './common.ts'
+import { filter } from './filter.ts'
 
 const step = part({
   /** Who decides. */

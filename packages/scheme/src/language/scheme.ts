@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { action } from './action.ts'
 import { cadence } from './cadence.ts'
-import { day, id, text } from './common.ts'
+import { day, id, text, unitKind } from './common.ts'
 import { disclosure } from './disclosure.ts'
 import { document } from './document.ts'
 import { duty } from './duty.ts'
@@ -10,6 +10,7 @@ import { funnel } from './funnel.ts'
 import { indicator } from './indicator.ts'
 import { light } from './light.ts'
 import { list } from './list.ts'
+import { acknowledged, counted, owners } from './plan.ts'
 import { procedure } from './procedure.ts'
 import { board, score } from './score.ts'
 import { setting } from './setting.ts'
@@ -64,10 +65,24 @@ const unit = z.strictObject({
   id,
   name: text,
   nameEn: text.optional(),
-  kind: z.enum(['bureau', 'town', 'enterprise', 'office']),
+  kind: unitKind,
   /** Other spellings of the same unit in the plan's text. */
   aliases: z.array(text).default([]),
 })
+
+/** How the lights of one project on one list come together; over several lists the worst of them counts. */
+const overall = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('worst') }),
+  /** The first of these dimensions that has a colour; other dimensions do not count. */
+  z.strictObject({ by: z.literal('dimension-order'), dimensions: z.array(id).min(1) }),
+  /** The worst, or what that many lights of one colour become where that is worse. */
+  z.strictObject({
+    by: z.literal('count'),
+    of: id,
+    atLeast: z.number().int().min(2).max(20),
+    becomes: id,
+  }),
+])
 
 export const scheme = z.strictObject({
   scheme: id,
@@ -78,7 +93,10 @@ export const scheme = z.strictObject({
     /** File of the collected texts; none for a plan of the user's own. */
     seed: z.string().optional(),
     title: text,
+    /** Day of signature. */
     issued: day.optional(),
+    /** Day on which it was made public. */
+    published: day.optional(),
     issuer: text,
     issuerEn: text,
     reading: text.optional(),
@@ -101,6 +119,7 @@ export const scheme = z.strictObject({
   targets: z.array(target).default([]),
   cadences: z.array(cadence).default([]),
   lights: z.array(light).default([]),
+  overall: overall.default({ by: 'worst' }),
   actions: z.array(action).default([]),
   duties: z.array(duty).default([]),
   tasks: z.array(task).default([]),
@@ -111,6 +130,9 @@ export const scheme = z.strictObject({
   boards: z.array(board).default([]),
   disclosures: z.array(disclosure).default([]),
   documents: z.array(document).default([]),
+  owners: z.array(owners).default([]),
+  counted: z.array(counted).default([]),
+  acknowledged: z.array(acknowledged).default([]),
   /**
    * Tiles of the war room, in order: target ids, or ids of indicators for which the plan sets no target. And what the
    * matrix shows; null where the plan knows no such rate.
@@ -124,5 +146,6 @@ export const scheme = z.strictObject({
   }),
 })
 export type Scheme = z.infer<typeof scheme>
+export type Overall = Scheme['overall']
 export type Colour = z.infer<typeof colour>
 export type SchemeField = z.infer<typeof field>

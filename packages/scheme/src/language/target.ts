@@ -55,6 +55,10 @@ export const target = z.strictObject({
   exceeds: z.literal(true).optional(),
   /** The target whose amount this one is part of: the parts never exceed the whole. */
   partOf: id.optional(),
+  /** How many parts the plan says it has, named or not. */
+  partCount: z.number().int().min(2).optional(),
+  /** Whose money it is about, and of which year's batch. */
+  funds: z.strictObject({ source: id, year: z.number().int() }).optional(),
   /** Asked only while this setting, a choice of `holds` and `lapsed`, holds. */
   provided: settingRef.optional(),
 })

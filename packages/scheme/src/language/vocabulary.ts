@@ -23,6 +23,18 @@ export const PLAN_FIGURES: Readonly<Record<string, FigureType>> = {
   'planned-completion': 'day',
 }
 
+/** Texts of a project, beside those that a scheme declares. */
+export const PROJECT_TEXTS = [
+  'sector',
+  'fund-source',
+  'place',
+  'leader',
+  'lead-unit',
+  'owner-unit',
+  'town-unit',
+] as const
+export type ProjectText = (typeof PROJECT_TEXTS)[number]
+
 /** Type of a figure by its name; undefined where neither the language nor the scheme knows it. */
 export function figureType(
   name: string,

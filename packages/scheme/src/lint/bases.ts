@@ -2,7 +2,7 @@ import type { Scheme } from '../language/scheme.ts'
 import type { Base, Target } from '../language/target.ts'
 import type { Report } from './report.ts'
 import { choicesOf, settingOf } from './settings.ts'
-import { indicatorsOf, namesOf, readValue, type ValueType, valueType } from './values.ts'
+import { indicatorsOf, namesOf, type ValueType, valueType } from './values.ts'
 
 type Path = readonly PropertyKey[]
 const AS = new Set(['ratio', 'growth', 'points', 'yearly-growth'])
@@ -104,27 +104,9 @@ function choice(
     report(path, 'target.choice', `${part.setting} may hold something else than ${[...allowed].join(', ')}`)
 }
 
-/** The floors (or else stretches) of parts, as amounts, against that of their whole. */
 function parts(scheme: Scheme, report: Report): void {
-  scheme.targets.forEach((whole, index) => {
-    const all = amountOf(scheme, whole)
-    const own = scheme.targets.filter(one => one.partOf === whole.id)
-    if (own.length === 0 || all === undefined) return
-    const sum = own.reduce((total, one) => total + (amountOf(scheme, one) ?? 0), 0)
-    if (sum > all) report(['targets', index], 'target.parts-sum', `the parts of ${whole.id} exceed it`)
-  })
   scheme.targets.forEach(({ partOf }, index) => {
     if (partOf !== undefined && !scheme.targets.some(one => one.id === partOf))
       report(['targets', index, 'partOf'], 'ref.target', `there is no target ${partOf}`)
   })
-}
-
-/** The one amount or count that a target asks for in the end. */
-function amountOf(scheme: Scheme, target: Target): number | undefined {
-  const [name = ''] = namesOf(target)
-  const [indicator] = indicatorsOf(scheme, target)
-  const type = indicator && valueType(indicator, name)
-  const text = Object.values(target.floor ?? target.stretch ?? {}).at(-1)?.[name]
-  if (!type || type === 'rate' || text === undefined) return undefined
-  return readValue(text, type)?.n
 }

@@ -1,3 +1,6 @@
+import { leavesOf } from '../language/condition.ts'
+import type { Light } from '../language/light.ts'
+import type { Limit } from '../language/limit.ts'
 import type { Scheme } from '../language/scheme.ts'
 import { KINDS, type PlacedItem } from './items.ts'
 
@@ -20,10 +23,20 @@ export function claims(scheme: Scheme, { key, index, item }: PlacedItem): string
   }
   if (key === 'lists') return scheme.lists[index]?.states.map(one => String(one.value)) ?? []
   if (key === 'lights') {
-    const bands = scheme.lights[index]?.bands ?? []
-    return bands.flatMap(band => [band.below, band.upTo]).filter(limit => typeof limit === 'string')
+    const light = scheme.lights[index]
+    return light ? lightClaims(light).filter(limit => typeof limit === 'string') : []
   }
   return WHOLE.has(key) ? numbersIn(item) : []
+}
+
+/** Cuts of bands and of conditions, and how many periods a streak is. */
+function lightClaims({ bands, rows, streak }: Light): (Limit | undefined)[] {
+  const conditions = (rows ?? []).flatMap(({ when }) => (when ? leavesOf(when) : []))
+  return [
+    ...bands.flatMap(band => [band.below, band.upTo]),
+    ...conditions.flatMap(leaf => ('measure' in leaf ? Object.values(leaf.is) : [])),
+    ...streak.map(one => String(one.periods)),
+  ]
 }
 
 /** Nothing and one are seldom written as a number. */

@@ -5,8 +5,10 @@ import type { ParsedScheme } from '../parse.ts'
 import { bases } from './bases.ts'
 import { cadences } from './cadences.ts'
 import { cites } from './cites.ts'
+import { curves } from './curves.ts'
 import { disclosures } from './disclosures.ts'
 import { duties } from './duties.ts'
+import { filters } from './filters.ts'
 import { funds } from './funds.ts'
 import { funnels } from './funnels.ts'
 import { ladders } from './ladders.ts'
@@ -14,6 +16,7 @@ import { lights } from './lights.ts'
 import { owed } from './owed.ts'
 import { procedures } from './procedures.ts'
 import { references } from './references.ts'
+import { relations } from './relations.ts'
 import { gather, type Report } from './report.ts'
 import { scores } from './scores.ts'
 import { settings } from './settings.ts'
@@ -25,8 +28,11 @@ export function lint(parsed: ParsedScheme, clauses?: ClauseTable): Finding[] {
   const { scheme } = parsed
   return gather(parsed, [
     report => references(scheme, report),
+    report => relations(scheme, report),
     report => settings(scheme, report),
     report => lights(scheme, report),
+    report => filters(scheme, report),
+    report => curves(scheme, report),
     report => targets(scheme, report),
     report => bases(scheme, report),
     report => statements(scheme, report),

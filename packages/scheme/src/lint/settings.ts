@@ -1,3 +1,4 @@
+import { type Condition, leavesOf } from '../language/condition.ts'
 import type { Scheme } from '../language/scheme.ts'
 import type { Setting } from '../language/setting.ts'
 import type { Report } from './report.ts'
@@ -7,11 +8,9 @@ function usedSettings(scheme: Scheme): ReadonlySet<string> {
   const used = new Set<string>()
   for (const light of scheme.lights) {
     if (light.during) used.add(light.during.setting)
-    for (const band of light.bands) {
-      for (const part of [band.below, band.upTo, band.colour]) {
-        if (typeof part === 'object') used.add(part.setting)
-      }
-    }
+    const cuts = light.bands.flatMap(band => [band.below, band.upTo, band.colour])
+    const rows = (light.rows ?? []).flatMap(({ when, colour }) => [colour, ...(when ? rangeEnds(when) : [])])
+    for (const part of [...cuts, ...rows]) if (typeof part === 'object') used.add(part.setting)
   }
   for (const { indicator, base, provided } of scheme.targets) {
     const end = base && 'end' in base.of ? base.of.end : undefined
@@ -47,6 +46,9 @@ function duesOf({ targets, tasks, documents, procedures, funds, funnels }: Schem
   ]
   return dated.map(one => one.due)
 }
+
+const rangeEnds = (when: Condition) =>
+  leavesOf(when).flatMap(leaf => ('measure' in leaf ? Object.values(leaf.is) : []))
 
 /** The setting, when it exists and is of the type that is needed at this place. */
 export function settingOf(

@@ -1,4 +1,4 @@
-import { compareRates, yearOf } from '@guatu/kernel'
+import { yearOf } from '@guatu/kernel'
 import type { Indicator } from '../language/indicator.ts'
 import type { Scheme } from '../language/scheme.ts'
 import type { Target } from '../language/target.ts'
@@ -20,22 +20,12 @@ export function targets(scheme: Scheme, report: Report): void {
         report(at, 'target.season', 'no construction season is set')
       else settingOf(scheme, 'construction-season', 'season', at, report)
     }
-    if (dueBeforeIssue(scheme, target) && !target.reading) {
-      report([...path, 'due'], 'target.past', `${target.id} was due before the plan was issued`)
-    }
     for (const indicator of indicatorsOf(scheme, target)) {
       values(target, indicator, path, report)
-      quarterSum(target, indicator, path, report)
+      quarters(target, indicator, path, report)
       years(target, indicator, scheme, path, report)
     }
   })
-}
-
-function dueBeforeIssue(scheme: Scheme, target: Target): boolean {
-  const { issued } = scheme.source
-  if (issued === undefined) return false
-  if (/^\d{4}-/.test(target.due)) return target.due < issued
-  return /^\d{2}-\d{2}$/.test(target.due) && target.due < issued.slice(5)
 }
 
 /** What a value is written as: a rate of its base where it has one. */
@@ -53,41 +43,20 @@ function values(target: Target, indicator: Indicator, path: Path, report: Report
       }
     }
   }
-  for (const [from, named] of Object.entries(target.stretch ?? {})) {
-    for (const [name, text] of Object.entries(named)) {
-      const type = writtenAs(target, valueType(indicator, name))
-      const floor = target.floor?.[from]?.[name]
-      const low = type && floor !== undefined ? readValue(floor, type) : undefined
-      const high = type && readValue(text, type)
-      if (low && high && compareRates(low, high) > 0) {
-        report(
-          [...path, 'stretch', from, name],
-          'target.order',
-          `the floor ${floor} exceeds the stretch ${text}`,
-        )
-      }
-    }
-  }
 }
 
-/** Amounts of the quarters sum to the year where the target states one. */
-function quarterSum(target: Target, indicator: Indicator, path: Path, report: Report): void {
+/** Each quarter has a value of the indicator's own kind. */
+function quarters(target: Target, indicator: Indicator, path: Path, report: Report): void {
   for (const [from, texts] of Object.entries(target.quarters ?? {})) {
     const type = valueType(indicator, 'value')
     if (!type) {
       report([...path, 'quarters'], 'target.value-name', `${indicator.id} has no quarters`)
       continue
     }
-    const read = texts.map(text => readValue(text, type))
-    read.forEach((value, index) => {
-      if (!value) report([...path, 'quarters', from, index], 'target.value', `${texts[index]} is no ${type}`)
+    texts.forEach((text, index) => {
+      if (!readValue(text, type))
+        report([...path, 'quarters', from, index], 'target.value', `${text} is no ${type}`)
     })
-    const year = target.floor?.[from]?.value
-    if (type === 'rate' || year === undefined) continue
-    const sum = read.reduce((total, value) => total + (value?.n ?? 0), 0)
-    if (readValue(year, type)?.n !== sum) {
-      report([...path, 'quarters', from], 'target.quarters-sum', `the quarters do not sum to ${year}`)
-    }
   }
 }
 

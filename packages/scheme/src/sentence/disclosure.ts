@@ -1,6 +1,7 @@
 import type { Disclosure } from '../language/disclosure.ts'
 import { join, projectsWords, type Saying, sentenceOf, termWords } from './parts.ts'
-import { nameOf, quantityWords } from './words.ts'
+import { quantityWords } from './quantity.ts'
+import { nameOf } from './words.ts'
 
 /** Of which projects, where, what, and how soon. */
 export function disclosureSentence(rule: Disclosure, say: Saying): string {

@@ -28,7 +28,7 @@ export function sentence(item: Item, scheme: Scheme, lang: Lang, options: Senten
   if ('stages' in item) return funnelSentence(item, lang)
   if ('parts' in item) return scoreSentence(item, scheme, lang, given)
   if ('places' in item) return boardSentence(item, scheme, lang, given)
-  if ('bands' in item) return lightSentence(item, scheme, lang, given)
+  if ('dimension' in item) return lightSentence(item, scheme, lang, given)
   if ('does' in item) return cadenceSentence(item, scheme, lang)
   if ('scope' in item) return targetSentence(item, scheme, lang, given, options.asOf ?? scheme.inForce.to)
   if ('because' in item) return taskSentence(item, say)

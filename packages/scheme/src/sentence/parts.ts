@@ -1,4 +1,5 @@
-import type { Filter, Term } from '../language/common.ts'
+import type { Term } from '../language/common.ts'
+import type { Filter } from '../language/filter.ts'
 import type { Scheme } from '../language/scheme.ts'
 import { dueWords } from './due.ts'
 import type { Given } from './light.ts'

@@ -1,4 +1,6 @@
-import type { Band, Limit, Measure } from '../language/light.ts'
+import type { Band } from '../language/light.ts'
+import type { Limit } from '../language/limit.ts'
+import type { Measure } from '../language/measure.ts'
 import { type Lang, limitWords } from './words.ts'
 
 /** The two ends of a band and which side owns each edge. */
@@ -21,7 +23,8 @@ export function rangeWords(
     low: low === undefined ? undefined : { text: text(low), owned: before?.below !== undefined },
     high: high === undefined ? undefined : { text: text(high), owned: band.upTo !== undefined },
   }
-  if (kind === 'days-late') return lateWords(ends, lang)
+  if (kind === 'days-late' || kind === 'working-days-late') return lateWords(ends, kind, lang)
+  if (kind === 'months-late' && high === '0mo') return lang === 'zh' ? '没有超期' : 'in time'
   const behind = kind === 'gap' && [ends.low, ends.high].every(end => !end || /^-|^0/.test(end.text))
   const words = behind ? lagWords(ends, lang) : plainWords(ends, lang)
   return words.join(lang === 'zh' ? '、' : ' and ') || (lang === 'zh' ? '一律' : 'always')
@@ -63,12 +66,13 @@ function lagWords({ low, high }: Ends, lang: Lang): string[] {
 }
 
 /** Days late are whole: over 30 is 31 and more, and none late is in time. */
-function lateWords({ low, high }: Ends, lang: Lang): string {
+function lateWords({ low, high }: Ends, kind: Measure['kind'], lang: Lang): string {
   const days = (end: { text: string } | undefined) => Number.parseInt(end?.text ?? '0', 10)
   const first = low ? days(low) + (low.owned ? 0 : 1) : 0
   const last = high ? days(high) - (high.owned ? 0 : 1) : undefined
   const zh = lang === 'zh'
-  if (last === undefined) return zh ? `${first}天及以上` : `${first} days and more`
+  const [unit, unitEn] = kind === 'days-late' ? ['天', 'days'] : ['个工作日', 'working days']
+  if (last === undefined) return zh ? `${first}${unit}及以上` : `${first} ${unitEn} and more`
   if (last <= 0) return zh ? '没有超期' : 'in time'
-  return zh ? `${first}至${last}天` : `${first} to ${last} days`
+  return zh ? `${first}至${last}${unit}` : `${first} to ${last} ${unitEn}`
 }

@@ -1,6 +1,3 @@
-import type { Quantity } from '../language/light.ts'
-import type { Scheme } from '../language/scheme.ts'
-
 export type Lang = 'zh' | 'en'
 type Words = Readonly<Record<string, readonly [zh: string, en: string]>>
 
@@ -16,10 +13,23 @@ const FIGURES: Words = {
   'total-invest': ['总投资', 'total investment'],
   'planned-start': ['计划开工日', 'the planned start'],
   'planned-completion': ['计划竣工日', 'the planned completion'],
+  stage: ['阶段', 'the stage'],
+  sector: ['行业', 'the sector'],
+  'fund-source': ['资金来源', 'the fund source'],
+  place: ['建设地点', 'the place'],
+  leader: ['包抓领导', 'the leader'],
+  'lead-unit': ['责任单位', 'the responsible unit'],
+  'owner-unit': ['项目单位', "the project's owner"],
+  'town-unit': ['所在镇街', 'the town'],
 }
 const VALUES: Words = {
   growth: ['增速', 'growth'],
   amount: ['总量', 'amount'],
+  expected: ['预期', 'expected'],
+  done: ['完成数', 'done'],
+  set: ['下达数', 'set'],
+  progress: ['进度', 'progress'],
+  score: ['得分', 'score'],
   'year-share': ['占全年任务', "share of the year's task"],
 }
 const ACTIONS: Words = {
@@ -81,15 +91,34 @@ const MONTHS = [
   ...['August', 'September', 'October', 'November', 'December'],
 ]
 
+const PERIODS: Words = {
+  year: ['年', 'year'],
+  half: ['半年', 'half-year'],
+  quarter: ['季', 'quarter'],
+  month: ['月', 'month'],
+  'half-month': ['半月', 'half-month'],
+  'ten-days': ['旬', 'ten days'],
+  week: ['周', 'week'],
+  day: ['日', 'day'],
+}
+const COUNTED: Words = {
+  ...PERIODS,
+  month: ['个月', 'months'],
+  quarter: ['个季度', 'quarters'],
+  week: ['周', 'weeks'],
+}
 const from = (words: Words) => (key: string, lang: Lang) => words[key]?.[lang === 'zh' ? 0 : 1] ?? key
 export const valueName = from(VALUES)
 export const actionName = from(ACTIONS)
 export const postName = from(POSTS)
 export const natureName = from(NATURES)
+export const periodName = from(PERIODS)
+export const periodsName = from(COUNTED)
+export const unitKindName = from(UNIT_KINDS)
+export const stageName = from(STAGES)
+export const figureName = from(FIGURES)
 export const everyName = from(EVERY)
 export const doesName = from(DOES)
-export const stageName = from(STAGES)
-export const unitKindName = from(UNIT_KINDS)
 
 export const nameOf = (thing: { readonly name: string; readonly nameEn: string }, lang: Lang) =>
   lang === 'zh' ? thing.name : thing.nameEn
@@ -100,19 +129,11 @@ export function monthDay(text: string, lang: Lang): string {
   return lang === 'zh' ? `${month}月${day}日` : `${day} ${MONTHS[month - 1]}`
 }
 
-export function quantityWords(quantity: Quantity, scheme: Scheme, lang: Lang): string {
-  if (typeof quantity === 'string') {
-    const field = scheme.fields.find(one => one.id === quantity)
-    return field ? nameOf(field, lang) : from(FIGURES)(quantity, lang)
-  }
-  if ('dayOfYear' in quantity) return monthDay(quantity.dayOfYear, lang)
-  const figure = quantityWords(quantity.first, scheme, lang)
-  return lang === 'zh' ? `首次报送的${figure}` : `the first reported ${figure}`
-}
-
-/** `-20pp` → -20个百分点, `30d` → 30天. */
+/** `-20pp` → -20个百分点, `30d` → 30天, `1mo` → 1个月. */
 export function limitWords(text: string, lang: Lang): string {
   if (text.endsWith('pp')) return text.replace('pp', lang === 'zh' ? '个百分点' : ' points')
+  if (text.endsWith('wd')) return text.replace('wd', lang === 'zh' ? '个工作日' : ' working days')
+  if (text.endsWith('mo')) return text.replace('mo', lang === 'zh' ? '个月' : ' months')
   if (text.endsWith('d')) return text.replace('d', lang === 'zh' ? '天' : ' days')
-  return text
+  return lang === 'en' ? text.replace(/[个项家座亩位名次]$/, '').replace('元', ' yuan') : text
 }

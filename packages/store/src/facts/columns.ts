@@ -28,7 +28,7 @@ export async function readColumns(
 ): Promise<Columns> {
   if (moment.knownAt !== undefined || (await somethingLater(tx, moment)))
     return columnsOf(await readFacts(tx, moment))
-  const { jurisdiction, settings, reported } = await surroundings(tx, moment)
+  const { jurisdiction, settings, reported, units } = await surroundings(tx, moment)
   const projects = await currentProjects(tx)
   const index = new Map(projects.map(({ id }, at) => [id, at]))
   const memberships = membershipsOf({ projects, memberships: await currentMemberships(tx) }, index)
@@ -37,6 +37,7 @@ export async function readColumns(
     jurisdiction,
     settings,
     reported,
+    units,
     projects,
     memberships,
     plans: planColumns(projects, memberships),

@@ -1,0 +1,1 @@
+export { unitLightsOf } from './lights.ts'
