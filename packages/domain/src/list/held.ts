@@ -9,7 +9,7 @@ export type Held = number | null
 /** The same number from the library, as of the day that the statement speaks of. */
 export function held(statement: Statement, list: ListItem, now: Given): Held {
   const day = statement.asOf ?? now.asOf
-  if (day > now.asOf) return null
+  if (day > now.asOf || statement.called !== undefined) return null
   const then = asOfDay(now.scheme, now.facts, now.records, day, now.calendar)
   const members = membersOf(then, [list.id], statement.where).flatMap(one => inYear(one, statement, list))
   return members.map(one => part(statement, list, one, day)).reduce(addMinor, 0)

@@ -1,5 +1,5 @@
-import type { ListItem } from '@guatu/scheme'
-import { readAmount } from '@guatu/scheme'
+import type { Day } from '@guatu/kernel'
+import { type ListItem, readAmount } from '@guatu/scheme'
 import { type PlanToDate, planToDate } from '../plan/index.ts'
 import { type Given, type Member, membersOf } from '../record/index.ts'
 import { type Held, held } from './held.ts'
@@ -8,9 +8,13 @@ import { type Held, held } from './held.ts'
 export interface StatementAnswer {
   /** Minor units for an amount, else a count. */
   readonly said: number
-  /** Null before the day of which the plan speaks. */
+  /** Null before the day of which the plan speaks, and of a group that no figure knows. */
   readonly held: Held
   readonly agrees: boolean | null
+  /** The day of which the plan speaks; null: it says what is planned. */
+  readonly asOf: Day | null
+  /** The name of a group that no figure knows. */
+  readonly called: string | null
 }
 
 export interface ListAnswer {
@@ -32,7 +36,13 @@ export function listAnswer(list: ListItem, given: Given): ListAnswer {
       const said =
         typeof statement.value === 'number' ? statement.value : (readAmount(statement.value) ?? Number.NaN)
       const there = held(statement, list, given)
-      return { said, held: there, agrees: there === null ? null : there === said }
+      return {
+        said,
+        held: there,
+        agrees: there === null ? null : there === said,
+        asOf: statement.asOf ?? null,
+        called: statement.called ?? null,
+      }
     }),
     plans: members.map(one => ({ project: one.state.project.id, plan: planOf(one, list, given) })),
   }

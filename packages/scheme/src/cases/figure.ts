@@ -42,7 +42,10 @@ export const targetCase = z.strictObject({
   reported: z.record(period, figures).default({}),
   /** Other indicators that it stands against: indicator → period → values. */
   alsoReported: z.record(id, z.record(period, figures)).default({}),
-  expect: z.strictObject({ state: z.enum(['stretch-met', 'floor-met', 'short', 'unreported']), due: day.optional() }),
+  expect: z.strictObject({
+    state: z.enum(['stretch-met', 'floor-met', 'short', 'unreported']),
+    due: day.optional(),
+  }),
 })
 
 export const indicatorCase = z.strictObject({

@@ -30,9 +30,12 @@ interface Subject {
   readonly tree: Tree
 }
 
-/** Texts and names: what they hold is said of a number, not computed with. */
+/**
+ * Texts and names, and what only the linter compares (which batch of money is meant, how many parts are named): what they
+ * hold is said of a number, not computed with.
+ */
 const WORDS =
-  /^(id|clause|covers|terms|named|owners|lead|with|aliases|choices|(name|reading|about|because|evidence).*)$/
+  /^(id|clause|covers|terms|named|owners|lead|with|aliases|choices|funds|partCount|(name|reading|about|because|evidence).*)$/
 
 /**
  * Each item of the plan that covers a clause taken away, and each of its written numbers moved a unit each way; numbers

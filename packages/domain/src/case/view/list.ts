@@ -5,7 +5,9 @@ import type { Answer } from '../answer.ts'
 export function listView(answer: ListAnswer, about: string | undefined): Answer | undefined {
   const { projects, statements, plans } = answer
   if (about === undefined) {
-    const differing = statements.flatMap((one, index) => (one.agrees ? [] : [`states/${index + 1}`]))
+    const differing = statements.flatMap((one, index) =>
+      one.agrees || one.called !== null ? [] : [`states/${index + 1}`],
+    )
     return { projects, differing }
   }
   if (about.startsWith('states/')) {
