@@ -32,6 +32,20 @@ table current
   04 period_end date not null
   05 figures jsonb not null
   06 sources jsonb not null -- field to seq of the entry that set it
+  07 invest_ytd bigint generated ((figures ->> 'invest-ytd'::text))::bigint
+  08 invest_total bigint generated ((figures ->> 'invest-total'::text))::bigint
+  09 paid_ytd bigint generated ((figures ->> 'paid-ytd'::text))::bigint
+  10 stat_ytd bigint generated ((figures ->> 'stat-ytd'::text))::bigint
+  11 stage text generated (figures ->> 'stage'::text)
+  12 started_on text generated (figures ->> 'started-on'::text) -- text: reading a day depends on settings, which a generated column may not
+  13 completed_on text generated (figures ->> 'completed-on'::text)
+  14 invest_ytd_seq bigint generated ((sources ->> 'invest-ytd'::text))::bigint
+  15 invest_total_seq bigint generated ((sources ->> 'invest-total'::text))::bigint
+  16 paid_ytd_seq bigint generated ((sources ->> 'paid-ytd'::text))::bigint
+  17 stat_ytd_seq bigint generated ((sources ->> 'stat-ytd'::text))::bigint
+  18 stage_seq bigint generated ((sources ->> 'stage'::text))::bigint
+  19 started_on_seq bigint generated ((sources ->> 'started-on'::text))::bigint
+  20 completed_on_seq bigint generated ((sources ->> 'completed-on'::text))::bigint
   constraint current_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint current_pkey PRIMARY KEY (jurisdiction_id, project_id, period)
   row level security forced
@@ -339,6 +353,25 @@ table saved_view
   policy own permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND (owner = ( SELECT current_setting('guatu.person'::text, true) AS current_setting)))
   policy scope permissive select using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND (shared OR (owner = ( SELECT current_setting('guatu.person'::text, true) AS current_setting))))
   grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
+
+table scheme_file
+  01 jurisdiction_id text not null
+  02 id text not null
+  03 name text not null
+  04 media_type text not null
+  05 bytes bytea not null
+  06 sha256 text not null
+  07 added_by text not null -- person
+  08 added_at timestamp(3) with time zone not null default now()
+  constraint scheme_file_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint scheme_file_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.scheme_file FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy adds permissive insert check ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
+  policy backup permissive select using true
+  policy home permissive select using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant insert, select to guatu_app
   grant select to guatu_backup
 
 table session

@@ -38,6 +38,12 @@ function file(name: string, text: string): string {
 const ZHASHUI = ['--scheme', 'zhashui', '--data', 'demo/zhashui', '--as-of', '2020-05-31']
 const SLOW = 60_000
 
+test('schema prints the JSON Schema of plans', async () => {
+  const { code, out } = await guatu('schema')
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { targets: { type: 'array' } } })
+}, 60_000)
+
 describe('evaluate', () => {
   test(
     'gives the published totals, the same bytes twice, under a hash of what it says',
@@ -134,6 +140,42 @@ describe('check', () => {
   )
 })
 
+const REPLAY = ['replay', '--scheme', 'zhashui', '--data', 'demo/zhashui']
+const MAY = ['--from', '2020-05', '--to', '2020-05']
+
+describe('replay', () => {
+  test(
+    'a moved line gives what the plan with that number in its text gives, and names inputs and cuts',
+    async () => {
+      const text = readFileSync(join(root, 'schemes/zhashui/scheme.yaml'), 'utf8')
+      const draft = file('moved.yaml', text.replace('default: -20pp', 'default: -15pp'))
+      const bySetting = await guatu(...REPLAY, ...MAY, '--set', 'gap-red=-15pp', '--json')
+      const byText = await guatu(...REPLAY, ...MAY, '--with', draft, '--json')
+      expect([bySetting.code, byText.code]).toEqual([0, 0])
+      expect(byText.out).toBe(bySetting.out)
+      const [may] = JSON.parse(bySetting.out).periods
+      expect(may).toMatchObject({ period: '2020-05', asOf: '2020-05-31', projects: 95 })
+      expect(may.recoloured).toBeGreaterThan(0)
+      const [light] = may.lights
+      expect(light.before.reason.under ?? light.before.reason.over).toBeDefined()
+      expect([light.before.colour, light.after.colour]).toEqual(['yellow', 'red'])
+      expect(light.after.reason.under.cut).toEqual({ n: -15, d: 100 })
+    },
+    SLOW,
+  )
+
+  test(
+    'a draft that is no plan: exit 2, each finding with line and column',
+    async () => {
+      const path = file('draft.yaml', 'scheme: x\nlights: [\n')
+      const { code, out, err } = await guatu(...REPLAY, ...MAY, '--with', path)
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toContain(`${path}:3:1`)
+    },
+    SLOW,
+  )
+})
+
 test(
   'coverage names each clause with what runs it',
   async () => {
@@ -197,6 +239,10 @@ test.each([
   [['evaluate', '--scheme', 'zhashui', '--data', 'nowhere', '--as-of', '2020-05-31']],
   [['evaluate', '--scheme', 'zhashui', '--data', 'demo/zhashui', '--as-of', '2020-02-30']],
   [['evaluate', ...ZHASHUI, '--known-at', '5']],
+  [[...REPLAY, ...MAY]],
+  [[...REPLAY, ...MAY, '--set', 'gap-red']],
+  [[...REPLAY, ...MAY, '--set', 'gap-red=-5pp']],
+  [[...REPLAY, '--from', '2020-05', '--to', '2020-Q2', '--set', 'gap-red=-15pp']],
   [['document', 'poster', ...ZHASHUI, '--out', 'x']],
   [['coverage', 'too', 'many']],
   [['import', 'no-such-file.xlsx', '--dry-run']],

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import { backup } from './backup.ts'
 import { check } from './check.ts'
-import { type Command, type Console, type Exit, Refused } from './command/command.ts'
+import { type Command, type Console, type Exit, Refused, type Values } from './command/command.ts'
 import { coverage } from './coverage.ts'
 import { document } from './document.ts'
 import { evaluate } from './evaluate.ts'
 import { importFile } from './import.ts'
+import { replay } from './replay.ts'
 import { restore } from './restore.ts'
+import { schema } from './schema.ts'
 import { demo, serve } from './serve.ts'
 import { setup } from './setup.ts'
 import { verify } from './verify.ts'
@@ -14,7 +16,9 @@ import { verify } from './verify.ts'
 const COMMANDS: Readonly<Record<string, Command>> = {
   check,
   coverage,
+  schema,
   evaluate,
+  replay,
   import: importFile,
   document,
   serve,
@@ -61,7 +65,7 @@ function read(command: Command, args: readonly string[]) {
       strict: true,
     })
     if (positionals.length >= least && positionals.length <= most)
-      return { words: positionals, values: values as Record<string, string | boolean | undefined> }
+      return { words: positionals, values: values as Values }
   } catch (error) {
     throw new Refused(`${error instanceof Error ? error.message : error}\n用法 usage: guatu ${command.usage}`)
   }

@@ -14,7 +14,7 @@ const part = z.object({
   state: z.enum(['stretch-met', 'floor-met', 'short', 'unreported', 'no-target']),
 })
 
-const tile = z.object({
+export const tile = z.object({
   /** Id of the target, or of the indicator that stands without one. */
   target: z.string(),
   name: z.string(),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { ErrorEntry } from './error-entry.ts'
 import { PEOPLE_ERRORS } from './people-error.ts'
+import { REPLAY_ERRORS } from './replay-error.ts'
+import { SCHEME_ERRORS } from './scheme-error.ts'
 
 export const ERRORS = {
   'request.invalid': {
@@ -169,6 +171,8 @@ export const ERRORS = {
     en: 'The system is busy; nothing was written. Try again soon.',
   },
   ...PEOPLE_ERRORS,
+  ...REPLAY_ERRORS,
+  ...SCHEME_ERRORS,
 } as const satisfies Record<string, ErrorEntry>
 
 export type ErrorCode = keyof typeof ERRORS

@@ -8,7 +8,10 @@ import * as project from './project.ts'
 import * as projectBulk from './project-bulk.ts'
 import * as projectList from './project-list.ts'
 import * as reorganise from './reorganise.ts'
+import * as replay from './replay.ts'
 import * as returns from './return.ts'
+import * as scheme from './scheme.ts'
+import * as schemeFile from './scheme-file.ts'
 import * as session from './session.ts'
 import * as setup from './setup.ts'
 import * as slip from './slip.ts'
@@ -39,9 +42,20 @@ export type {
   ReorganisePreview,
   UnitRow,
 } from './reorganise.ts'
+export { DRAFT_MOST, type ReplayAsked, type Replayed, type ReplayForm } from './replay.ts'
 export * from './role.ts'
 export { ROSTER_MESSAGES } from './roster-message.ts'
 export type { Body, Params, Query, Response, Route } from './route.ts'
+export {
+  SCHEME_TEXT_MOST,
+  type SchemeChangeView,
+  type SchemeClause,
+  type SchemeDraft,
+  type SchemeEffects,
+  type SchemeFinding,
+  type SchemeItem,
+  type SchemeVersionView,
+} from './scheme.ts'
 export type { Me, Vocabulary } from './session.ts'
 export { type RosterPreview, SETUP_CODE } from './setup.ts'
 export { PASSWORD_LEAST, type Slip } from './slip.ts'
@@ -82,6 +96,17 @@ export const routes = {
   listBatches: imports.listBatches,
   previewBulletin: document.previewBulletin,
   downloadBulletin: document.downloadBulletin,
+  getScheme: scheme.getScheme,
+  listSchemeVersions: scheme.listSchemeVersions,
+  getSchemeVersion: scheme.getSchemeVersion,
+  compareSchemeVersions: scheme.compareSchemeVersions,
+  checkScheme: scheme.checkScheme,
+  previewScheme: scheme.previewScheme,
+  publishScheme: scheme.publishScheme,
+  listSchemeFiles: schemeFile.listSchemeFiles,
+  addSchemeFile: schemeFile.addSchemeFile,
+  getSchemeFile: schemeFile.getSchemeFile,
+  readSchemeFile: schemeFile.readSchemeFile,
   setupState: setup.setupState,
   setupProgress: setup.setupProgress,
   setupRegions: setup.setupRegions,
@@ -104,6 +129,9 @@ export const routes = {
   listReorganisations: reorganise.listReorganisations,
   projectChanges: reorganise.projectChanges,
   projectParts: reorganise.projectParts,
+  getReplayForm: replay.getReplayForm,
+  runReplay: replay.runReplay,
+  exportReplay: replay.exportReplay,
   listPersons: person.listPersons,
   addPerson: person.addPerson,
   addPost: person.addPost,

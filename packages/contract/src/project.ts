@@ -113,6 +113,17 @@ export const whyIndicator = defineRoute({
     numerator: integer.nullable(),
     denominator: integer.nullable(),
     unit: z.enum(['percent', 'minor', 'count']),
+    /** Targets that measure it over this scope, else itself: where the plan asks for it. */
+    asked: z.array(
+      z.object({
+        kind: z.enum(['target', 'indicator']),
+        id: z.string(),
+        name: z.string(),
+        nameEn: z.string(),
+        clause: z.string().nullable(),
+        covers: z.array(z.string()),
+      }),
+    ),
     shares: z.array(
       z.object({
         project: z.string(),

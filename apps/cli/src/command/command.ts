@@ -13,7 +13,7 @@ export interface Console {
 /** 0 fine, 1 findings, 2 bad usage or input. */
 export type Exit = 0 | 1 | 2
 
-export type Values = Readonly<Record<string, string | boolean | undefined>>
+export type Values = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
 
 export interface Given {
   readonly words: readonly string[]
@@ -34,6 +34,8 @@ export interface Command {
 export class Refused extends Error {}
 
 export const text = { type: 'string' } as const
+/** May be given several times. */
+export const texts = { type: 'string', multiple: true } as const
 export const flag = { type: 'boolean' } as const
 
 /** The value of an option that must be there. */

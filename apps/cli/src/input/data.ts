@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { DataFault } from '@guatu/documents'
 import {
   type Evaluation,
   evaluateItems,
@@ -41,14 +42,16 @@ export async function evaluateFolder(root: string, values: Values): Promise<Eval
   const dir = inputPath(root, need(values, 'data'))
   if (!existsSync(dir)) throw new Refused(`没有这个目录 no such folder: ${dir}`)
   const read = await readFolderWithRecords(dir, scheme)
-  if (!read.ok) {
-    const lines = read.error.map(
-      ({ file, line, column, code, message, mend }) =>
-        `${file}:${line}${column ? `:${column}` : ''}  ${code}  ${message}  ${mend}`,
-    )
-    throw new Refused(lines.join('\n'))
-  }
+  if (!read.ok) throw dataFault(read.error)
   return judge(scheme, read.value.facts, read.value.records, asOf)
+}
+
+export function dataFault(faults: readonly DataFault[]): Refused {
+  const lines = faults.map(
+    ({ file, line, column, code, message, mend }) =>
+      `${file}:${line}${column ? `:${column}` : ''}  ${code}  ${message}  ${mend}`,
+  )
+  return new Refused(lines.join('\n'))
 }
 
 function judge(scheme: Scheme, facts: Facts, records: Records, asOf: Day): Evaluated {

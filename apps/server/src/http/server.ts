@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import { type Route, routes } from '@guatu/contract'
+import { exportJsonSchema } from '@guatu/scheme'
 import fastify, { type FastifyInstance } from 'fastify'
 import type { App } from '../app.ts'
 import { getWarRoom } from '../board/handlers.ts'
@@ -30,7 +31,16 @@ import {
   undoReorganisation,
 } from '../reorganise/handlers.ts'
 import { getUnit, listUnits, projectParts } from '../reorganise/units.ts'
+import { exportReplay, getReplayForm, runReplay } from '../replay/handlers.ts'
 import { saveReturn } from '../return/handlers.ts'
+import { addSchemeFile, getSchemeFile, listSchemeFiles, readSchemeFile } from '../scheme/file-handlers.ts'
+import { checkScheme, previewScheme, publishScheme } from '../scheme/publish-handlers.ts'
+import {
+  compareSchemeVersions,
+  getScheme,
+  getSchemeVersion,
+  listSchemeVersions,
+} from '../scheme/read-handlers.ts'
 import { changePost, postList, signIn, signOut, whoAmI } from '../session/handlers.ts'
 import { findSession } from '../session/session.ts'
 import { setupBegin } from '../setup/begin.ts'
@@ -99,6 +109,17 @@ const handlersOf = (app: App): Handlers => ({
   listBatches: listBatches(app),
   previewBulletin: previewBulletin(app),
   downloadBulletin: downloadBulletin(app),
+  getScheme: getScheme(app),
+  listSchemeVersions: listSchemeVersions(app),
+  getSchemeVersion: getSchemeVersion(app),
+  compareSchemeVersions: compareSchemeVersions(app),
+  checkScheme: checkScheme(app),
+  previewScheme: previewScheme(app),
+  publishScheme: publishScheme(app),
+  listSchemeFiles: listSchemeFiles(app),
+  addSchemeFile: addSchemeFile(app),
+  getSchemeFile: getSchemeFile(app),
+  readSchemeFile: readSchemeFile(app),
   setupState: setupState(app),
   setupProgress: setupProgress(app),
   setupRegions: setupRegions(),
@@ -121,6 +142,9 @@ const handlersOf = (app: App): Handlers => ({
   listReorganisations: listReorganisations(app),
   projectChanges: projectChanges(app),
   projectParts: projectParts(app),
+  getReplayForm: getReplayForm(app),
+  runReplay: runReplay(app),
+  exportReplay: exportReplay(app),
   listPersons: listPersons(app),
   addPerson: addPerson(app),
   addPost: addPost(app),
@@ -159,6 +183,8 @@ export async function httpServer(app: App, options: HttpOptions): Promise<Fastif
   server.get('/api/health', async () => ({ ok: true }))
   const description = openApi('0.1.0')
   server.get('/api/openapi.json', async () => description)
+  // Open, as editors that complete from it send no session.
+  server.get('/api/scheme/schema.json', async () => exportJsonSchema())
   await serveWeb(server, options.webDir)
   return server
 }

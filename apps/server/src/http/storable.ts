@@ -1,7 +1,4 @@
-/** NUL and halves of surrogate pairs: no text of a person, and no database keeps them. */
-const UNSTORABLE = /\0|\p{Surrogate}/u
-
-export const isStorable = (text: string): boolean => !UNSTORABLE.test(text)
+import { isStorable } from '@guatu/kernel'
 
 /** Whether all text inside a value, names of members too, can be kept. */
 export function allStorable(value: unknown): boolean {

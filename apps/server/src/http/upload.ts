@@ -1,8 +1,7 @@
-import { ok, type Result } from '@guatu/kernel'
+import { isStorable, ok, type Result } from '@guatu/kernel'
 import type { FastifyRequest } from 'fastify'
 import type { UploadedFile } from './call.ts'
 import { type Failure, refuse } from './failure.ts'
-import { isStorable } from './storable.ts'
 
 export const UPLOAD_LIMIT_MB = 20
 

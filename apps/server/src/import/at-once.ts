@@ -12,7 +12,7 @@ import { type Session, sessionOf } from '../session/session.ts'
 import { write } from './commit.ts'
 import type { Choices, Draft } from './draft.ts'
 import { fieldName, fieldsOf, indicatorFields } from './fields.ts'
-import { fileFinding, refusedFile, rowFinding } from './finding.ts'
+import { errorsOf, fileFinding, refusedFile, rowFinding } from './finding.ts'
 import { FileReader } from './reader.ts'
 import { importRows } from './rows.ts'
 import { openFile, planOpened } from './work.ts'
@@ -115,12 +115,10 @@ export async function importAtOnce(
       const first = await planOpened(app, tx, acting, draft, opened.value)
       const open = first.planned.plan.rows.filter(row => row.kind === 'duplicate')
       const decisions = Object.fromEntries(open.map(row => [String(row.row), 'skip']))
-      const decided = { ...draft, choices: { ...chosen, decisions } }
-      const worked = await planOpened(app, tx, acting, decided, opened.value, Number.POSITIVE_INFINITY)
+      const decided = open.length === 0 ? draft : { ...draft, choices: { ...chosen, decisions } }
+      const worked = open.length === 0 ? first : await planOpened(app, tx, acting, decided, opened.value)
       const rejected = [
-        ...worked.preview.rows
-          .flatMap(row => row.findings.filter(one => one.level === 'error'))
-          .map(rejection),
+        ...worked.planned.plan.rows.flatMap(row => errorsOf(row, worked.places)).map(rejection),
         ...open.map(({ row, candidates }) =>
           undecided(
             worked.preview.sheet,

@@ -11,6 +11,7 @@ import type { Session } from '../session/session.ts'
 import { batchFact } from './batch.ts'
 import { type Draft, draftById, dropDraftFile, saveDraft } from './draft.ts'
 import { keptDraft } from './handlers.ts'
+import { hashOfPlan } from './plan.ts'
 import { countRows, writesSomething } from './preview.ts'
 import { type OpenedFile, openFile, planOpened, type Worked } from './work.ts'
 
@@ -29,8 +30,9 @@ export const commitImport =
       const now = await draftById(tx, draft.id)
       if (now?.state !== 'open') return refuse('import.done')
       const worked = await planOpened(app, tx, session, { ...now, choices: draft.choices }, opened.value)
-      if (worked.planned.hash !== now.planned) {
-        stale = { ...now, planned: worked.planned.hash }
+      const planned = await hashOfPlan(worked.planned.plan)
+      if (planned !== now.planned) {
+        stale = { ...now, planned }
         return refuse('import.stale')
       }
       return write(app, tx, session, now, opened.value, worked)
@@ -55,7 +57,7 @@ export async function write(
   tx: ScopedTx,
   session: Session,
   draft: Draft,
-  { file, recognised }: OpenedFile,
+  { file, table }: OpenedFile,
   { planned, preview }: Worked,
 ): Promise<Result<Committed, Failure>> {
   const counts = countRows(planned.plan.rows)
@@ -63,11 +65,11 @@ export async function write(
   if (counts.bad > 0 && !draft.choices.skipBad) return refuse('import.bad-rows', { count: counts.bad })
   if (!writesSomething(planned)) return refuse('import.nothing')
   const today = await todayOf(tx, session.jurisdiction, app.now())
-  const source = { file: await saveSourceFile(tx, file), sheet: recognised.recognition.sheet }
+  const source = { file: await saveSourceFile(tx, file), sheet: table.recognition.sheet }
   const planWrites = importWrites(planned.plan, source)
   const writes = { ...planWrites, facts: await notBeforeLatest(tx, planWrites.facts) }
   const name = draft.choices.saveMappingAs?.trim()
-  const mapping = name ? [mappingFact(name, recognised.mapping, today)] : []
+  const mapping = name ? [mappingFact(name, table.mapping, today)] : []
   const record = {
     fileName: file.name,
     by: session.person,

@@ -1,6 +1,6 @@
 import { FILE_MESSAGES, fillMessage, type ImportPreview } from '@guatu/contract'
 import { columnLetters, type Finding, type ReadFault, type RecognisedColumn } from '@guatu/documents'
-import type { ImportFinding } from '@guatu/domain'
+import type { ImportFinding, PlannedRow } from '@guatu/domain'
 import type { Failure, Params } from '../http/failure.ts'
 import type { FieldName } from './fields.ts'
 
@@ -26,6 +26,10 @@ export function rowFinding(finding: ImportFinding, places: Places): View {
   const field: Params = finding.field === undefined ? {} : { field: finding.field }
   return view(code, finding.level, { header: '', ...params, ...field, row: finding.row }, places)
 }
+
+/** Why a row is not taken. */
+export const errorsOf = ({ findings }: PlannedRow, places: Places): View[] =>
+  findings.filter(one => one.level === 'error').map(finding => rowFinding(finding, places))
 
 function view(code: string, level: View['level'], params: Params, { sheet, columns, fields }: Places): View {
   const { row, column, field } = params

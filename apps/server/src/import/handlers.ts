@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ImportPreview, routes } from '@guatu/contract'
-import type { Workbook } from '@guatu/documents'
+import { AMOUNT_UNITS } from '@guatu/documents'
 import { ok, periodKind, type Result } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import { readScope, withScope } from '@guatu/store'
@@ -10,7 +10,7 @@ import { type Failure, refuse } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
 import { beginDraft, type Choices, type Draft, draftById, draftFile, saveDraft } from './draft.ts'
 import { fieldsOf, indicatorFields } from './fields.ts'
-import { AMOUNT_UNITS } from './recognition.ts'
+import { hashOfPlan } from './plan.ts'
 import { openFile, planOpened } from './work.ts'
 
 export const uploadImport =
@@ -29,7 +29,7 @@ export const uploadImport =
         planned: '',
       }
       const { planned, preview } = await planOpened(app, tx, session, begun, opened.value)
-      await beginDraft(tx, { ...begun, planned: planned.hash }, file, app.now())
+      await beginDraft(tx, { ...begun, planned: await hashOfPlan(planned.plan) }, file, app.now())
       return ok(preview)
     })
   }
@@ -49,8 +49,8 @@ export const decideImport =
     const { draft, file } = await keptDraft(app, session, params.id)
     if (draft && draft.state !== 'open') return refuse('import.done')
     if (!draft || !file) return refuse('request.not-found')
-    return planAnew(app, session, draft, file, (workbook, scheme) => {
-      const wrong = wrongChoice(body, workbook, scheme)
+    return planAnew(app, session, draft, file, scheme => {
+      const wrong = wrongChoice(body, scheme)
       if (wrong) return refuse('request.invalid', { place: `body.${wrong}` })
       // Another sheet has other columns and rows; other contents have other fields.
       const kept = body.sheet === undefined && body.holds === undefined ? draft.choices : {}
@@ -73,22 +73,24 @@ async function planAnew(
   session: Session,
   draft: Draft,
   file: UploadedFile,
-  choose: (workbook: Workbook, scheme: Scheme) => Result<Choices, Failure>,
+  choose: (scheme: Scheme) => Result<Choices, Failure>,
 ): Promise<Result<ImportPreview, Failure>> {
   const opened = await openFile(app, session, file, draft.mapping, choose)
   if (!opened.ok) return opened
+  const { choices, table } = opened.value
+  if (choices.sheet !== undefined && !table.sheets.some(one => one.name === choices.sheet))
+    return refuse('request.invalid', { place: 'body.sheet' })
   return withScope(app.database, session.scope, async tx => {
-    const changed = { ...draft, choices: opened.value.choices }
+    const changed = { ...draft, choices }
     const { planned, preview } = await planOpened(app, tx, session, changed, opened.value)
-    await saveDraft(tx, { ...changed, planned: planned.hash })
+    await saveDraft(tx, { ...changed, planned: await hashOfPlan(planned.plan) })
     return ok(preview)
   })
 }
 
 /** The first choice that names nothing there is; undefined when all can be taken. */
-function wrongChoice(choices: Choices, workbook: Workbook, scheme: Scheme): keyof Choices | undefined {
-  const { sheet, period, list, columns } = choices
-  if (sheet !== undefined && !workbook.sheets.some(one => one.name === sheet)) return 'sheet'
+function wrongChoice(choices: Choices, scheme: Scheme): keyof Choices | undefined {
+  const { period, list, columns } = choices
   if (period !== undefined && !periodKind(period)) return 'period'
   if (list !== undefined && !scheme.lists.some(one => one.id === list)) return 'list'
   const fields = new Set([...fieldsOf(scheme), ...indicatorFields(scheme)].map(field => field.id))

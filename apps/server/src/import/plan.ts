@@ -1,18 +1,18 @@
-import { similarNames } from '@guatu/documents'
+import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
+import { type Recognition, similarNames } from '@guatu/documents'
 import {
   type Candidate,
   type Facts,
   type ImportPlan,
   type ProjectFact,
-  planImport,
+  planInSteps,
   planReported,
   reportedColumns,
 } from '@guatu/domain'
 import { canonicalJson, type Day, type Period, periodSpan } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { sha256 } from '@guatu/store'
 import type { Choices } from './draft.ts'
-import type { Recognised } from './recognition.ts'
 import { importRows } from './rows.ts'
 
 export interface Setting {
@@ -31,22 +31,20 @@ export interface FilePlan {
   readonly figuresAre: 'cumulative' | 'monthly'
   /** Of reported figures: whose they are. */
   readonly unit: string | null
-  /** Changes when what would be written, or what it would replace, does. */
-  readonly hash: string
 }
 
 /** What a recognised file would do to the facts. `id` makes the ids of new projects, the same at every planning. */
-export function planFile(
+export async function planFile(
   id: string,
-  { recognition }: Recognised,
+  recognition: Recognition,
   choices: Choices,
   setting: Setting,
-): FilePlan {
+): Promise<FilePlan> {
   if (recognition.holds === 'reported') return planFigures(recognition, choices, setting)
   const period = choices.period ?? endedPeriod(recognition.period?.period, setting.today)
   const list = choices.list ?? onlyList(setting.scheme)
   const figuresAre = choices.figuresAre ?? 'cumulative'
-  const plan = planImport({
+  const steps = planInSteps({
     ...setting,
     rows: importRows(recognition.rows),
     choices: {
@@ -58,30 +56,44 @@ export function planFile(
     similar,
     newId: row => `${id.slice(0, 8)}-${row.row}`,
   })
-  return { plan, period, list, figuresAre, unit: null, hash: hashOf(plan) }
+  const plan = await inTurns(steps)
+  return { plan, period, list, figuresAre, unit: null }
 }
 
-function hashOf(plan: ImportPlan): string {
-  const shown = plan.rows.map(({ row, kind, project, changes, writes }) => [
-    row,
-    kind,
-    project,
-    changes.map(({ before }) => before),
-    writes,
-  ])
-  return sha256(canonicalJson(shown))
+/** Others have their turn between two steps. */
+async function inTurns<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await setImmediate()
+  }
+}
+
+const HASHED_AT_ONCE = 500
+
+/** Changes when what would be written, or what it would replace, does. */
+export async function hashOfPlan({ rows }: ImportPlan): Promise<string> {
+  const hash = createHash('sha256')
+  for (let from = 0; from < rows.length; from += HASHED_AT_ONCE) {
+    if (from > 0) await setImmediate()
+    const shown = rows.slice(from, from + HASHED_AT_ONCE).map(({ row, kind, project, changes, writes }) => {
+      return [row, kind, project, changes.map(({ before }) => before), writes]
+    })
+    hash.update(canonicalJson(shown))
+  }
+  return hash.digest('hex')
 }
 
 /** Figures that a unit reports: each row has its own period, no list and no project. */
 function planFigures(
-  { rows }: Recognised['recognition'],
+  { rows }: Recognition,
   choices: Choices,
   { facts, scheme, today, mayBegin, unit: own }: Setting,
 ): FilePlan {
   const chosen = facts.units.find(one => one.id === choices.unit)?.id
   const unit = mayBegin ? (chosen ?? lastReporter(facts, scheme) ?? own) : own
   const plan = planReported({ reported: facts.reported, scheme, today, rows: importRows(rows), unit })
-  return { plan, period: null, list: null, figuresAre: 'cumulative', unit, hash: hashOf(plan) }
+  return { plan, period: null, list: null, figuresAre: 'cumulative', unit }
 }
 
 /** Who reported such figures last: the statistics post, whoever imports for it. */

@@ -2,12 +2,12 @@ import type { ImportPreview } from '@guatu/contract'
 import {
   columnLetters,
   DOUBTFUL,
+  type OpenedFile,
   type PartsCheck,
   PERIOD_FIELD,
   type RecognisedColumn,
   type RecognisedRow,
-  type Sheet,
-  type Workbook,
+  type Recognition,
 } from '@guatu/documents'
 import type { PlannedRow, UnitFact } from '@guatu/domain'
 import { groupBy, moneyText } from '@guatu/kernel'
@@ -16,60 +16,51 @@ import type { Draft } from './draft.ts'
 import { fieldName, fieldsOf, indicatorFields } from './fields.ts'
 import { fileFinding, type Places, rowFinding } from './finding.ts'
 import type { FilePlan } from './plan.ts'
-import type { Recognised } from './recognition.ts'
 
-const SAMPLES = 3
 /** What a page can show. Rows that ask for something come first. */
-export const ROWS_SHOWN = 5_000
+const ROWS_SHOWN = 5_000
 
 export interface Previewed {
   readonly draft: Draft
   readonly bytes: number
-  readonly workbook: Workbook
-  readonly recognised: Recognised
+  readonly table: OpenedFile
   readonly planned: FilePlan
   readonly scheme: Scheme
   /** Units whose figures the importer may bring. */
   readonly units: readonly UnitFact[]
-  /** Rows to tell of; the whole file has to be told where nobody looks at a page. */
-  readonly most: number
+  readonly places: Places
+}
+
+/** Places and names that what is found in the file is told with. */
+export function placesOf({ sheet, holds, columns }: Recognition, scheme: Scheme): Places {
+  const fields = holds === 'reported' ? [PERIOD_FIELD, ...indicatorFields(scheme)] : fieldsOf(scheme)
+  return { sheet, columns, fields: fields.map(fieldName) }
 }
 
 /** Row by row what will happen, as the page shows it. */
-export function previewOf({
-  draft,
-  bytes,
-  workbook,
-  recognised,
-  planned,
-  scheme,
-  units,
-  most,
-}: Previewed): ImportPreview {
-  const { recognition } = recognised
-  const sheet = workbook.sheets.find(one => one.name === recognition.sheet)
+export function previewOf({ draft, bytes, table, planned, scheme, units, places }: Previewed): ImportPreview {
+  const { recognition } = table
   const { holds } = recognition
-  const fields = (holds === 'reported' ? [PERIOD_FIELD, ...indicatorFields(scheme)] : fieldsOf(scheme)).map(
-    fieldName,
+  // Only what is shown is put into words: a long file may have a finding in each row.
+  const byRow = groupBy(recognition.findings, ({ params }) =>
+    typeof params.row === 'number' ? params.row : 0,
   )
-  const places: Places = { sheet: recognition.sheet, columns: recognition.columns, fields }
-  const found = recognition.findings.map(finding => fileFinding(finding, places))
-  const byRow = groupBy(found, finding => finding.row)
+  const told = (row: number) => (byRow.get(row) ?? []).map(finding => fileFinding(finding, places))
   const plans = new Map(planned.plan.rows.map(row => [row.row, row]))
   const counts = countRows(planned.plan.rows)
-  const shown = rowsToShow(recognition.rows, most, row => byRow.has(row) || asks(plans.get(row)))
+  const shown = rowsToShow(recognition.rows, ROWS_SHOWN, row => byRow.has(row) || asks(plans.get(row)))
   const skipBad = draft.choices.skipBad ?? false
   return {
     id: draft.id,
     state: draft.state,
-    file: { name: draft.fileName, bytes, format: workbook.format, encoding: workbook.encoding ?? null },
-    sheets: workbook.sheets.map(({ name, rows }) => ({ name, rows: rows.length })),
+    file: { name: draft.fileName, bytes, format: table.format, encoding: table.encoding ?? null },
+    sheets: table.sheets.map(({ name, rows }) => ({ name, rows })),
     sheet: recognition.sheet,
-    columns: recognition.columns
-      .filter(column => !column.serial)
-      .map(column => columnView(column, sheet, recognition.rows)),
+    columns: recognition.columns.flatMap((column, at) =>
+      column.serial ? [] : [columnView(column, table.samples[at])],
+    ),
     holds,
-    fields,
+    fields: [...places.fields],
     unit: planned.unit,
     units: holds === 'reported' ? units.map(({ id, name }) => ({ id, name })) : [],
     period: planned.period,
@@ -79,13 +70,13 @@ export function previewOf({
     rows: shown.map(row => ({
       ...rowView(row, plans.get(row.row), scheme),
       findings: [
-        ...(byRow.get(row.row) ?? []),
+        ...told(row.row),
         ...(plans.get(row.row)?.findings ?? []).map(finding => rowFinding(finding, places)),
       ],
     })),
     rowsLeftOut: recognition.rows.length - shown.length,
     counts,
-    findings: byRow.get(0) ?? [],
+    findings: told(0),
     skipBad,
     canCommit:
       draft.state === 'open' &&
@@ -133,12 +124,8 @@ export function countRows(rows: readonly PlannedRow[]): ImportPreview['counts'] 
 
 function columnView(
   column: RecognisedColumn,
-  sheet: Sheet | undefined,
-  rows: readonly RecognisedRow[],
+  sample: OpenedFile['samples'][number] | undefined,
 ): ImportPreview['columns'][number] {
-  const cells = rows
-    .filter(row => row.kind === 'data')
-    .flatMap(({ row }) => sheet?.rows[row - 1]?.[column.column - 1] ?? [])
   return {
     column: column.column,
     letter: columnLetters(column.column),
@@ -146,8 +133,8 @@ function columnView(
     field: column.field ?? null,
     unit: column.unit ?? null,
     sure: column.confidence >= DOUBTFUL,
-    computed: cells.some(cell => cell.computed),
-    samples: cells.slice(0, SAMPLES).map(cell => cell.text),
+    computed: sample?.computed ?? false,
+    samples: [...(sample?.texts ?? [])],
   }
 }
 

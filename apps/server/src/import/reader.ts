@@ -2,17 +2,19 @@ import {
   type ClassifiedFault,
   type FieldSpec,
   type Mapping,
+  type OpenedFile,
+  openGuarded,
   READ_LIMITS,
   type ReadFault,
   type Recognition,
   readWorkbookGuarded,
   recogniseGuarded,
+  type TableRequest,
   type Workbook,
 } from '@guatu/documents'
-import { canonicalJson, ok, type Result } from '@guatu/kernel'
+import { canonicalJson, isStorable, ok, type Result } from '@guatu/kernel'
 import { sha256 } from '@guatu/store'
 import type { UploadedFile } from '../http/call.ts'
-import { isStorable } from '../http/storable.ts'
 
 const AT_ONCE = 2
 const WAITING = 8
@@ -46,11 +48,7 @@ export class FileReader {
 
   cells({ bytes, name }: UploadedFile, limits = LIMITS): Promise<Result<Workbook, Unread>> {
     return this.#once(canonicalJson([sha256(bytes), name, limits]), async () => {
-      const read = await readWorkbookGuarded(bytes, name, {
-        workerUrl: this.#workerUrl,
-        limits,
-        ...boundsOf(bytes),
-      })
+      const read = await readWorkbookGuarded(bytes, name, this.#guard(bytes, limits))
       return read.ok ? storable(read.value) : read
     })
   }
@@ -62,16 +60,19 @@ export class FileReader {
     indicators?: readonly FieldSpec[],
   ): Promise<Result<Recognition, Unread>> {
     const key = canonicalJson([sha256(bytes), name, fields, mapping, indicators ?? null])
-    const options = {
-      workerUrl: this.#workerUrl,
-      limits: LIMITS,
-      fields,
-      mapping,
-      indicators,
-      ...boundsOf(bytes),
-    }
+    const options = { fields, mapping, indicators, ...this.#guard(bytes) }
     const file = await this.#once(key, () => recogniseGuarded(bytes, name, options))
     return file.ok ? ok(file.value.recognition) : file
+  }
+
+  /** All that an import asks of a file, in one reading. */
+  open({ bytes, name }: UploadedFile, table: TableRequest): Promise<Result<OpenedFile, Unread>> {
+    const key = canonicalJson([sha256(bytes), name, table])
+    return this.#once(key, () => openGuarded(bytes, name, table, this.#guard(bytes)))
+  }
+
+  #guard(bytes: Uint8Array, limits = LIMITS) {
+    return { workerUrl: this.#workerUrl, limits, ...boundsOf(bytes) }
   }
 
   async #once<T, E>(key: string, read: () => Promise<Result<T, E>>): Promise<Result<T, E | 'busy'>> {

@@ -1,8 +1,8 @@
 import type { ImportPreview } from '@guatu/contract'
-import type { Mapping, Workbook } from '@guatu/documents'
-import { ok, type Result } from '@guatu/kernel'
+import type { Mapping, OpenedFile as OpenedTable, Recognition } from '@guatu/documents'
+import { ok, type Result, yearOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { mappings, readFacts, readScope, type ScopedTx } from '@guatu/store'
+import { importFacts, mappings, readScope, type ScopedTx } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { UploadedFile } from '../http/call.ts'
 import { type Failure, refuse } from '../http/failure.ts'
@@ -10,32 +10,29 @@ import { schemeAt } from '../moment/scheme.ts'
 import { todayOf } from '../moment/today.ts'
 import type { Session } from '../session/session.ts'
 import type { Choices, Draft } from './draft.ts'
-import { refusedFile } from './finding.ts'
+import { type Places, refusedFile } from './finding.ts'
 import { type FilePlan, planFile } from './plan.ts'
-import { previewOf, ROWS_SHOWN } from './preview.ts'
+import { placesOf, previewOf } from './preview.ts'
 import type { Unread } from './reader.ts'
-import { fittingMapping, type Recognised, recogniseFile } from './recognition.ts'
+import { tableRequest } from './recognition.ts'
 
 /** A file as read and recognised: takes seconds in a thread, so it is done outside any transaction. */
 export interface OpenedFile {
   readonly file: UploadedFile
-  readonly workbook: Workbook
+  readonly table: OpenedTable
   readonly scheme: Scheme
   /** Name of the saved mapping that was used. */
   readonly mapping: string | null
-  readonly recognised: Recognised
 }
 
-/** `use`: a mapping, the name of a saved one, null for none; absent: the saved one that fits. `choose` may refuse once the file's sheets and the plan's words are known. */
+/** `use`: a mapping, the name of a saved one, null for none; absent: the saved one that fits. `choose` may refuse once the plan's words are known. */
 export async function openFile(
   app: App,
   session: Session,
   file: UploadedFile,
   use: Mapping | string | null | undefined,
-  choose: (workbook: Workbook, scheme: Scheme) => Result<Choices, Failure>,
+  choose: (scheme: Scheme) => Result<Choices, Failure>,
 ): Promise<Result<OpenedFile & { readonly choices: Choices }, Failure>> {
-  const cells = await app.reader.cells(file)
-  if (!cells.ok) return unread(cells.error)
   const { scheme, saved } = await readScope(app.database, session.scope, async tx => {
     const today = await todayOf(tx, session.jurisdiction, app.now())
     return {
@@ -43,24 +40,17 @@ export async function openFile(
       saved: await mappings(tx, { asOf: today }),
     }
   })
-  const choices = choose(cells.value, scheme)
+  const choices = choose(scheme)
   if (!choices.ok) return choices
-  const used =
-    use === undefined
-      ? await fittingMapping(app.reader, file, scheme, saved)
-      : saved.find(one => one.id === use)
-  if (typeof use === 'string' && !used) return refuse('request.invalid', { place: 'mapping' })
-  const mapping = typeof use === 'object' && use ? use : (used?.body as Mapping | undefined)
-  const recognised = await recogniseFile(app.reader, file, scheme, choices.value, mapping)
-  if (!recognised.ok) return unread(recognised.error)
-  return ok({
-    file,
-    workbook: cells.value,
-    scheme,
-    mapping: used?.id ?? null,
-    recognised: recognised.value,
-    choices: choices.value,
-  })
+  const named = typeof use === 'string' ? saved.find(one => one.id === use) : undefined
+  if (typeof use === 'string' && !named) return refuse('request.invalid', { place: 'mapping' })
+  const given = typeof use === 'object' && use ? use : (named?.body as Mapping | undefined)
+  const offered = use === undefined ? saved.map(one => one.body as Mapping) : []
+  const opened = await app.reader.open(file, tableRequest(scheme, choices.value, given, offered))
+  if (!opened.ok) return unread(opened.error)
+  const fitting = opened.value.fitting === undefined ? undefined : saved[opened.value.fitting]
+  const mapping = (named ?? fitting)?.id ?? null
+  return ok({ file, table: opened.value, scheme, mapping, choices: choices.value })
 }
 
 const unread = (why: Unread): Result<never, Failure> =>
@@ -69,6 +59,7 @@ const unread = (why: Unread): Result<never, Failure> =>
 export interface Worked {
   readonly planned: FilePlan
   readonly preview: ImportPreview
+  readonly places: Places
 }
 
 /** Says what the opened file would do to what is known in this transaction. */
@@ -78,27 +69,37 @@ export async function planOpened(
   session: Session,
   draft: Draft,
   opened: OpenedFile,
-  most = ROWS_SHOWN,
 ): Promise<Worked> {
   const today = await todayOf(tx, session.jurisdiction, app.now())
-  const { recognised, workbook, file, scheme } = opened
-  const facts = await readFacts(tx, { asOf: today })
-  const planned = planFile(draft.id, recognised, draft.choices, {
+  const { table, file, scheme } = opened
+  const facts = await importFacts(tx, { asOf: today, years: yearsOf(table.recognition, draft.choices) })
+  const planned = await planFile(draft.id, table.recognition, draft.choices, {
     facts,
     scheme,
     today,
     mayBegin: session.post.role === 'dispatcher',
     unit: session.post.unit,
   })
+  const places = placesOf(table.recognition, scheme)
   const preview = previewOf({
     draft,
     bytes: file.bytes.length,
-    workbook,
-    recognised,
+    table,
     planned,
     scheme,
     units: session.post.role === 'dispatcher' ? facts.units : [],
-    most,
+    places,
   })
-  return { planned, preview }
+  return { planned, preview, places }
+}
+
+/** Years whose figures the rows are compared with. */
+function yearsOf({ rows, period }: Recognition, choices: Choices): number[] {
+  const years = new Set<number>()
+  for (const one of [choices.period, period?.period]) if (one !== undefined) years.add(yearOf(one))
+  for (const { values } of rows) {
+    const read = values.period
+    if (read?.ok && typeof read.value.value === 'string') years.add(yearOf(read.value.value))
+  }
+  return [...years]
 }

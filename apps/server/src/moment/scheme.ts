@@ -9,26 +9,40 @@ import {
   sha256,
 } from '@guatu/store'
 
+/** How a version came about. */
+export type SchemeOrigin = 'file' | 'published' | 'supplement'
+
 /** A plan as the ledger keeps it: the text whole, so that what judged can be read again. */
-interface SchemeBody {
+export interface SchemeBody {
   readonly text: string
   readonly hash: string
+  /** Text of the table of its clauses. */
+  readonly clauses?: string
+  /** Absent: a file. */
+  readonly origin?: SchemeOrigin
+  /** The notice by which it came about. */
+  readonly supplement?: string
+  readonly by?: string
+  readonly reason?: string
+  readonly key?: string
 }
 
-export const schemeFact = ({ scheme }: ParsedScheme, text: string): NewFact => ({
+export const schemeFact = ({ scheme }: ParsedScheme, text: string, clauses?: string): NewFact => ({
   word: 'scheme',
   subject: scheme.scheme,
   effectiveFrom: scheme.inForce.from,
-  body: { text, hash: sha256(text) } satisfies SchemeBody,
+  body: { text, hash: sha256(text), clauses } satisfies SchemeBody,
 })
 
 /** A plan with the sha256 of the text it was read from. */
 export interface KeptScheme extends ParsedScheme {
   readonly hash: string
+  /** Where its version stands in the ledger. */
+  readonly seq: number
 }
 
 const LAST_DAY: Day = '9999-12-31'
-const parsed = new Map<string, KeptScheme>()
+const parsed = new Map<string, ParsedScheme>()
 const KEPT = 50
 
 /**
@@ -54,16 +68,17 @@ async function schemesKnown(tx: ScopedTx, asOf: Day, knownAt: number | undefined
   return known.sort((a, b) => (a.scheme.inForce.from < b.scheme.inForce.from ? -1 : 1))
 }
 
-async function keptScheme(tx: ScopedTx, version: SchemeVersion): Promise<KeptScheme> {
+/** A version of the ledger, read. */
+export async function keptScheme(
+  tx: ScopedTx,
+  version: Pick<SchemeVersion, 'hash' | 'subject' | 'seq'>,
+): Promise<KeptScheme> {
   const { hash, subject, seq } = version
   const known = parsed.get(hash)
-  if (known) return known
+  if (known) return { ...known, hash, seq }
   const name = `${subject}@${seq}`
-  const scheme = {
-    ...must(parseScheme(await schemeText(tx, version), name).parsed, `readable scheme ${name}`),
-    hash,
-  }
+  const scheme = must(parseScheme(await schemeText(tx, version), name).parsed, `readable scheme ${name}`)
   if (parsed.size >= KEPT) parsed.clear()
   parsed.set(hash, scheme)
-  return scheme
+  return { ...scheme, hash, seq }
 }

@@ -68,7 +68,7 @@ export async function choosePlan(
     const wrong = parsed ? lint(parsed).filter(one => one.severity === 'error') : []
     if (!parsed || wrong.length > 0)
       throw new Error(`the plan made for ${own.id} is wrong: ${wrong.map(one => one.message).join('; ')}`)
-    await appendBatch(tx, { facts: [schemeFact(parsed, plan.text)] })
+    await appendBatch(tx, { facts: [schemeFact(parsed, plan.text, plan.clauses)] })
     return { left: plan.left }
   })
   if (!written) return refuse('setup.no-plan')
@@ -76,16 +76,24 @@ export async function choosePlan(
   return ok({ setup, left: written.left })
 }
 
+interface PlanText {
+  readonly text: string
+  readonly left: readonly string[]
+  /** Of the plan that it was made from: items go on citing those clauses. */
+  readonly clauses?: string
+}
+
 /** Undefined where the choice names no plan, or one of another region is to be used as it is. */
 function planText(
   schemes: readonly SchemeFile[],
   { kind, plan, list }: PlanChoice,
   own: PlanFor,
-): { readonly text: string; readonly left: readonly string[] } | undefined {
+): PlanText | undefined {
   if (kind === 'blank') return { text: blankPlan(own, list ?? '重点项目'), left: [] }
   const model = schemes.find(one => one.parsed.scheme.scheme === plan)
   if (!model) return undefined
+  const { clauses } = model
   const { scheme } = model.parsed
-  if (kind === 'copy') return copyPlan(model.text, scheme, own)
-  return scheme.jurisdiction.id === own.id ? { text: model.text, left: [] } : undefined
+  if (kind === 'copy') return { ...copyPlan(model.text, scheme, own), clauses }
+  return scheme.jurisdiction.id === own.id ? { text: model.text, left: [], clauses } : undefined
 }

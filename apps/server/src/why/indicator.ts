@@ -1,5 +1,5 @@
 import type { routes } from '@guatu/contract'
-import { indicatorValues, scopesCounted, sharesOf } from '@guatu/domain'
+import { indicatorValues, scopesCounted, sharesOf, targetValues } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
 import type { Indicator, Scheme } from '@guatu/scheme'
 import { entryBySeq, readScope } from '@guatu/store'
@@ -18,10 +18,10 @@ export const whyIndicator =
       const indicator = indicatorOf(picture.scheme, id)
       if (!value || !indicator) return undefined
       const shares = indicator.origin === 'reported' ? [] : sharesOf(picture.view, indicator, scope)
-      return { value, indicator, shares, bar: picture.bar }
+      return { value, indicator, shares, bar: picture.bar, asked: askedFor(picture, indicator, scope) }
     })
     if (!found) return refuse('request.not-found')
-    const { value, indicator, shares, bar } = found
+    const { value, indicator, shares, bar, asked } = found
     const { source } = value
     const entry =
       source === undefined
@@ -37,6 +37,7 @@ export const whyIndicator =
       numerator: value.numerator,
       denominator: value.denominator,
       unit: value.unit,
+      asked,
       shares,
       entries: entry ? [entryView(entry)] : [],
     })
@@ -55,3 +56,21 @@ const indicatorOf = (scheme: Scheme, id: string): Indicator | undefined =>
       one.id === id ||
       (one.origin === 'reported' && Object.keys(one.values).some(name => id === `${one.id}.${name}`)),
   )
+
+/** The targets over that scope or a part of it; an indicator of which no target speaks is asked for by itself. */
+function askedFor({ scheme, view }: Picture, indicator: Indicator, scope: string) {
+  const { program, total, reported } = view
+  const targets = targetValues(program, total, reported)
+    .filter(one => one.indicator === indicator.id && one.scope.split('+').includes(scope))
+    .flatMap(one => scheme.targets.find(({ id }) => id === one.id) ?? [])
+  const told = (kind: 'target' | 'indicator', { id, name, nameEn, clause, covers }: Asked) => ({
+    kind,
+    id,
+    name,
+    nameEn,
+    clause: clause ?? null,
+    covers,
+  })
+  return targets.length > 0 ? targets.map(one => told('target', one)) : [told('indicator', indicator)]
+}
+type Asked = Pick<Indicator, 'id' | 'name' | 'nameEn' | 'clause' | 'covers'>

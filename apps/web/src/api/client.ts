@@ -38,6 +38,11 @@ export async function call<R extends Route>(route: R, input: Input<R> = {}): Pro
   return (await answer.json()) as Response<R>
 }
 
+/** One call that answers with a file. */
+export async function callFile<R extends Route>(route: R, input: Input<R> = {}): Promise<Blob> {
+  return (await send(route, input)).blob()
+}
+
 async function send<R extends Route>(route: R, input: Input<R>): Promise<globalThis.Response> {
   const headers: Record<string, string> = {}
   if (route.method !== 'GET') headers['x-guatu'] = '1'

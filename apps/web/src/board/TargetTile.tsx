@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
@@ -17,6 +18,9 @@ import {
 const PARTS = ['value', 'amount', 'growth', 'year-share'] as const
 const isKnown = (name: string): name is (typeof PARTS)[number] => (PARTS as readonly string[]).includes(name)
 
+/** The tile that the plan page has led to. */
+const intoView = (tile: HTMLElement | null) => tile?.scrollIntoView({ block: 'nearest' })
+
 /** One target: where it is, where it should be, and what it asks; or a figure that no target is set for. */
 export function TargetTile({ tile }: { tile: Tile }) {
   const { t } = useTranslation()
@@ -24,12 +28,20 @@ export function TargetTile({ tile }: { tile: Tile }) {
   const ask = useAsk()
   const figures = useFigures()
   const now = standing(tile)
+  const anchor = `tile-${tile.target}`
   const of = figuresBehind(tile).map(({ part, ...figure }) => ({
     ...figure,
     label: part !== 'value' && isKnown(part) ? t(`part.${part}`) : undefined,
   }))
+  const marked = useLocation({ select: ({ hash }) => hash === anchor })
   return (
-    <button type="button" className={`panel tile tile-${now}`} onClick={() => ask({ kind: 'indicator', of })}>
+    <button
+      type="button"
+      id={anchor}
+      ref={marked ? intoView : undefined}
+      className={`panel tile tile-${now}${marked ? ' tile-marked' : ''}`}
+      onClick={() => ask({ kind: 'indicator', of })}
+    >
       <span className="tile-name">{pick(tile)}</span>
       <span className="tile-parts">
         {tile.parts.map(part => (

@@ -12,6 +12,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   const reads = useMay(routes.getWarRoom.name)
   const imports = useMay(routes.uploadImport.name)
   const issues = useMay(routes.previewBulletin.name)
+  const replays = useMay(routes.runReplay.name)
   const keepsPeople = useMay(routes.addPerson.name)
   const isHead = useMe().post.head
   const reorganises = useMay(routes.saveReorganisation.name)
@@ -30,6 +31,9 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
             <Link to="/projects" activeOptions={{ includeSearch: false }}>
               {t('project.library')}
             </Link>
+            <Link to="/plan" activeOptions={{ includeSearch: false, includeHash: false }}>
+              {t('plan.title')}
+            </Link>
           </>
         )}
         {imports && (
@@ -40,6 +44,11 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         {issues && (
           <Link to="/bulletin" activeOptions={{ includeSearch: false }}>
             {t('document.bulletin')}
+          </Link>
+        )}
+        {replays && (
+          <Link to="/replay" activeOptions={{ includeSearch: false }}>
+            {t('replay.title')}
           </Link>
         )}
         {reorganises && <Link to="/units">{t('unit.title')}</Link>}

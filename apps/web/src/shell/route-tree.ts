@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { readView } from '../plan/views.ts'
 import { readFilters } from '../project/filters.ts'
 import type { When } from '../time/when.ts'
 import { Shell } from './Shell.tsx'
@@ -47,6 +48,17 @@ const bulletin = createRoute({
   path: '/bulletin',
   component: lazyRouteComponent(() => import('../document/BulletinPage.tsx'), 'BulletinPage'),
 })
+const replay = createRoute({
+  getParentRoute: () => root,
+  path: '/replay',
+  component: lazyRouteComponent(() => import('../replay/ReplayPage.tsx'), 'ReplayPage'),
+})
+const plan = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  validateSearch: readView,
+  component: lazyRouteComponent(() => import('../plan/PlanPage.tsx'), 'PlanPage'),
+})
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -65,7 +77,18 @@ const setup = createRoute({
 
 /** Addresses hold plain text: `?asOf=2020-05-31&unit=a,b`. */
 export const router = createRouter({
-  routeTree: root.addChildren([board, projects, project, imports, bulletin, people, units, setup]),
+  routeTree: root.addChildren([
+    board,
+    projects,
+    project,
+    imports,
+    bulletin,
+    replay,
+    plan,
+    people,
+    units,
+    setup,
+  ]),
   parseSearch: search => Object.fromEntries(new URLSearchParams(search)),
   stringifySearch: search => {
     const kept = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')

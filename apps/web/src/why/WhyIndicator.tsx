@@ -6,6 +6,7 @@ import { useApi } from '../api/use-api.ts'
 import { EntryLine } from '../entry/EntryLine.tsx'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
+import { ClauseLink } from '../plan/ClauseLink.tsx'
 import { useVocabulary } from '../session/me.ts'
 import { Waiting } from '../shell/Waiting.tsx'
 import { timesOf, useWhen } from '../time/when.ts'
@@ -57,6 +58,11 @@ function Shown({ answer, label }: { answer: Answer; label?: string }) {
           caliber: t(`caliber.${answer.caliber}`),
         })}
       </p>
+      {answer.asked.map(one => (
+        <p key={one.id} className="soft">
+          {pick(one)} {one.clause && t('text.clause', { clause: one.clause })} <ClauseLink {...one} />
+        </p>
+      ))}
       {answer.origin === 'from-projects' && <Shares answer={answer} />}
       {answer.entries.length > 0 && (
         <>

@@ -8,6 +8,7 @@ import { useLanguage } from '../language/index.ts'
 import { Light } from '../light/Light.tsx'
 import { edgesOf, fieldName, measured, valueText, verdict } from '../light/reason.ts'
 import { useTelling } from '../light/use-telling.ts'
+import { ClauseLink } from '../plan/ClauseLink.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import { timesOf, useWhen } from '../time/when.ts'
 import { Inputs } from './Inputs.tsx'
@@ -15,9 +16,20 @@ import { Inputs } from './Inputs.tsx'
 type Answer = Response<typeof routes.whyLight>
 
 /** The rule as a sentence, what it was fed, where its edge lies, what would turn it green, and how it went before. */
-export function WhyLight({ project, list, rule }: { project: string; list: string; rule: string }) {
+export function WhyLight({
+  project,
+  list,
+  rule,
+  asOf,
+}: {
+  project: string
+  list: string
+  rule: string
+  asOf?: string
+}) {
   const when = useWhen()
-  const query = useApi(routes.whyLight, { query: { ...timesOf(when), project, list, rule } })
+  const times = asOf === undefined ? timesOf(when) : { ...timesOf(when), asOf }
+  const query = useApi(routes.whyLight, { query: { ...times, project, list, rule } })
   if (query.error) return <ErrorNote error={query.error} retry={() => void query.refetch()} />
   return query.data ? <Shown answer={query.data} /> : <Waiting />
 }
@@ -44,6 +56,8 @@ function Shown({ answer }: { answer: Answer }) {
       <p className="soft">
         {clause ? t('why.clause', { clause }) : t('why.no-clause')}
         {covers.length > 0 && ` · ${t('why.covers', { ids: covers.join(t('text.comma')) })}`}
+        {' · '}
+        <ClauseLink kind="light" id={light.rule} covers={covers} />
       </p>
       {reading && <p className="soft">{t('why.reading', { reading: reading[language] })}</p>}
       <h3>{t('why.inputs')}</h3>

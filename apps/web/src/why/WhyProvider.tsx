@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { lazy, type ReactNode, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,6 +15,13 @@ export function WhyProvider({ children }: { children: ReactNode }) {
   const [trail, setTrail] = useState<readonly Subject[]>([])
   const ask = useCallback((subject: Subject) => setTrail(old => [...old, subject]), [])
   const subject = trail.at(-1)
+  const place = useLocation({ select: ({ pathname, hash }) => `${pathname}#${hash}` })
+  const [asked, setAsked] = useState(place)
+  if (asked !== place) {
+    // A link of the drawer has led somewhere else: what was asked about is no longer on the page.
+    setAsked(place)
+    setTrail([])
+  }
   return (
     <AskContext value={ask}>
       {children}

@@ -10,7 +10,14 @@ export interface Figure {
 
 /** Whatever a reader may ask "why" of, and the entry that an answer rests on. */
 export type Subject =
-  | { readonly kind: 'light'; readonly project: string; readonly list: string; readonly rule: string }
+  | {
+      readonly kind: 'light'
+      readonly project: string
+      readonly list: string
+      readonly rule: string
+      /** Another day than that of the page. */
+      readonly asOf?: string
+    }
   | { readonly kind: 'indicator'; readonly of: readonly Figure[] }
   | { readonly kind: 'entry'; readonly seq: number }
 

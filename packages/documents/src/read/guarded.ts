@@ -1,33 +1,15 @@
-import { Worker } from 'node:worker_threads'
 import { err, ok, type Result } from '@guatu/kernel'
-import { type ReadFault, readFault } from './faults.ts'
-import type { Sheet, Workbook } from './grid.ts'
-import { READ_LIMITS, type ReadLimits } from './limits.ts'
+import type { ReadFault } from './faults.ts'
+import type { Cell, Workbook } from './grid.ts'
+import { unpackCells } from './hand-over/cells.ts'
+import { unpackFindings } from './hand-over/findings.ts'
+import { unpackRows } from './hand-over/rows.ts'
 import type { Mapping } from './recognise/mapping.ts'
 import type { ClassifiedFault, FieldSpec, Finding, RecognisedRow, Recognition } from './recognise/model.ts'
+import type { OpenedTable, TableRequest } from './recognise/open-table.ts'
+import { type GuardOptions, type ReadTask, runThread } from './thread.ts'
 
-export interface GuardOptions {
-  /** The built worker entry (`worker.ts` bundled to `read-worker.mjs`). */
-  readonly workerUrl: URL
-  /** 5,000 unless given. */
-  readonly timeoutMs?: number
-  /** Heap of the worker in MB, 512 unless given. */
-  readonly memoryMb?: number
-  readonly limits?: ReadLimits
-}
-
-/** What the reading thread is started with. */
-export interface ReadTask {
-  readonly bytes: Uint8Array
-  readonly fileName: string
-  readonly limits: ReadLimits
-  /** Absent: cells only. */
-  readonly recognise?: {
-    readonly fields: readonly FieldSpec[]
-    readonly mapping: Mapping
-    readonly indicators?: readonly FieldSpec[]
-  }
-}
+export type { GuardOptions } from './thread.ts'
 
 export interface SheetHead {
   readonly name: string
@@ -35,23 +17,18 @@ export interface SheetHead {
   readonly hidden?: true
 }
 
-/** A file as its preview needs it: the sheets to choose from, and what the chosen one says. */
-export interface RecognisedFile {
+interface FileHead {
   readonly format: Workbook['format']
   readonly encoding?: Workbook['encoding']
   readonly sheets: readonly SheetHead[]
+}
+
+/** A file as its preview needs it: the sheets to choose from, and what the chosen one says. */
+export interface RecognisedFile extends FileHead {
   readonly recognition: Recognition
 }
 
-/**
- * What the thread says: a head without its long lists, then these in portions, each asked for, so that taking
- * them never holds up the server.
- */
-export type WorkerMessage =
-  | { readonly kind: 'fault'; readonly fault: ReadFault | ClassifiedFault }
-  | { readonly kind: 'head'; readonly head: unknown }
-  | { readonly kind: 'portion'; readonly list: number; readonly items: readonly unknown[] }
-  | { readonly kind: 'end' }
+export interface OpenedFile extends FileHead, OpenedTable {}
 
 /** `readWorkbook` in a thread of its own, with an end to its time and memory: file.too-slow, file.too-heavy. */
 export async function readWorkbookGuarded(
@@ -59,12 +36,16 @@ export async function readWorkbookGuarded(
   fileName: string,
   options: GuardOptions,
 ): Promise<Result<Workbook, ReadFault>> {
-  const answer = await runThread(bytes, fileName, options)
+  const lists: (Cell | undefined)[][][] = []
+  const answer = await runThread({ bytes, fileName, storable: false }, options, portion => {
+    if (portion.of !== 'cells') return
+    const list = lists[portion.sheet] ?? []
+    lists[portion.sheet] = list
+    for (const row of unpackCells(portion.packed)) list.push(row)
+  })
   if (!answer.ok) return err(answer.error as ReadFault)
-  const { head, lists } = answer.value
-  const workbook = head as Workbook
-  const sheets = workbook.sheets.map((sheet, i) => ({ ...sheet, rows: (lists[i] ?? []) as Sheet['rows'] }))
-  return ok({ ...workbook, sheets })
+  const workbook = answer.value as Workbook
+  return ok({ ...workbook, sheets: workbook.sheets.map((sheet, i) => ({ ...sheet, rows: lists[i] ?? [] })) })
 }
 
 /**
@@ -82,60 +63,34 @@ export async function recogniseGuarded(
   },
 ): Promise<Result<RecognisedFile, ReadFault | ClassifiedFault>> {
   const { fields, mapping = {}, indicators, ...guard } = options
-  const answer = await runThread(bytes, fileName, guard, {
-    fields,
-    mapping,
-    ...(indicators ? { indicators } : {}),
-  })
-  if (!answer.ok) return answer
-  const file = answer.value.head as RecognisedFile
-  const [rows = [], findings = []] = answer.value.lists as [RecognisedRow[]?, Finding[]?]
-  return ok({ ...file, recognition: { ...file.recognition, rows, findings } })
+  const table = { fields, ground: mapping, ...(indicators ? { indicators } : {}) }
+  const file = await openInThread({ bytes, fileName, storable: false, table }, guard)
+  if (!file.ok) return file
+  const { mapping: _m, samples: _s, ...recognised } = file.value
+  return ok(recognised)
 }
 
-interface Gathered {
-  head: unknown
-  readonly lists: unknown[][]
-}
-
-function runThread(
+/** As `recogniseGuarded`, in one reading with the mapping that fits; a text that no database keeps refuses the file. */
+export const openGuarded = (
   bytes: Uint8Array,
   fileName: string,
-  { workerUrl, timeoutMs = 5_000, memoryMb = 512, limits = READ_LIMITS }: GuardOptions,
-  recognise?: ReadTask['recognise'],
-): Promise<Result<Gathered, ReadFault | ClassifiedFault>> {
-  if (bytes.length > limits.bytes)
-    return Promise.resolve(err(readFault('file.too-large', { limit: limits.bytes, found: bytes.length })))
-  const task: ReadTask = { bytes, fileName, limits, ...(recognise ? { recognise } : {}) }
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerUrl, {
-      workerData: task,
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    })
-    const settle = (act: () => void) => {
-      clearTimeout(timer)
-      worker.removeAllListeners()
-      worker.on('error', () => {})
-      void worker.terminate()
-      act()
-    }
-    const refuse = (fault: ReadFault | ClassifiedFault) => settle(() => resolve(err(fault)))
-    const timer = setTimeout(() => refuse(readFault('file.too-slow', { limit: timeoutMs })), timeoutMs)
-    const gathered: Gathered = { head: undefined, lists: [] }
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'fault') return refuse(message.fault)
-      if (message.kind === 'end') return settle(() => resolve(ok(gathered)))
-      if (message.kind === 'head') gathered.head = message.head
-      else {
-        gathered.lists[message.list] ??= []
-        gathered.lists[message.list]?.push(...message.items)
-      }
-      setImmediate(() => worker.postMessage('next'))
-    })
-    worker.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') refuse(readFault('file.too-heavy', { limit: memoryMb }))
-      else settle(() => reject(error))
-    })
-    worker.on('exit', code => settle(() => reject(new Error(`reading thread ended with ${code}`))))
+  table: TableRequest,
+  options: GuardOptions,
+): Promise<Result<OpenedFile, ReadFault | ClassifiedFault>> =>
+  openInThread({ bytes, fileName, storable: true, table }, options)
+
+async function openInThread(
+  task: Omit<ReadTask, 'limits'>,
+  options: GuardOptions,
+): Promise<Result<OpenedFile, ReadFault | ClassifiedFault>> {
+  const rows: RecognisedRow[] = []
+  const findings: Finding[] = []
+  const answer = await runThread(task, options, portion => {
+    if (portion.of === 'rows') for (const row of unpackRows(portion.packed)) rows.push(row)
+    if (portion.of === 'findings')
+      for (const finding of unpackFindings(portion.packed)) findings.push(finding)
   })
+  if (!answer.ok) return answer
+  const file = answer.value as OpenedFile
+  return ok({ ...file, recognition: { ...file.recognition, rows, findings } })
 }

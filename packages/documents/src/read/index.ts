@@ -2,6 +2,8 @@ export { READ_FAULTS, type ReadFault, type ReadFaultCode, type ReadFaultParams }
 export * from './grid.ts'
 export {
   type GuardOptions,
+  type OpenedFile,
+  openGuarded,
   type RecognisedFile,
   readWorkbookGuarded,
   recogniseGuarded,
@@ -13,6 +15,7 @@ export { findClassified, findClassifiedIn } from './recognise/classified.ts'
 export { PROJECT_FIELDS } from './recognise/fields.ts'
 export type { ColumnMapping, Mapping } from './recognise/mapping.ts'
 export * from './recognise/model.ts'
+export type { TableRequest } from './recognise/open-table.ts'
 export { pickSheet } from './recognise/pick-sheet.ts'
 export { type ProjectCodeCheck, projectCodeCheck } from './recognise/project-code.ts'
 export { recognise } from './recognise/recognise.ts'

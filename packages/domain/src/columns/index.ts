@@ -1,5 +1,5 @@
 export { type Codes, codesOf } from './codes.ts'
-export type { Columns } from './columns.ts'
+export { type Columns, figureAt } from './columns.ts'
 export { fieldsJudged } from './fields.ts'
 export { columnsOf, membershipsOf } from './of-facts.ts'
 export { planColumns } from './plans.ts'

@@ -1,4 +1,3 @@
-import { canonicalJson } from '@guatu/kernel'
 import type { FieldId, FieldValue, MembershipFact, ProjectFact, ReturnFact } from '../facts/index.ts'
 import type { RowReturn } from './figures.ts'
 import type { Change } from './row.ts'
@@ -23,8 +22,17 @@ const FIELDS: Readonly<Record<string, FieldId>> = {
 }
 const UNIT_FIELDS = new Set(['lead-unit', 'owner-unit', 'town-unit'])
 
-export const equal = (a: unknown, b: unknown) =>
-  a === b || (a != null && b != null && canonicalJson(a) === canonicalJson(b))
+/** Of plain data; a member that is undefined counts as absent. */
+export function equal(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const one = a as Readonly<Record<string, unknown>>
+  const other = b as Readonly<Record<string, unknown>>
+  for (const key in one) if (!equal(one[key], other[key])) return false
+  for (const key in other) if (other[key] !== undefined && one[key] === undefined) return false
+  return true
+}
 
 /** By field and, for units, by name: what a reader of the preview knows. */
 export function factChanges(
@@ -32,29 +40,34 @@ export function factChanges(
   after: { readonly project: ProjectFact; readonly membership?: MembershipFact },
   unitName: (id: string) => string,
 ): Change[] {
-  const old = new Map([...said(before.project, unitName), ...said(before.membership, unitName)])
-  const now = new Map([...said(after.project, unitName), ...said(after.membership, unitName)])
-  return [...now]
-    .filter(([field, value]) => old.get(field) !== value)
-    .map(([field, value]) => ({ field, before: old.get(field) ?? null, after: value, computed: false }))
+  if (before.project === after.project && equal(before.membership, after.membership)) return []
+  const old = said(before, unitName)
+  const changes: Change[] = []
+  for (const [field, value] of said(after, unitName)) {
+    const known = old.get(field)
+    if (known !== value) changes.push({ field, before: known ?? null, after: value, computed: false })
+  }
+  return changes
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, i) => `plan-m${String(i + 1).padStart(2, '0')}`)
+
+/** What a list says of a project goes before what the project says. */
 function said(
-  fact: ProjectFact | MembershipFact | undefined,
+  { project, membership }: { readonly project?: ProjectFact; readonly membership?: MembershipFact },
   unitName: (id: string) => string,
-): [FieldId, FieldValue][] {
-  if (!fact) return []
-  const members = Object.entries(fact).flatMap(([member, value]): [FieldId, FieldValue][] => {
-    const field = FIELDS[member]
-    if (field === undefined || (typeof value !== 'string' && typeof value !== 'number')) return []
-    return [[field, UNIT_FIELDS.has(field) ? unitName(String(value)) : value]]
-  })
-  const months = 'monthPlans' in fact ? (fact.monthPlans ?? []) : []
-  const plans = months.map((plan, at): [FieldId, FieldValue] => [
-    `plan-m${String(at + 1).padStart(2, '0')}`,
-    plan,
-  ])
-  return [...members, ...plans]
+): Map<FieldId, FieldValue> {
+  const values = new Map<FieldId, FieldValue>()
+  for (const fact of [project, membership]) {
+    for (const member in fact) {
+      const field = FIELDS[member]
+      const value: unknown = fact[member as keyof typeof fact]
+      if (field === undefined || (typeof value !== 'string' && typeof value !== 'number')) continue
+      values.set(field, UNIT_FIELDS.has(field) ? unitName(String(value)) : value)
+    }
+  }
+  for (const [at, plan] of (membership?.monthPlans ?? []).entries()) values.set(MONTHS[at] ?? '', plan)
+  return values
 }
 
 export function returnChanges(given: RowReturn, returns: readonly ReturnFact[]): Change[] {

@@ -34,10 +34,11 @@ export function rowReturns(row: ImportRow, known: Known, findings: ImportFinding
   const figures: Record<FieldId, FieldValue> = {}
   const computed: FieldId[] = []
   const summed: FieldId[] = []
-  for (const [field, { value, computed: fromFormula }] of Object.entries(row.values)) {
-    if (!known.shapes.has(field)) continue
-    figures[field] = value
-    if (fromFormula) computed.push(field)
+  for (const field in row.values) {
+    const given = row.values[field]
+    if (!given || !known.shapes.has(field)) continue
+    figures[field] = given.value
+    if (given.computed) computed.push(field)
   }
   const month = row.values['invest-month']?.value ?? (known.monthly ? figures['invest-ytd'] : undefined)
   const monthGiven = typeof month === 'number' && (known.monthly || figures['invest-ytd'] === undefined)
@@ -75,6 +76,8 @@ const previousMonth = (day: string) => {
   return month === 1 ? makeMonth(yearOf(day) - 1, 12) : makeMonth(yearOf(day), month - 1)
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, i) => `invest-m${String(i + 1).padStart(2, '0')}`)
+
 /** `invest-m01` to `invest-m12`: each month's own figure, summed up to year-to-date figures; stops at the first blank. */
 function monthColumns(row: ImportRow, period: Period | undefined): RowReturn[] {
   const year = period === undefined ? undefined : yearOf(period)
@@ -82,9 +85,10 @@ function monthColumns(row: ImportRow, period: Period | undefined): RowReturn[] {
   const returns: RowReturn[] = []
   let total = 0
   for (let number = 1; number <= 12; number += 1) {
-    const value = row.values[`invest-m${String(number).padStart(2, '0')}`]
+    const value = row.values[MONTHS[number - 1] ?? '']
+    if (typeof value?.value !== 'number') break
     const month = makeMonth(year, number)
-    if (typeof value?.value !== 'number' || lastDayOf(month) > periodSpan(period ?? month).end) break
+    if (lastDayOf(month) > periodSpan(period ?? month).end) break
     total = addMinor(total, value.value)
     const computed = value.computed ? ['invest-ytd'] : []
     returns.push({ period: month, figures: { 'invest-ytd': total }, computed, summed: ['invest-ytd'] })

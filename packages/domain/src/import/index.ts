@@ -1,5 +1,5 @@
 export { type Match, nameKey, type Similar } from './match.ts'
-export { type ImportInput, type ImportPlan, type PlannedRow, planImport } from './plan.ts'
+export { type ImportInput, type ImportPlan, type PlannedRow, planImport, planInSteps } from './plan.ts'
 export {
   planReported,
   type ReportedColumn,

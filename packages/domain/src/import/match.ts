@@ -70,5 +70,11 @@ export function textOf(row: ImportRow, field: string): string | undefined {
   return value === undefined || value === '' ? undefined : String(value)
 }
 
-const codeKey = (code: string) => code.normalize('NFKC').replace(/\s/g, '').toUpperCase()
-export const nameKey = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase()
+/** Written in one way already: nearly all are, and need no new text. */
+const PLAIN_CODE = /^[!-`{-~]*$/
+const PLAIN_NAME = /^[!-@[-~\u4e00-\u9fa5]*$/
+
+const codeKey = (code: string) =>
+  PLAIN_CODE.test(code) ? code : code.normalize('NFKC').replace(/\s/g, '').toUpperCase()
+export const nameKey = (name: string) =>
+  PLAIN_NAME.test(name) ? name : name.normalize('NFKC').replace(/\s/g, '').toLowerCase()

@@ -70,6 +70,18 @@ interface Context extends ImportInput {
  * file: a project holds from the first period that reports it, and an earlier row is known to a later one.
  */
 export function planImport(input: ImportInput): ImportPlan {
+  const steps = planInSteps(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Rows between two steps: some milliseconds of work. */
+const STEP = 500
+
+/** As `planImport`, stopping now and then so that others have their turn. */
+export function* planInSteps(input: ImportInput): Generator<void, ImportPlan> {
   const context: Context = {
     ...input,
     match: matcher(input.facts.projects, input.similar),
@@ -84,7 +96,12 @@ export function planImport(input: ImportInput): ImportPlan {
     returns: groupBy(input.facts.returns, one => one.project),
     taken: new Map(),
   }
-  const rows = inTime(input.rows).map(row => planRow(row, context))
+  yield
+  const rows: PlannedRow[] = []
+  for (const row of inTime(input.rows)) {
+    if (rows.length % STEP === STEP - 1) yield
+    rows.push(planRow(row, context))
+  }
   return { rows: rows.sort((a, b) => a.row - b.row), newUnits: context.newUnits }
 }
 
@@ -164,15 +181,17 @@ function planFor(row: ImportRow, id: string, context: Context): PlannedRow {
   const base = { row: row.row, name, project: id, candidates: [], decision: null, findings }
   if (findings.some(one => one.level === 'error')) return { ...base, kind: 'bad', changes: [], writes: null }
   const before = key ? context.memberships.get(key) : undefined
+  const held = context.returns.get(id) ?? []
+  const returned = returns.map(one => ({ one, changes: returnChanges(one, held) }))
   const changes = [
     ...factChanges({ project: known, membership: before }, { project, membership }, unitNamer(context)),
-    ...returns.flatMap(one => returnChanges(one, context.returns.get(id) ?? [])),
+    ...returned.flatMap(one => one.changes),
   ]
   const writes: RowWrites = {
     project: equal(known, project) ? undefined : project,
     membership: !membership || equal(before, membership) ? undefined : membership,
     effectiveFrom: effectiveDay(year, reports, context.today),
-    returns: returns.filter(one => returnChanges(one, context.returns.get(id) ?? []).length > 0),
+    returns: returned.filter(one => one.changes.length > 0).map(({ one }) => one),
   }
   remember(project, membership, writes.returns, context)
   if (!known) return { ...base, kind: 'new', changes, writes }

@@ -21,8 +21,10 @@ const TEXT_FIELDS = {
   'fund-source': 'fundSource',
 } as const
 const DAY_FIELDS = { 'planned-start': 'plannedStart', 'planned-completion': 'plannedCompletion' } as const
+const GIVEN = [...Object.entries(TEXT_FIELDS), ...Object.entries(DAY_FIELDS)]
+const UNITS = Object.entries(UNIT_FIELDS)
 
-/** What the row says of the project itself, over what is known of it; blanks change nothing. */
+/** What the row says of the project itself, over what is known of it, which itself is given where that changes nothing. */
 export function projectOfRow(
   row: ImportRow,
   known: ProjectFact | undefined,
@@ -32,17 +34,22 @@ export function projectOfRow(
   findings: ImportFinding[],
 ): ProjectFact {
   const said: Record<string, unknown> = {}
-  for (const [field, key] of Object.entries(TEXT_FIELDS)) said[key] = textOf(row, field)
-  for (const [field, key] of Object.entries(DAY_FIELDS)) said[key] = textOf(row, field)
-  for (const [field, key] of Object.entries(UNIT_FIELDS)) {
+  for (const [field, key] of GIVEN) {
+    const text = textOf(row, field)
+    if (text !== undefined) said[key] = text
+  }
+  for (const [field, key] of UNITS) {
     const name = textOf(row, field)
     if (name !== undefined) said[key] = unitOf(name, field, row.row, units, newUnits, findings)
   }
   const total = row.values['total-invest']?.value
   if (typeof total === 'number') said.totalInvest = total
-  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined))
-  return { id, name: known?.name ?? textOf(row, 'project-name') ?? id, ...without(known), ...given }
+  if (known && saysSame(said, known)) return known
+  return { id, name: known?.name ?? textOf(row, 'project-name') ?? id, ...without(known), ...said }
 }
+
+const saysSame = (said: Readonly<Record<string, unknown>>, known: ProjectFact) =>
+  Object.keys(said).every(key => said[key] === known[key as keyof ProjectFact])
 
 function without(known: ProjectFact | undefined): Partial<ProjectFact> {
   if (!known) return {}
@@ -97,21 +104,26 @@ export function membershipOfRow(
   })
 }
 
+const MONTHS = Array.from({ length: 12 }, (_, i) => `plan-m${String(i + 1).padStart(2, '0')}`)
+const QUARTERS = ['plan-q1', 'plan-q2', 'plan-q3', 'plan-q4']
+
 /** Twelve months from columns of months, or from four quarters spread evenly inside each. */
 function monthPlans(row: ImportRow): Minor[] | undefined {
   const read = (field: string) => {
     const value = row.values[field]?.value
     return typeof value === 'number' ? value : undefined
   }
-  const months = Array.from({ length: 12 }, (_, i) => read(`plan-m${String(i + 1).padStart(2, '0')}`))
+  const months = MONTHS.map(read)
   if (months.some(month => month !== undefined)) return months.map(month => month ?? 0)
-  const quarters = Array.from({ length: 4 }, (_, i) => read(`plan-q${i + 1}`))
+  const quarters = QUARTERS.map(read)
   if (quarters.every(quarter => quarter === undefined)) return undefined
   return quarters.flatMap(quarter => splitByWeights(quarter ?? 0, [1, 1, 1]))
 }
 
-const defined = <T extends object>(value: T): T =>
-  Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T
+function defined<T extends object>(value: T): T {
+  for (const key in value) if (value[key] === undefined) delete value[key]
+  return value
+}
 
 /** Day from which what a file says of a project holds: the plan year's first, or the first period it reports. */
 export function effectiveDay(year: number | undefined, periods: readonly string[], asOf: Day): Day {

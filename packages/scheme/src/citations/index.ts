@@ -1,2 +1,3 @@
 export { checkCitations } from './check.ts'
 export { clausesOf } from './locate.ts'
+export { clausePlaces } from './places.ts'

@@ -35,27 +35,47 @@ function place(
 
 /** Locator → its own lines, in the order of the text. The first block of a locator counts: a text may be doubled. */
 function blocksOf(lines: readonly string[]): Map<string, string[]> {
+  const starts = new Map([...headings(lines)].map(([locator, at]) => [at, locator]))
+  const every = eachHeading(lines)
   const blocks = new Map<string, string[]>()
+  let open: string[] = []
+  lines.forEach((line, at) => {
+    if (every[at] !== undefined) {
+      open = []
+      const first = starts.get(at)
+      if (first !== undefined) blocks.set(first, open)
+    }
+    open.push(line)
+  })
+  return blocks
+}
+
+/** Locator → the first line that begins it. */
+export function headings(lines: readonly string[]): Map<string, number> {
+  const found = new Map<string, number>()
+  eachHeading(lines).forEach((locator, at) => {
+    if (locator !== undefined && !found.has(locator)) found.set(locator, at)
+  })
+  return found
+}
+
+/** Of each line the locator that it begins, if any. */
+function eachHeading(lines: readonly string[]): (string | undefined)[] {
   let section = ''
   let part = ''
-  let open: string[] = []
-  const begin = (place: string) => {
-    open = []
-    if (!blocks.has(place)) blocks.set(place, open)
-  }
-  for (const line of lines) {
+  return lines.map(line => {
     const heading = SECTION.exec(line)?.[1]
     const sub = PART.exec(line)?.[1]
     const point = POINT.exec(line)?.[1]
     if (heading) {
       section = heading
       part = ''
-      begin(section)
-    } else if (sub && section) {
+      return section
+    }
+    if (sub && section) {
       part = `${section}(${sub})`
-      begin(part)
-    } else if (point && part) begin(`${part}${point}`)
-    open.push(line)
-  }
-  return blocks
+      return part
+    }
+    return point && part ? `${part}${point}` : undefined
+  })
 }

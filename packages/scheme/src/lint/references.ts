@@ -76,7 +76,7 @@ function repeated(scheme: Scheme, report: Report): void {
     if (seen.has(`${key} ${id}`)) report(path, 'id.repeated', `${id} stands twice among ${key}`)
     seen.add(`${key} ${id}`)
   }
-  for (const { key, index, item } of itemsOf(scheme)) once(key, item.id, [key, index, 'id'])
+  for (const { key, kind, index, item } of itemsOf(scheme)) once(kind, item.id, [key, index, 'id'])
   for (const key of ['colours', 'fields', 'units'] as const) {
     scheme[key].forEach((item, index) => {
       once(key, item.id, [key, index, 'id'])

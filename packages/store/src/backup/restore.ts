@@ -4,6 +4,7 @@ import { connectDatabase } from '../database/open.ts'
 import { prepareStructure } from '../database/structure.ts'
 import { knownMigrations } from '../migrations/index.ts'
 import { migrationsOf, quoted, seeAllRows, tablesOf } from './catalog.ts'
+import { withoutIndexes } from './deferred.ts'
 import { withoutGuards } from './guards.ts'
 import { Loader } from './load.ts'
 import type { Manifest } from './manifest.ts'
@@ -101,16 +102,18 @@ async function load(
   const tables = await tablesOf(client)
   refuseOtherTables(manifest, tables)
   await withoutGuards(client, async () => {
-    const loader = new Loader(client, tables)
-    let at = ''
-    const again = await readBackup(path, async (table, bytes) => {
-      if (table !== at) onTable?.(table)
-      at = table
-      await loader.part(table, bytes)
+    await withoutIndexes(client, async () => {
+      const loader = new Loader(client, tables)
+      let at = ''
+      const again = await readBackup(path, async (table, bytes) => {
+        if (table !== at) onTable?.(table)
+        at = table
+        await loader.part(table, bytes)
+      })
+      await loader.end()
+      if (JSON.stringify(again) !== JSON.stringify(manifest))
+        throw new BackupRefused('backup.damaged', { member: path })
     })
-    await loader.end()
-    if (JSON.stringify(again) !== JSON.stringify(manifest))
-      throw new BackupRefused('backup.damaged', { member: path })
     await moveSequences(client)
   })
 }

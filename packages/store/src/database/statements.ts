@@ -3,8 +3,10 @@ import { pipeline } from 'node:stream/promises'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { pieces } from './copy.ts'
+import { copyOut, type TakeRow } from './copy-out.ts'
 
 const COPY_IN = /^copy .* from stdin$/
+const COPY_OUT = /^copy \([\s\S]*\) to stdout/
 /** Tables that live for one transaction: a statement on them never comes again. */
 const PASSING = /\bstaged_\d+\b/
 const PREPARED = 400
@@ -25,7 +27,7 @@ type Query = (given: unknown, values?: readonly unknown[]) => Promise<pg.QueryRe
 /**
  * Teaches a connection what the query builder does not know: a statement with parameters is prepared once and then
  * only executed; several statements in one text give the rows of the last that has any; and `copy … from stdin` takes
- * its lines as its one parameter.
+ * its lines as its one parameter, as `copy … to stdout` takes who reads its rows.
  */
 export function teachStatements(client: pg.PoolClient): void {
   const query = client.query.bind(client) as Query
@@ -33,8 +35,13 @@ export function teachStatements(client: pg.PoolClient): void {
     await pipeline(Readable.from(pieces(lines)), client.query(copyFrom(text)))
     return { command: 'COPY', rowCount: null, rows: [] }
   }
+  const copyTo = async (text: string, take: TakeRow) => {
+    await copyOut(client, text, take)
+    return { command: 'COPY', rowCount: null, rows: [] }
+  }
   const ask = async (text: string, values: readonly unknown[]) => {
     if (COPY_IN.test(text)) return copyIn(text, values[0] as Iterable<string>)
+    if (COPY_OUT.test(text)) return copyTo(text, values[0] as TakeRow)
     if (values.length > 0) return query({ name: nameOf(text), text, values })
     const answer = await query(text)
     return Array.isArray(answer) ? (answer.findLast(one => one.rows.length > 0) ?? answer.at(-1)) : answer

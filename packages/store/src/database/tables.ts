@@ -25,6 +25,7 @@ export interface Tables {
   setup: SetupTable
   saved_view: SavedViewTable
   look_mark: LookMarkTable
+  scheme_file: SchemeFileTable
 }
 
 /** `2026-01-31T08:15:00.000Z`; times compare as text. */
@@ -124,7 +125,18 @@ interface FoldedColumns {
   figures: Json<Record<string, number | string>>
   sources: Json<Record<string, number>>
 }
-type CurrentTable = FoldedColumns & { project_id: string }
+type CurrentTable = FoldedColumns & { project_id: string } & {
+  [Column in JudgedColumn]: GeneratedAlways<EntryTable[Column]>
+} & { [Column in `${JudgedColumn}_seq`]: GeneratedAlways<number | null> }
+/** Common figures that plans judge by. */
+type JudgedColumn =
+  | 'invest_ytd'
+  | 'invest_total'
+  | 'paid_ytd'
+  | 'stat_ytd'
+  | 'stage'
+  | 'started_on'
+  | 'completed_on'
 type ReportedCurrentTable = FoldedColumns & { indicator: string; unit_id: string }
 
 interface SourceFileTable {
@@ -200,6 +212,17 @@ interface LookMarkTable {
   last_seq: number
   last_as_of: Day
   last_at: Time
+}
+
+interface SchemeFileTable {
+  jurisdiction_id: string
+  id: string
+  name: string
+  media_type: string
+  bytes: Buffer
+  sha256: string
+  added_by: string
+  added_at: Generated<Time>
 }
 
 interface AccountTable {

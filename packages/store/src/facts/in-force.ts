@@ -1,5 +1,5 @@
 import type { Day } from '@guatu/kernel'
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { FactWord } from '../ledger/new.ts'
 import type { ScopedTx } from '../scope/scope.ts'
 import { ofVisibleProjects } from '../scope/visible.ts'
@@ -20,29 +20,18 @@ export interface Moment {
 }
 
 /** What was in force of those words on a day, as known at a moment, from the ledger. Removed subjects are left out. */
-export const factsInForce = (tx: ScopedTx, words: readonly FactWord[], moment: Moment): Promise<InForce[]> =>
-  latestOf(tx, words, moment, sql<SqlBool>`(project_id is null or ${ofVisibleProjects(tx)})`)
-
-/** The same of some projects, which the scope must see, and of the lists that they are on. */
-export const factsOfProjects = (
-  tx: ScopedTx,
-  projects: readonly string[],
-  moment: Moment,
-): Promise<InForce[]> =>
-  latestOf(tx, ['project', 'membership'], moment, sql<SqlBool>`project_id = any (${projects}::text[])`)
-
-async function latestOf(
+export async function factsInForce(
   tx: ScopedTx,
   words: readonly FactWord[],
   { asOf, knownAt }: Moment,
-  which: Expression<SqlBool>,
 ): Promise<InForce[]> {
   const { rows } = await sql<InForce & { removed: boolean }>`
     select distinct on (word, subject_id) word, subject_id as subject, effective_from as "effectiveFrom", seq,
       body, removed
     from fact
     where jurisdiction_id = ${tx.scope.jurisdiction} and word = any (${words}::text[])
-      and effective_from <= ${asOf} and seq <= ${knownAt ?? Number.MAX_SAFE_INTEGER} and ${which}
+      and effective_from <= ${asOf} and seq <= ${knownAt ?? Number.MAX_SAFE_INTEGER}
+      and (project_id is null or ${ofVisibleProjects(tx)})
     order by word, subject_id, effective_from desc, seq desc`.execute(tx.db)
   return rows.filter(row => !row.removed).map(({ removed: _, ...fact }) => fact)
 }

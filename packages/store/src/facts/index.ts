@@ -1,8 +1,16 @@
 export { type Changed, changedSince } from './changed.ts'
 export { readColumns } from './columns.ts'
+export { daysOfChange } from './days.ts'
 export * from './history.ts'
 export { factsInForce, type InForce, type Moment } from './in-force.ts'
 export { countProjects, projectKnown, projectsKnown, visibleIds } from './projects.ts'
 export { type FactsWanted, readFacts } from './read.ts'
-export { type SchemeVersion, schemeText, schemeVersions } from './scheme.ts'
+export {
+  type SchemeVersion,
+  schemeBeside,
+  schemeHistory,
+  schemeText,
+  schemeVersions,
+  type WrittenScheme,
+} from './scheme.ts'
 export { reportedFigures, type Surroundings, surroundings } from './surroundings.ts'

@@ -1,18 +1,9 @@
-import {
-  foldEntries,
-  type MembershipFact,
-  type ProjectFact,
-  type ProjectFacts,
-  type ReturnFact,
-  toFacts,
-} from '@guatu/domain'
-import { compareText, groupBy } from '@guatu/kernel'
-import { type Expression, type SqlBool, sql } from 'kysely'
-import { ENTRY_COLUMNS } from '../ledger/columns.ts'
-import { entryOf } from '../ledger/rows.ts'
+import type { MembershipFact, ProjectFact, ProjectFacts } from '@guatu/domain'
+import { type Expression, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ScopedTx } from '../scope/scope.ts'
 import { visibleProjects } from '../scope/visible.ts'
-import { factsOfProjects, type InForce, type Moment } from './in-force.ts'
+import { foldedParts, type ReturnParts, returnOf } from './fold.ts'
+import type { Moment } from './in-force.ts'
 
 /** So many projects are in memory at once: few enough that what was read of them is let go young. */
 const AT_ONCE = 100
@@ -49,7 +40,8 @@ export async function* projectsKnown(
       tx,
       moment,
       sql<SqlBool>`${visibleProjects(tx)}
-      and ${only ? sql`id = any (${only}::text[])` : sql`true`} and ${id === undefined ? sql`true` : sql`id > ${id}`}`,
+      and ${only ? sql`project.id = any (${only}::text[])` : sql`true`}
+      and ${id === undefined ? sql`true` : sql`project.id > ${id}`}`,
     )
     // Whoever stops taking pages leaves the next one unread.
     page.catch(() => undefined)
@@ -70,59 +62,69 @@ interface Page {
   readonly last: string | undefined
 }
 
-const lastOf = (found: readonly { readonly id: string }[]) =>
-  found.length < AT_ONCE ? undefined : found.at(-1)?.id
-
-/** From the projections, one row per project: PostgreSQL puts its lists and periods together faster than they are read one by one. */
-async function projectedPage(tx: ScopedTx, { asOf }: Moment, which: Expression<SqlBool>): Promise<Page> {
-  type Kept = [ReturnFact['period'], ReturnFact['figures'], ReturnFact['sources']]
-  const { rows } = await sql<Found & { memberships: MembershipFact[] | null; returns: Kept[] | null }>`
-    select id, body, removed,
-      (select json_agg(body order by id collate "C") from membership
-        where jurisdiction_id = project.jurisdiction_id and project_id = project.id and not removed) as memberships,
-      (select json_agg(json_build_array(period, figures, sources) order by period collate "C") from current
-        where jurisdiction_id = project.jurisdiction_id and project_id = project.id
-          and period_end <= ${asOf} and figures <> '{}') as returns
-    from project
-    where jurisdiction_id = ${tx.scope.jurisdiction} and ${which}
-    order by id limit ${AT_ONCE}`.execute(tx.db)
-  const some = rows
-    .filter(row => !row.removed)
-    .map(
-      ({ id, body, memberships, returns }): ProjectFacts => ({
-        project: { ...body, id } as ProjectFact,
-        memberships: memberships ?? [],
-        returns: (returns ?? []).map(([period, figures, sources]) => ({
-          project: id,
-          period,
-          figures,
-          sources,
-        })),
-      }),
-    )
-  return { some, last: lastOf(rows) }
+interface Found {
+  readonly id: string
+  readonly body: Readonly<Record<string, unknown>> | null
+  readonly removed: boolean | null
+  readonly memberships: MembershipFact[] | null
+  readonly returns: ReturnParts[] | null
 }
 
-/** As the ledger said at the moment. */
-async function ledgerPage(tx: ScopedTx, moment: Moment, which: Expression<SqlBool>): Promise<Page> {
-  const { rows: found } = await sql<{ id: string }>`
-    select id from project
-    where jurisdiction_id = ${tx.scope.jurisdiction} and ${which}
-    order by id limit ${AT_ONCE}`.execute(tx.db)
-  const planned = await projectsInForce(
-    tx,
-    found.map(one => one.id),
-    moment,
-  )
-  const ids = planned.map(one => one.project.id)
-  const returns = moment.knownAt === undefined ? currentReturns : pastReturns
-  const known = groupBy(await returns(tx, ids, moment), one => one.project)
-  const some = planned.map(one => ({
-    ...one,
-    returns: (known.get(one.project.id) ?? []).sort((a, b) => compareText(a.period, b.period)),
-  }))
-  return { some, last: lastOf(found) }
+/** Where a project, its lists and its returns stand. */
+interface Sources {
+  readonly project: RawBuilder<unknown>
+  readonly memberships: RawBuilder<unknown>
+  readonly returns: RawBuilder<unknown>
 }
+
+/** One row per project: PostgreSQL puts its lists and periods together faster than they are read one by one. */
+async function pageOf(tx: ScopedTx, which: Expression<SqlBool>, from: Sources): Promise<Page> {
+  const { rows } = await sql<Found>`
+    select project.id, said.body, said.removed,
+      (select json_agg(body order by id collate "C") from (${from.memberships}) lists where not removed) as memberships,
+      (select json_agg(parts order by period collate "C") from (${from.returns}) returns) as returns
+    from project left join lateral (${from.project}) said on true
+    where project.jurisdiction_id = ${tx.scope.jurisdiction} and ${which}
+    order by project.id limit ${AT_ONCE}`.execute(tx.db)
+  const last = rows.length < AT_ONCE ? undefined : rows.at(-1)?.id
+  return { some: rows.filter(row => row.body !== null && !row.removed).map(knownOf), last }
+}
+
+const knownOf = ({ id, body, memberships, returns }: Found): ProjectFacts => ({
+  project: { ...body, id } as ProjectFact,
+  memberships: memberships ?? [],
+  returns: (returns ?? []).map(parts => returnOf(id, parts)),
+})
+
+const projectedPage = (tx: ScopedTx, moment: Moment, which: Expression<SqlBool>) =>
+  pageOf(tx, which, {
+    project: sql`select project.body, project.removed`,
+    memberships: sql`select id, body, removed from membership
+      where jurisdiction_id = project.jurisdiction_id and project_id = project.id`,
+    returns: currentReturns(moment),
+  })
+
+/** As the ledger said at the moment: of what is in force on the day the last that was written. */
+const ledgerPage = (tx: ScopedTx, { asOf, knownAt }: Moment, which: Expression<SqlBool>) => {
+  const seq = knownAt ?? Number.MAX_SAFE_INTEGER
+  const inForce = (word: 'project' | 'membership') => sql`
+    select distinct on (subject_id) subject_id as id, body, removed from fact
+    where jurisdiction_id = project.jurisdiction_id and project_id = project.id and word = ${word}
+      and effective_from <= ${asOf} and seq <= ${seq}
+    order by subject_id, effective_from desc, seq desc`
+  const entries = sql<SqlBool>`jurisdiction_id = project.jurisdiction_id and project_id = project.id
+    and period_end <= ${asOf} and seq <= ${seq}`
+  return pageOf(tx, which, {
+    project: inForce('project'),
+    memberships: inForce('membership'),
+    returns: knownAt === undefined ? currentReturns({ asOf }) : foldedParts(entries),
+  })
+}
+
+const currentReturns = ({ asOf }: Moment) => sql`
+  select period, json_build_array(period, figures, sources) as parts from current
+  where jurisdiction_id = project.jurisdiction_id and project_id = project.id
+    and period_end <= ${asOf} and figures <> '{}'`
 
 /** One project as the scope sees it; undefined where it does not, or where it was not in force. */
 export async function projectKnown(
@@ -134,13 +136,6 @@ export async function projectKnown(
   return undefined
 }
 
-interface Found {
-  readonly id: string
-  readonly body: Readonly<Record<string, unknown>>
-  readonly removed: boolean
-}
-type Planned = Pick<ProjectFacts, 'project' | 'memberships'>
-
 /** Whether the projections hold something that comes into force after the day. */
 export async function somethingLater(tx: ScopedTx, { asOf }: Moment): Promise<boolean> {
   const later = (table: 'project' | 'membership') =>
@@ -149,56 +144,4 @@ export async function somethingLater(tx: ScopedTx, { asOf }: Moment): Promise<bo
   const { rows } = await sql<{ later: boolean }>`
     select ${later('project')} or ${later('membership')} as later`.execute(tx.db)
   return rows[0]?.later ?? false
-}
-
-async function projectsInForce(tx: ScopedTx, ids: readonly string[], moment: Moment): Promise<Planned[]> {
-  const facts = await factsOfProjects(tx, ids, moment)
-  const of = (word: InForce['word']) => facts.filter(fact => fact.word === word)
-  return planned(
-    of('project').map(({ subject, body }) => ({ ...body, id: subject }) as unknown as ProjectFact),
-    of('membership').map(({ subject, body }) => ({ id: subject, body: body as unknown as MembershipFact })),
-  )
-}
-
-/** What is said of a project that is not in force does not count. */
-function planned(
-  projects: readonly ProjectFact[],
-  rows: readonly { readonly id: string; readonly body: MembershipFact }[],
-): Planned[] {
-  const memberships = groupBy(
-    [...rows].sort((a, b) => compareText(a.id, b.id)),
-    ({ body }) => body.project,
-  )
-  return projects.map(project => ({
-    project,
-    memberships: (memberships.get(project.id) ?? []).map(({ body }) => body),
-  }))
-}
-
-async function currentReturns(
-  tx: ScopedTx,
-  projects: readonly string[],
-  { asOf }: Moment,
-): Promise<ReturnFact[]> {
-  const { rows } = await sql<ReturnFact>`
-    select project_id as project, period, figures, sources from current
-    where jurisdiction_id = ${tx.scope.jurisdiction} and project_id = any (${projects}::text[])
-      and period_end <= ${asOf} and figures <> '{}'`.execute(tx.db)
-  return rows
-}
-
-async function pastReturns(
-  tx: ScopedTx,
-  projects: readonly string[],
-  { asOf, knownAt }: Moment,
-): Promise<ReturnFact[]> {
-  const rows = await tx.db
-    .selectFrom('entry')
-    .select(ENTRY_COLUMNS)
-    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
-    .where(sql<SqlBool>`project_id = any (${projects}::text[])`)
-    .where('period_end', '<=', asOf)
-    .where('seq', '<=', knownAt ?? Number.MAX_SAFE_INTEGER)
-    .execute()
-  return toFacts(foldEntries(rows.map(entryOf))).returns
 }

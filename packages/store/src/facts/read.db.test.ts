@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { canonicalJson, type Day } from '@guatu/kernel'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { importFacts } from '../import/facts.ts'
 import { createJurisdiction } from '../jurisdiction/jurisdiction.ts'
 import { appendBatch } from '../ledger/append.ts'
 import { headSeq } from '../ledger/head.ts'
@@ -94,6 +95,12 @@ describe('readFacts', () => {
             for (const asOf of AS_OF) {
               const live = await readFacts(tx, { asOf })
               expect(live).toEqual(await readFacts(tx, { asOf, knownAt: Number.MAX_SAFE_INTEGER }))
+              const imported = await importFacts(tx, { asOf, years: [2020] })
+              const plain = ({ sources: _, ...one }: (typeof live.returns)[number]) => one
+              expect({ ...imported, returns: imported.returns.map(plain) }).toEqual({
+                ...live,
+                returns: live.returns.map(plain),
+              })
             }
           })
         }

@@ -9,6 +9,7 @@ import { insertRows } from './insert.ts'
 import type { Appended, NewBatch } from './new.ts'
 import { type EntryRow, entryRow, type FactRow, factRow, type Unplaced } from './rows.ts'
 import { sha256 } from './sha256.ts'
+import { mapInTurns } from './turns.ts'
 
 /** The key came before with other content: nothing was written. */
 export class IdempotencyConflict extends Error {
@@ -48,18 +49,29 @@ export async function appendBatch(tx: ScopedTx, batch: NewBatch): Promise<Append
     row.hash = hash
     return row
   }
-  const facts = (batch.facts ?? []).map(fact => place<FactRow>(factRow(fact)))
-  const entries = (batch.entries ?? []).map(entry => place<EntryRow>(entryRow(entry)))
-
+  const facts = await mapInTurns(batch.facts ?? [], fact => place<FactRow>(factRow(fact)))
   // Projects first: whether a scope may write a row of a project is decided by the project.
-  await projectFacts(tx, facts)
-  await insertRows(tx, 'fact', facts)
+  const factsWritten = writeFacts(tx, facts)
+  factsWritten.catch(() => undefined)
+  let entries: EntryRow[]
+  try {
+    // PostgreSQL takes the facts while the entries are given their places.
+    entries = await mapInTurns(batch.entries ?? [], entry => place<EntryRow>(entryRow(entry)))
+  } finally {
+    // The transaction is not left while anything is still to be sent in it.
+    await factsWritten
+  }
   await insertRows(tx, 'entry', entries)
   await projectEntries(tx, entries)
   const appended = { batch: batchId, firstSeq: head.nextSeq, lastSeq: nextSeq - 1 }
   await moveHead(tx, { nextSeq, hash, recordedAt: head.recordedAt }, key, { ...appended, contentHash })
   await publish(tx, batch, appended.lastSeq)
   return { ...appended, repeated: false }
+}
+
+async function writeFacts(tx: ScopedTx, facts: readonly FactRow[]): Promise<void> {
+  await projectFacts(tx, facts)
+  await insertRows(tx, 'fact', facts)
 }
 
 const contentOf = ({ facts, entries, outbox }: NewBatch, person: string) =>

@@ -6,7 +6,12 @@ import { sha256 } from './sha256.ts'
 /** The hash before the first. */
 export const GENESIS = '0'.repeat(64)
 
-const hashed = (columns: readonly string[]) => columns.filter(column => column !== 'hash').sort()
+/** Sorted, each with its name as it stands in the text. */
+const hashed = (columns: readonly string[]) =>
+  columns
+    .filter(column => column !== 'hash')
+    .sort()
+    .map(column => [column, `"${column}":`] as const)
 const OF_ENTRY = hashed(ENTRY_COLUMNS)
 const OF_FACT = hashed(FACT_COLUMNS)
 
@@ -15,10 +20,13 @@ const OF_FACT = hashed(FACT_COLUMNS)
  * column that a later version adds does not change the hash of older rows.
  */
 export function hashOf(row: Omit<EntryRow, 'hash'> | Omit<FactRow, 'hash'>): string {
-  let text = ''
-  for (const column of 'word' in row ? OF_FACT : OF_ENTRY) {
+  let text = '{'
+  for (const [column, named] of 'word' in row ? OF_FACT : OF_ENTRY) {
     const value = (row as Readonly<Record<string, unknown>>)[column] ?? null
-    if (value !== null) text += `${text && ','}"${column}":${canonicalJson(value)}`
+    if (value === null) continue
+    if (text.length > 1) text += ','
+    text += named
+    text += typeof value === 'object' ? canonicalJson(value) : JSON.stringify(value)
   }
-  return sha256(`{${text}}`)
+  return sha256(`${text}}`)
 }

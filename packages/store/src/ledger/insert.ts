@@ -15,16 +15,31 @@ export async function insertRows(
 ): Promise<void> {
   if (rows.length === 0) return
   const name = sql.table(table)
+  const names = Object.keys(rows[0] ?? {})
+  const columns = sql.join(names.map(column => sql.ref(column)))
   if (rows.length >= MANY) {
-    await withStaged(tx, table, rows, (staged, columns) =>
-      sql`insert into ${name} as known (${columns}) select ${columns} from ${staged} ${onConflict}`.execute(
+    const copied = names.filter(column => !isAlike(rows, column))
+    const values = names.map(column => (copied.includes(column) ? sql.ref(column) : sameOf(rows[0], column)))
+    await withStaged(tx, table, rows, copied, staged =>
+      sql`insert into ${name} as known (${columns}) select ${sql.join(values)} from ${staged} ${onConflict}`.execute(
         tx.db,
       ),
     )
     return
   }
-  const columns = sql.join(Object.keys(rows[0] ?? {}).map(column => sql.ref(column)))
   await sql`insert into ${name} as known (${columns})
     select ${columns} from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)
     ${onConflict}`.execute(tx.db)
+}
+
+const memberOf = (row: object | undefined, column: string) =>
+  (row as Readonly<Record<string, unknown>>)[column] ?? null
+
+const sameOf = (row: object | undefined, column: string) => sql`${memberOf(row, column)}`
+
+/** One value in all rows, as person, time and batch are: it need not be copied with each. */
+function isAlike(rows: readonly object[], column: string): boolean {
+  const first = memberOf(rows[0], column)
+  if (first !== null && typeof first === 'object') return false
+  return rows.every(row => memberOf(row, column) === first)
 }

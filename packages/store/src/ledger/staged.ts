@@ -8,16 +8,16 @@ export const MANY = 500
 let made = 0
 
 /**
- * Rows in a temporary table of the given columns, which are those of `like`; gone when `work` ends. `copy` straight
+ * Some columns of the rows in a temporary table; they are of `like`, and gone when `work` ends. `copy` straight
  * into a table with row-level security is refused by PostgreSQL: what `work` inserts from here is checked.
  */
 export async function withStaged<T>(
   tx: ScopedTx,
   like: string,
   rows: readonly object[],
-  work: (staged: RawBuilder<unknown>, columns: RawBuilder<unknown>) => Promise<T>,
+  names: readonly string[],
+  work: (staged: RawBuilder<unknown>) => Promise<T>,
 ): Promise<T> {
-  const names = Object.keys(rows[0] ?? {})
   const columns = sql.join(names.map(column => sql.ref(column)))
   const name = `staged_${++made}`
   const staged = sql.table(name)
@@ -26,7 +26,7 @@ export async function withStaged<T>(
   )
   await tx.db.executeQuery(CompiledQuery.raw(`copy ${name} from stdin`, [lines(rows, names)]))
   try {
-    return await work(staged, columns)
+    return await work(staged)
   } finally {
     await sql`drop table if exists ${staged}`.execute(tx.db).catch(() => undefined)
   }

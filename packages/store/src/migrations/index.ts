@@ -14,7 +14,9 @@ import { savedViews } from './2026-11-23T2310-saved-views.ts'
 import { reorganisations } from './2026-11-23T2320-reorganisations.ts'
 import { entryReported } from './2026-11-23T2330-entry-reported.ts'
 import { lookMarks } from './2026-11-23T2345-look-marks.ts'
+import { currentColumns } from './2026-11-26T1020-current-columns.ts'
 import { effectiveFrom } from './2026-11-26T1030-effective-from.ts'
+import { schemeFiles } from './2026-11-26T1040-scheme-files.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -34,7 +36,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-23T2310-saved-views': savedViews,
   '2026-11-23T2320-reorganisations': reorganisations,
   '2026-11-23T2345-look-marks': lookMarks,
+  '2026-11-26T1020-current-columns': currentColumns,
   '2026-11-26T1030-effective-from': effectiveFrom,
+  '2026-11-26T1040-scheme-files': schemeFiles,
 }
 
 const asMigration = (change: Change): Migration => ({

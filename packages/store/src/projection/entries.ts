@@ -7,13 +7,28 @@ import { MANY, withStaged } from '../ledger/staged.ts'
 import type { ScopedTx } from '../scope/scope.ts'
 import { type CurrentRow, foldedOfProject, foldedOfUnit, type ReportedRow } from './folded.ts'
 
-/** Takes new entries, in order of seq, into `current` and `reported_current`. */
+/**
+ * Takes new entries, in order of seq, into `current` and `reported_current`. Where none takes a figure back, PostgreSQL
+ * lays the figures over those known; else these are read first.
+ */
 export async function projectEntries(tx: ScopedTx, rows: readonly EntryRow[]): Promise<void> {
   const entries = rows.map(entryOf)
+  const adds = entries.every(({ figures }) => Object.values(figures).every(value => value !== null))
+  const folded = adds ? new Map<string, FoldedEntry>() : await known(tx, entries)
+  for (const entry of entries) {
+    const key = keyOf(entry)
+    folded.set(key, applyEntry(folded.get(key), entry))
+  }
+  await save(tx, [...folded.values()], adds ? LAID_OVER : REPLACED)
+}
+
+const LAID_OVER = sql`do update set figures = known.figures || excluded.figures,
+  sources = known.sources || excluded.sources`
+const REPLACED = sql`do update set figures = excluded.figures, sources = excluded.sources`
+
+async function known(tx: ScopedTx, entries: readonly Key[]): Promise<Map<string, FoldedEntry>> {
   const keys = [...new Map(entries.map(entry => [keyOf(entry), entry])).values()]
-  const folded = new Map((await load(tx, keys)).map(known => [keyOf(known), known]))
-  for (const entry of entries) folded.set(keyOf(entry), applyEntry(folded.get(keyOf(entry)), entry))
-  await save(tx, [...folded.values()])
+  return new Map((await load(tx, keys)).map(one => [keyOf(one), one]))
 }
 
 type Key = Pick<FoldedEntry, 'subject' | 'period'>
@@ -49,7 +64,7 @@ async function loadCurrent(tx: ScopedTx, keys: readonly Key[]): Promise<CurrentR
     const few = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as key(project_id text, period text)`
     return known(few, sql`current.project_id = any (${projects}::text[])`)
   }
-  return withStaged(tx, 'current', rows, async staged => {
+  return withStaged(tx, 'current', rows, ['project_id', 'period'], async staged => {
     await sql`analyze ${staged}`.execute(tx.db)
     return known(sql`${staged} as key`)
   })
@@ -66,7 +81,11 @@ async function loadReported(tx: ScopedTx, keys: readonly Key[]): Promise<Reporte
   return rows
 }
 
-async function save(tx: ScopedTx, folded: readonly FoldedEntry[]): Promise<void> {
+async function save(
+  tx: ScopedTx,
+  folded: readonly FoldedEntry[],
+  onKnown: RawBuilder<unknown>,
+): Promise<void> {
   const rows = (of: (key: Key) => boolean) =>
     folded.filter(of).map(entry => ({
       ...keyColumns(entry),
@@ -75,9 +94,8 @@ async function save(tx: ScopedTx, folded: readonly FoldedEntry[]): Promise<void>
       figures: entry.figures,
       sources: entry.sources,
     }))
-  const replace = sql`do update set figures = excluded.figures, sources = excluded.sources`
-  const projectKey = sql`on conflict (jurisdiction_id, project_id, period) ${replace}`
-  const unitKey = sql`on conflict (jurisdiction_id, indicator, unit_id, period) ${replace}`
+  const projectKey = sql`on conflict (jurisdiction_id, project_id, period) ${onKnown}`
+  const unitKey = sql`on conflict (jurisdiction_id, indicator, unit_id, period) ${onKnown}`
   await insertRows(tx, 'current', rows(ofProject), projectKey)
   await insertRows(tx, 'reported_current', rows(ofUnit), unitKey)
 }

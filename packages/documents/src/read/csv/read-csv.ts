@@ -3,6 +3,7 @@ import { Refused } from '../faults.ts'
 import type { Cell, Workbook } from '../grid.ts'
 import type { ReadLimits } from '../limits.ts'
 import { decodeText } from './encoding.ts'
+import { splitPlain } from './split.ts'
 
 /** One sheet, named as the file without its extension. All cells are text. Throws `Refused`. */
 export function readCsv(bytes: Uint8Array, fileName: string, limits: ReadLimits): Workbook {
@@ -51,6 +52,8 @@ function nextLineEnd(text: string, from: number): number {
 }
 
 function parseRecords(text: string, sheet: string, limits: ReadLimits): string[][] {
+  // Most files quote nothing; splitting them takes a fifth of the time.
+  if (!text.includes('"')) return splitPlain(text, detectDelimiter(text), limits.rows + 1)
   try {
     return parse(text, {
       delimiter: detectDelimiter(text),

@@ -15,9 +15,11 @@ const YES = /^(?:是|涉密|秘密|机密|绝密|y|yes|true|√|✓|1)$/
  */
 export function findClassified(sheet: Sheet): ClassifiedFault | undefined {
   const asked = new Set<number>()
-  for (const [r, row] of sheet.rows.entries()) {
-    for (const [c, cell] of row.entries()) {
-      if (!cell || !(cell.text.includes('密') || asked.has(c))) continue
+  for (let r = 0; r < sheet.rows.length; r++) {
+    const row = sheet.rows[r] ?? []
+    for (let c = 0; c < row.length; c++) {
+      const cell = row[c]
+      if (!cell || !(cell.text.includes('密') || (asked.size > 0 && asked.has(c)))) continue
       const text = compact(cell.text)
       if (text.length <= 12 && /是否涉密|涉密(?:情况|与否|标[志识])|密级$/.test(text)) {
         asked.add(c)

@@ -67,14 +67,16 @@ const textOf = (value: FieldValue | undefined): string | undefined =>
 
 /** A column without any national code has numbers of its own: said once. */
 function codeFindings(data: readonly RecognisedRow[]): Finding[] {
-  const codes = data.flatMap(({ row, values }) => {
+  const findings: Finding[] = []
+  let national = false
+  for (const { row, values } of data) {
     const text = textOf(values['project-code'])
-    return text === undefined ? [] : [{ row, text, check: projectCodeCheck(text) }]
-  })
-  const findings = codes.flatMap(({ row, text, check }): Finding[] =>
-    check === 'ok' || check === 'old' ? [] : [{ code: `code.${check}`, params: { row, text } }],
-  )
-  return codes.some(({ check }) => check !== 'shape') ? findings : findings.slice(0, 1)
+    if (text === undefined) continue
+    const check = projectCodeCheck(text)
+    national ||= check !== 'shape'
+    if (check !== 'ok' && check !== 'old') findings.push({ code: `code.${check}`, params: { row, text } })
+  }
+  return national ? findings : findings.slice(0, 1)
 }
 
 /** One code on two rows of one period. */

@@ -1,4 +1,4 @@
-import type { MoneyUnit, Period, Rate, Result } from '@guatu/kernel'
+import type { Period, Rate, Result } from '@guatu/kernel'
 
 export type FieldType =
   | 'text'
@@ -25,8 +25,9 @@ export interface FieldSpec {
   readonly required?: boolean
 }
 
+export const AMOUNT_UNITS = ['元', '千元', '万元', '百万元', '亿元', 'plain', 'million', '%'] as const
 /** `plain`: whole units of the mapping's currency; `million`: a million of them. */
-export type AmountUnit = MoneyUnit | 'plain' | 'million' | '%'
+export type AmountUnit = (typeof AMOUNT_UNITS)[number]
 
 /** What a figure adds up: one month, the year to date (本年累计), or all since the start of works (自开工累计). */
 export type Measure = 'month' | 'year-to-date' | 'since-start'

@@ -1,0 +1,6 @@
+export { type Judging, type SettingFault, settingsTaken, withSettings } from './judging.ts'
+export { PERIODS_MOST, type PeriodsFault, periodsBetween } from './periods.ts'
+export { type ColourTurn, type ReplayedMoment, type ReplayMoment, replayMoment, type Told } from './replay.ts'
+export type { TargetTurn } from './targets.ts'
+export type { ActionTurn, LightTurn, Verdict, Way } from './turns.ts'
+export type { UnitStanding, UnitTurn } from './units.ts'

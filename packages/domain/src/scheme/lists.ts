@@ -1,0 +1,102 @@
+import { type Day, monthNumber, must, yearOf } from '@guatu/kernel'
+import { type ListItem, readAmount, readCount, type Statement } from '@guatu/scheme'
+import { passes } from '../evaluate/filter.ts'
+import { curveOf } from '../evaluate/index.ts'
+import type { MembershipFact } from '../facts/index.ts'
+import { planMonths } from '../plan/index.ts'
+import { type Row, type StandingView, stateOf } from '../standing/index.ts'
+
+/** A number that the plan prints about a list, beside what the library holds of the same. */
+export interface ComparedStatement {
+  readonly of: Statement['of']
+  readonly unit: 'minor' | 'count'
+  readonly natures: readonly string[]
+  readonly stages: readonly string[]
+  readonly asOf: Day | null
+  readonly quarter: number | null
+  readonly declared: number
+  /** Null where the library cannot say: a quarter of what has no quarters. */
+  readonly held: number | null
+}
+
+export interface ListStanding {
+  readonly projects: number
+  readonly states: readonly ComparedStatement[]
+}
+
+/** How a list stands: who is on it this year, and whether that agrees with what the plan prints. */
+export function listStanding(view: StandingView, list: ListItem): ListStanding {
+  const { asOf } = view.program
+  const year = yearOf(asOf)
+  const held = list.states.map(() => 0)
+  let projects = 0
+  for (const row of view.rows()) {
+    for (const membership of row.memberships) {
+      if (membership.list !== list.id) continue
+      if ((membership.year ?? year) === year) projects += 1
+      list.states.forEach((statement, index) => {
+        held[index] = (held[index] ?? 0) + (share(view, row, membership, list, statement) ?? 0)
+      })
+    }
+  }
+  return {
+    projects,
+    states: list.states.map((one, index) => ({
+      of: one.of,
+      unit: isCount(one) ? 'count' : 'minor',
+      natures: one.where.nature ?? [],
+      stages: one.where.stage ?? [],
+      asOf: one.asOf ?? null,
+      quarter: one.quarter ?? null,
+      declared: declaredOf(one),
+      held: one.quarter !== undefined && !HAS_QUARTERS.has(one.of) ? null : must(held[index], 'sum'),
+    })),
+  }
+}
+
+const HAS_QUARTERS: ReadonlySet<Statement['of']> = new Set(['annual-plan', 'planned-starts'])
+const isCount = ({ of }: Statement) => of === 'projects' || of === 'planned-starts'
+
+function declaredOf(statement: Statement): number {
+  const { value } = statement
+  if (typeof value === 'number') return value
+  return must(isCount(statement) ? readCount(value) : readAmount(value), `value of a statement: ${value}`)
+}
+
+/** What one project on the list adds; undefined: it is not among those that the statement speaks of. */
+function share(
+  view: StandingView,
+  row: Row,
+  membership: MembershipFact,
+  list: ListItem,
+  { of, where, year: spoken, quarter }: Statement,
+): number | undefined {
+  const { asOf } = view.program
+  const year = spoken ?? list.year ?? yearOf(asOf)
+  if ((membership.year ?? year) !== year) return undefined
+  if (Object.keys(where).length > 0 && !passes(where, stateOf(row), membership, asOf)) return undefined
+  switch (of) {
+    case 'projects':
+      return 1
+    case 'total-invest':
+      return row.project.totalInvest
+    case 'invest-ytd': {
+      const figure = stateOf(row).latest.get('invest-ytd')?.value
+      return typeof figure === 'number' ? figure : undefined
+    }
+    case 'annual-plan':
+      return quarter === undefined ? membership.annualPlan : quarterPlan(view, membership, quarter)
+    case 'planned-starts': {
+      const day = membership.plannedStart ?? row.project.plannedStart
+      return day !== undefined && yearOf(day) === year && inQuarter(day, quarter) ? 1 : undefined
+    }
+  }
+}
+
+const inQuarter = (day: Day, quarter: number | undefined) =>
+  quarter === undefined || Math.ceil(monthNumber(day) / 3) === quarter
+
+function quarterPlan(view: StandingView, membership: MembershipFact, quarter: number): number {
+  const plan = planMonths(membership, curveOf(view.program, membership.list))
+  return (plan?.months ?? []).slice((quarter - 1) * 3, quarter * 3).reduce((sum, month) => sum + month, 0)
+}

@@ -1,0 +1,2 @@
+export { type AppliedSupplement, applySupplement } from './apply.ts'
+export { SUPPLEMENT_CODES } from './codes.ts'
