@@ -1,4 +1,4 @@
-import type { Evaluation } from '@guatu/domain'
+import type { Evaluation, ItemAnswers } from '@guatu/domain'
 import { canonicalJson, isDay } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import { evaluateWhole, storeJudged } from '@guatu/server'
@@ -41,15 +41,17 @@ export const evaluate: Command = {
 interface Answered {
   readonly scheme: Scheme
   readonly evaluation: Evaluation
+  /** Of a data folder only: the ledger keeps no records yet. */
+  readonly items?: ItemAnswers
   readonly hash: string
 }
 
 async function evaluatedFolder(root: string, values: Values): Promise<Answered> {
-  const { running, evaluation, hash } = await evaluateFolder(root, values)
-  return { scheme: running.program.scheme, evaluation, hash }
+  const { running, evaluation, items, hash } = await evaluateFolder(root, values)
+  return { scheme: running.program.scheme, evaluation, items, hash }
 }
 
-const answer = ({ evaluation, hash }: Answered) => ({ ...evaluation, hash })
+const answer = ({ evaluation, items, hash }: Answered) => ({ ...evaluation, ...items, hash })
 
 async function evaluateLedger(database: Database, values: Values): Promise<Answered> {
   const asOf = asOfDay(values)

@@ -1,4 +1,4 @@
-export { readFolder } from './demo/folder.ts'
+export { readFolder, readFolderWithRecords } from './demo/folder.ts'
 export { DEMO_PASSWORD, loadDemo } from './demo/load.ts'
 export { bulletinOf } from './document/bulletin.ts'
 export { issueBulletin } from './document/issue.ts'

@@ -53,6 +53,7 @@ export {
 } from './language/vocabulary.ts'
 export * from './lint/index.ts'
 export * from './load.ts'
+export * from './mutant/index.ts'
 export * from './parse.ts'
 export * from './plan/index.ts'
 export type { Place } from './read-yaml.ts'

@@ -16,3 +16,6 @@ export function parseScheme(text: string, file: string): ParseResult {
   const { value, place, findings } = readYaml<Scheme>(text, file, scheme)
   return value ? { parsed: { scheme: value, file, place }, findings } : { findings }
 }
+
+/** Plain data that was no text of a file: the scheme, or undefined where it has not the shape of one. */
+export const schemeOf = (data: unknown): Scheme | undefined => scheme.safeParse(data).data

@@ -1,9 +1,19 @@
 import { existsSync } from 'node:fs'
 import type { DataFault } from '@guatu/documents'
-import { type Evaluation, type Facts, finish, type Running, start } from '@guatu/domain'
+import {
+  type Evaluation,
+  evaluateItems,
+  type Facts,
+  finish,
+  type ItemAnswers,
+  PUBLISHED_CALENDAR,
+  type Records,
+  type Running,
+  start,
+} from '@guatu/domain'
 import { type Day, isDay } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { readFolder } from '@guatu/server'
+import { readFolderWithRecords } from '@guatu/server'
 import { canonicalHash } from '@guatu/store'
 import { need, Refused, type Values } from '../command/command.ts'
 import { inputPath } from './path.ts'
@@ -13,6 +23,9 @@ export interface Evaluated {
   readonly facts: Facts
   readonly running: Running
   readonly evaluation: Evaluation
+  /** What the plan's other items answer. */
+  readonly items: ItemAnswers
+  /** Of the evaluation and the items together. */
   readonly hash: string
 }
 
@@ -28,9 +41,9 @@ export async function evaluateFolder(root: string, values: Values): Promise<Eval
   const asOf = asOfDay(values)
   const dir = inputPath(root, need(values, 'data'))
   if (!existsSync(dir)) throw new Refused(`没有这个目录 no such folder: ${dir}`)
-  const facts = await readFolder(dir, scheme)
-  if (!facts.ok) throw dataFault(facts.error)
-  return judge(scheme, facts.value, asOf)
+  const read = await readFolderWithRecords(dir, scheme)
+  if (!read.ok) throw dataFault(read.error)
+  return judge(scheme, read.value.facts, read.value.records, asOf)
 }
 
 export function dataFault(faults: readonly DataFault[]): Refused {
@@ -41,8 +54,9 @@ export function dataFault(faults: readonly DataFault[]): Refused {
   return new Refused(lines.join('\n'))
 }
 
-function judge(scheme: Scheme, facts: Facts, asOf: Day): Evaluated {
+function judge(scheme: Scheme, facts: Facts, records: Records, asOf: Day): Evaluated {
   const running = start(scheme, facts, asOf)
   const evaluation = finish(running)
-  return { facts, running, evaluation, hash: canonicalHash(evaluation) }
+  const items = evaluateItems(scheme, facts, records, asOf, PUBLISHED_CALENDAR)
+  return { facts, running, evaluation, items, hash: canonicalHash({ ...evaluation, ...items }) }
 }

@@ -28,7 +28,9 @@ import {
   UNITS,
 } from './columns.ts'
 import type { DataFault } from './fault.ts'
+import { type Known, reference } from './reference.ts'
 import { type Columns, type Row, readTable } from './table.ts'
+import { unique } from './unique.ts'
 
 /** Files that must be there; the others stand for an empty table when absent. */
 const REQUIRED = ['projects.csv', 'memberships.csv']
@@ -104,28 +106,6 @@ export function readDataFolder(
   const excused = exemptions.rows.map(row => readExemption(row, known.project))
   if (faults.length > 0) return err(faults)
   return ok(excused.length > 0 ? { ...facts, exemptions: excused } : facts)
-}
-
-type Known = ReadonlySet<string | undefined>
-
-function unique<T>(rows: readonly Row[], read: (row: Row) => T, key: (item: T) => string): T[] {
-  const lines = new Map<string, number>()
-  return rows.map(row => {
-    const item = read(row)
-    const name = key(item)
-    const before = lines.get(name)
-    if (before === undefined) lines.set(name, row.line)
-    else row.fault('data.repeated', undefined, `${name} stands on line ${before} already`, 'Keep one line.')
-    return item
-  })
-}
-
-function reference(row: Row, column: string, known: Known, required = false): string | undefined {
-  const id = required ? row.need(column, text) : row.get(column, text)
-  if (id !== undefined && !known.has(id)) {
-    row.fault('data.unknown-reference', column, `${column} "${id}" is not known`, `Add it, or mend the id.`)
-  }
-  return id
 }
 
 const KINDS = ['bureau', 'town', 'enterprise', 'office'] as const

@@ -82,7 +82,8 @@ export function readTable(file: string, text: string, columns: Columns, faults: 
 
 const columnName = (text: string) => {
   const name = text.trim()
-  return name.startsWith('attribute.') ? name : name.replaceAll('-', '_')
+  // After a dot stands an id of the scheme or of the user's own.
+  return name.includes('.') ? name : name.replaceAll('-', '_')
 }
 
 interface Parsed {

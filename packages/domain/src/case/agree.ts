@@ -1,5 +1,5 @@
 import { compareRates, parseRate, type Rate } from '@guatu/kernel'
-import { readAmount } from '@guatu/scheme'
+import { readAmount, readCount } from '@guatu/scheme'
 
 /**
  * Whether an answer is what a case expects: a rate as `40%` or as its very numbers `86/95`, points as a decimal, an amount
@@ -9,7 +9,8 @@ export function agree(expected: unknown, answered: unknown): boolean {
   if (isRate(answered)) return agreesWithRate(expected, answered)
   if (Array.isArray(expected) && Array.isArray(answered))
     return expected.length === answered.length && expected.every((one, index) => agree(one, answered[index]))
-  if (typeof expected === 'string' && typeof answered === 'number') return readAmount(expected) === answered
+  if (typeof expected === 'string' && typeof answered === 'number')
+    return (readAmount(expected) ?? readCount(expected)) === answered
   return Object.is(expected ?? null, answered ?? null)
 }
 

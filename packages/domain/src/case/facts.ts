@@ -16,6 +16,7 @@ function listOf(scheme: Scheme, one: SchemeCase): string {
   const light = 'light' in one && scheme.lights.find(item => item.id === one.light)
   const target = 'target' in one && scheme.targets.find(item => item.id === one.target)
   const named = light ? light.lists[0] : target ? target.scope.list : undefined
+  if ('list' in one && typeof one.list === 'string' && !('indicator' in one)) return one.list
   return named ?? scheme.lists[0]?.id ?? ''
 }
 
@@ -56,7 +57,7 @@ export function caseFacts(scheme: Scheme, one: SchemeCase): Facts {
     memberships: projects.map((project, index) => ({
       project: id(index),
       list: project.list ?? listOf(scheme, one),
-      year: yearOf(scheme, project.list ?? listOf(scheme, one)),
+      year: project.year ?? yearOf(scheme, project.list ?? listOf(scheme, one)),
       nature: project.nature,
       annualPlan: optional(project.annualPlan),
       monthPlans: project.months?.map(money),

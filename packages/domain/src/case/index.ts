@@ -1,2 +1,3 @@
 export { projectsOf } from './facts.ts'
+export { type Mutated, type Proof, prove } from './prove.ts'
 export { type CaseResult, runCase } from './run.ts'

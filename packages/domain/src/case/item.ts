@@ -4,13 +4,16 @@ import { disclosureAnswer } from '../disclosure/index.ts'
 import { dutyAnswer } from '../duty/index.ts'
 import { fundAnswer } from '../fund/index.ts'
 import { funnelAnswer } from '../funnel/index.ts'
+import { listAnswer } from '../list/index.ts'
 import { procedureAnswer } from '../procedure/index.ts'
 import type { Given } from '../record/index.ts'
 import { taskAnswer } from '../task/index.ts'
 import type { Answer } from './answer.ts'
+import { cadenceView } from './view/cadence.ts'
 import { disclosureView } from './view/disclosure.ts'
 import { dutyView } from './view/duty.ts'
 import { fundView } from './view/fund.ts'
+import { listView } from './view/list.ts'
 import { procedureView } from './view/procedure.ts'
 import { boardView, funnelView, ladderView, scoreView } from './view/score.ts'
 import { taskView } from './view/task.ts'
@@ -21,6 +24,14 @@ export function itemAnswer(scheme: Scheme, one: ItemCase, given: Given): Answer 
   const { about } = one
   const item = <T extends { readonly id: string }>(items: readonly T[]) => items.find(it => it.id === id)
   switch (kind) {
+    case 'list': {
+      const list = item(scheme.lists)
+      return list && listView(listAnswer(list, given), about)
+    }
+    case 'cadence': {
+      const cadence = item(scheme.cadences)
+      return cadence && cadenceView(cadence, given, about)
+    }
     case 'duty': {
       const duty = item(scheme.duties)
       return duty && dutyView(dutyAnswer(duty, given), about)

@@ -40,7 +40,10 @@ function figureAnswer(one: FigureCase, evaluation: Evaluation): Answer {
   const { targets, indicators, overall } = evaluation
   if ('light' in one) return lightAnswer(one, evaluation)
   if ('overall' in one) return { colour: overall.find(item => item.list === one.overall)?.colour }
-  if ('target' in one) return { state: targets.find(item => item.id === one.target)?.state }
+  if ('target' in one) {
+    const target = targets.find(item => item.id === one.target)
+    return { state: target?.state, due: target?.due }
+  }
   const scope = one.list === undefined ? 'jurisdiction' : `list:${one.list}`
   const found = indicators.find(item => item.id === one.indicator && item.scope === scope)
   return { numerator: found?.numerator, denominator: found?.denominator, value: found?.value }

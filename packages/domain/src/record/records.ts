@@ -26,6 +26,8 @@ export interface Visit {
 
 /** One run of a duty's clock, for whatever it is about. */
 export interface ClockRun extends Run {
+  /** The duty whose clock it is; absent: whichever is asked. */
+  readonly duty?: string
   readonly subject: string
 }
 
@@ -45,6 +47,8 @@ export interface StepRun extends Run {
 /** 招商: what was agreed, and the day on which it reached each stage. */
 export interface Deal {
   readonly id: string
+  /** The funnel that it runs through; absent: whichever is asked. */
+  readonly funnel?: string
   /** Chain, field or sector by which goals are counted. */
   readonly group?: string
   readonly amount?: Minor
@@ -84,6 +88,8 @@ export interface Award {
 
 /** A matter under a ladder of actions: raised, answered step by step, mended. */
 export interface Matter {
+  /** The ladder that it is under; absent: whichever is asked. */
+  readonly ladder?: string
   readonly subject: string
   readonly raised: Day
   /** How many times running it was raised. */

@@ -1,9 +1,9 @@
-import { type Day, monthNumber, must, yearOf } from '@guatu/kernel'
+import { type Day, must, yearOf } from '@guatu/kernel'
 import { type ListItem, readAmount, readCount, type Statement } from '@guatu/scheme'
 import { passes } from '../evaluate/filter.ts'
 import { curveOf } from '../evaluate/index.ts'
 import type { MembershipFact } from '../facts/index.ts'
-import { planMonths } from '../plan/index.ts'
+import { partOfStatement } from '../list/part.ts'
 import { type Row, type StandingView, stateOf } from '../standing/index.ts'
 
 /** A number that the plan prints about a list, beside what the library holds of the same. */
@@ -69,34 +69,18 @@ function share(
   row: Row,
   membership: MembershipFact,
   list: ListItem,
-  { of, where, year: spoken, quarter }: Statement,
+  statement: Statement,
 ): number | undefined {
+  const { where, year: spoken } = statement
   const { asOf } = view.program
   const year = spoken ?? list.year ?? yearOf(asOf)
   if ((membership.year ?? year) !== year) return undefined
   if (Object.keys(where).length > 0 && !passes(where, stateOf(row), membership, asOf)) return undefined
-  switch (of) {
-    case 'projects':
-      return 1
-    case 'total-invest':
-      return row.project.totalInvest
-    case 'invest-ytd': {
-      const figure = stateOf(row).latest.get('invest-ytd')?.value
-      return typeof figure === 'number' ? figure : undefined
-    }
-    case 'annual-plan':
-      return quarter === undefined ? membership.annualPlan : quarterPlan(view, membership, quarter)
-    case 'planned-starts': {
-      const day = membership.plannedStart ?? row.project.plannedStart
-      return day !== undefined && yearOf(day) === year && inQuarter(day, quarter) ? 1 : undefined
-    }
-  }
-}
-
-const inQuarter = (day: Day, quarter: number | undefined) =>
-  quarter === undefined || Math.ceil(monthNumber(day) / 3) === quarter
-
-function quarterPlan(view: StandingView, membership: MembershipFact, quarter: number): number {
-  const plan = planMonths(membership, curveOf(view.program, membership.list))
-  return (plan?.months ?? []).slice((quarter - 1) * 3, quarter * 3).reduce((sum, month) => sum + month, 0)
+  return partOfStatement(statement, {
+    project: row.project,
+    membership,
+    curve: curveOf(view.program, membership.list),
+    year,
+    investYtd: statement.of === 'invest-ytd' ? stateOf(row).latest.get('invest-ytd')?.value : undefined,
+  })
 }

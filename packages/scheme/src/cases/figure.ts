@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, moneyText, unitKind } from '../language/common.ts'
+import { day, id, moneyText, unitKind } from '../language/common.ts'
 import { common, figures, period, project } from './project.ts'
 
 /** A light of a project on a list, of a unit, or of the whole jurisdiction. */
@@ -42,7 +42,10 @@ export const targetCase = z.strictObject({
   reported: z.record(period, figures).default({}),
   /** Other indicators that it stands against: indicator → period → values. */
   alsoReported: z.record(id, z.record(period, figures)).default({}),
-  expect: z.strictObject({ state: z.enum(['stretch-met', 'floor-met', 'short', 'unreported']) }),
+  expect: z.strictObject({
+    state: z.enum(['stretch-met', 'floor-met', 'short', 'unreported']),
+    due: day.optional(),
+  }),
 })
 
 export const indicatorCase = z.strictObject({

@@ -17,11 +17,13 @@ const of = <K extends string>(kind: K) =>
     /** Indicator → period → values, as its unit reported them. */
     alsoReported: z.record(id, z.record(period, figures)).default({}),
     records: records.default(records.parse({})),
-    /** Which subject, step, project or goal of the answer is meant, where it has several. */
+    /** Which subject, step, project, period or goal of the answer is meant, where it has several. */
     about: z.string().optional(),
     expect,
   })
 
+export const listCase = of('list')
+export const cadenceCase = of('cadence')
 export const actionCase = of('action')
 export const dutyCase = of('duty')
 export const taskCase = of('task')

@@ -11,6 +11,8 @@ export const project = z.strictObject({
   /** As many projects alike. */
   times: z.number().int().min(1).max(500).default(1),
   list: id.optional(),
+  /** Of a list over several years; absent: the list's own. */
+  year: z.number().int().optional(),
   nature: natures.element.optional(),
   annualPlan: moneyText.optional(),
   /** Twelve amounts; absent: the list's curve. */

@@ -13,12 +13,16 @@ export function ladderView(ladder: ActionLadder, given: Given, about: string | u
   return { ...answer, answer: last?.answer, answerDue: last?.answerDue }
 }
 
-/** `about` names a stage, a rate, a goal by its stage (`goal:stored`, `goal:stored/chain-a`), or what stalls. */
+/**
+ * `about` names a stage, a rate, a goal by its stage (`goal:stored`, `goal:stored/chain-a`) or, where a stage has
+ * several, by its place (`goals/2`); of none, what stalls.
+ */
 export function funnelView(answer: FunnelAnswer, about: string | undefined): Answer {
   if (about?.startsWith('goal:')) {
     const [stage, group] = about.slice('goal:'.length).split('/')
     return { ...answer.goals.find(one => one.stage === stage && one.group === group) }
   }
+  if (about?.startsWith('goals/')) return { ...answer.goals[Number(about.slice('goals/'.length)) - 1] }
   const rate = answer.rates.find(one => one.id === about)
   if (rate) return { ...rate }
   if (about === undefined) return { stalled: answer.stalled.map(one => one.subject) }

@@ -1,0 +1,1 @@
+export { type Change, type Mutant, mutantsOf } from './mutants.ts'
