@@ -7,6 +7,7 @@ import { compareSchemes } from './compare/index.ts'
 import { coverage } from './coverage.ts'
 import type { Finding } from './finding.ts'
 import { itemsOf, lint } from './lint/index.ts'
+import { KINDS } from './lint/items.ts'
 import { type ParsedScheme, parseScheme } from './parse.ts'
 import { itemSentence } from './sentence/item.ts'
 
@@ -23,7 +24,7 @@ const plans = readdirSync(folder)
   .map(file => readFileSync(file, 'utf8'))
 
 /** Parts that hold things with ids; settings are held by their ids. */
-const PARTS = ['lists', 'indicators', 'targets', 'cadences', 'lights', 'tasks', 'units', 'fields']
+const PARTS = [...Object.keys(KINDS), 'units', 'fields']
 type Thing = { readonly id: string }
 
 /**
@@ -51,8 +52,9 @@ function fragment(plan: string, which: number): string {
   const tile = of('targets')[0] ?? of('indicators')[0] ?? whole.indicators?.[0]
   const lists = of('lists').length > 0 ? of('lists') : (whole.lists ?? []).slice(0, 1)
   const indicators = of('indicators').length > 0 ? of('indicators') : (whole.indicators ?? []).slice(0, 1)
+  const { acknowledged: _known, owners: _owners, counted: _counted, ...alone } = whole
   return stringify({
-    ...whole,
+    ...alone,
     ...Object.fromEntries(PARTS.map(part => [part, of(part)])),
     lists,
     indicators,

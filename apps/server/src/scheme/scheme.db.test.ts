@@ -53,6 +53,7 @@ describe('the plan in force', () => {
       states: [
         { of: 'projects', stages: ['started'], asOf: '2023-10-25', declared: 63 },
         { of: 'projects', stages: ['plan', 'reserve', 'prepare'], declared: 17 },
+        { of: 'projects', declared: 30, held: null },
       ],
     })
     const cadences = items.filter(one => one.now?.is === 'cadence')

@@ -74,7 +74,7 @@ describe('the copy of 西夏', () => {
 describe('the copy of 柞水', () => {
   it('shows the indicator where the target was an amount', () => {
     const { text, left } = copyOf('zhashui')
-    expect(left).toEqual(['重点项目完成投资'])
+    expect(left).toEqual(['重点项目完成投资', '十四五规划项目储备'])
     expect(parsed(text).scheme.board.tiles).toEqual([
       'fai',
       'double-half',

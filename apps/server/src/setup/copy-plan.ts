@@ -21,6 +21,7 @@ export function copyPlan(text: string, model: Scheme, own: PlanFor): CopiedPlan 
   const shift = own.year - yearOf(model.inForce.from)
   const moved = moveDates(raw, shift) as Item
   const { targets, left } = keptTargets(items(moved.targets))
+  const others = ownItems(moved)
   const tiles = tilesOf(moved, targets)
   const { seed: _seed, issued: _issued, published: _published, ...source } = moved.source as Item
   const { units: _units, owners: _owners, counted: _counted, acknowledged: _known, settings, ...rest } = moved
@@ -57,9 +58,31 @@ export function copyPlan(text: string, model: Scheme, own: PlanFor): CopiedPlan 
       nameEn: renamed(String(list.nameEn), model, own.nameEn),
     })),
     targets,
+    ...others.kept,
     board: { ...(moved.board as Item), tiles },
   }
-  return { text: stringify({ ...copy, settings: keptSettings(settings, copy as unknown as Plain) }), left }
+  return {
+    text: stringify({ ...copy, settings: keptSettings(settings, copy as unknown as Plain) }),
+    left: [...left, ...others.left],
+  }
+}
+
+/** Who answers for what, how many there must be and how much is given are the model's own. */
+function ownItems(moved: Item): { readonly kept: Item; readonly left: string[] } {
+  const [duties, funds, funnels] = [items(moved.duties), items(moved.funds), items(moved.funnels)]
+  const without = new Set<Plain | undefined>(['matrix', 'reserve', 'grant'])
+  const isKept = (item: Item) => !without.has(item.kind)
+  return {
+    kept: {
+      duties: duties.filter(isKept),
+      funds: funds.filter(isKept),
+      funnels: funnels.map(({ goals: _goals, ...funnel }) => funnel),
+    },
+    left: [
+      ...[...duties, ...funds].filter(one => !isKept(one)),
+      ...funnels.filter(one => items(one.goals).length > 0),
+    ].map(one => String(one.name)),
+  }
 }
 
 const items = (value: Plain | undefined): readonly Item[] => (value ?? []) as readonly Item[]

@@ -15,7 +15,7 @@ export interface ComparedStatement {
   readonly asOf: Day | null
   readonly quarter: number | null
   readonly declared: number
-  /** Null where the library cannot say: a quarter of what has no quarters. */
+  /** Null where the library cannot say. */
   readonly held: number | null
 }
 
@@ -49,12 +49,15 @@ export function listStanding(view: StandingView, list: ListItem): ListStanding {
       asOf: one.asOf ?? null,
       quarter: one.quarter ?? null,
       declared: declaredOf(one),
-      held: one.quarter !== undefined && !HAS_QUARTERS.has(one.of) ? null : must(held[index], 'sum'),
+      held: canHold(one) ? must(held[index], 'sum') : null,
     })),
   }
 }
 
 const HAS_QUARTERS: ReadonlySet<Statement['of']> = new Set(['annual-plan', 'planned-starts'])
+/** What only the plan's words tell apart (slow ones), and quarters of what has none, the library does not hold. */
+const canHold = ({ called, quarter, of }: Statement) =>
+  called === undefined && (quarter === undefined || HAS_QUARTERS.has(of))
 const isCount = ({ of }: Statement) => of === 'projects' || of === 'planned-starts'
 
 function declaredOf(statement: Statement): number {
