@@ -32,7 +32,7 @@ test('the example of a plan of its own cites nothing and has no findings', () =>
   expect(parsed && coverage([parsed.scheme])).toEqual([])
 })
 
-const published = `${here}../examples/lights/`
+const published = `${here}../examples/rules/`
 const places = readdirSync(published).filter(name => !name.endsWith('.md'))
 
 test.each(places)('the published rule of %s has no findings', place => {

@@ -24,7 +24,7 @@ function raw(part: ScorePart, figures: readonly ScoreFigure[], others: readonly 
     case 'each':
       return eachPoints(part.points, countOf(numbers))
     case 'assessed':
-      return bounded(sumPoints(numbers), part.from, part.to)
+      return sumPoints(numbers.map(one => bounded(one, part.from, part.to)))
     case 'rank':
       return numbers[0] ? rankPoints(part, numbers[0], others) : null
     case 'proportional':

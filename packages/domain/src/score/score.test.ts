@@ -72,6 +72,7 @@ describe('points of one part', () => {
     ['blame', 'blame: -30', -20],
     ['blame', 'blame: -7', -7],
     ['blame', 'blame: -1', -5],
+    ['blame', 'blame: [-1, -30, -7]', -32],
   ])('%s of %s: %d', (id, given, expected) => gives(id, given, expected))
 
   it('says why a part gives nothing', () => {
@@ -120,6 +121,30 @@ describe('a board', () => {
     )
   it('shows the best that over-fulfil and the worst that fall short', () =>
     expect(of('2023-06-30', '{ red: [a, b], black: [d, e] }')).toMatchObject({ holds: true }))
+
+  it('takes who passes a line, not who only reaches it', () => {
+    const [shown] = SCHEME.boards
+    if (!shown) throw new Error('no board')
+    const over = shown.places.map(({ atLeast, ...place }) => ({ ...place, above: atLeast }))
+    const line = tried(
+      { ...SCHEME, boards: [{ ...shown, places: over }] },
+      `asOf: 2023-06-30\nboard: boards\nrecords: { scored: [${scored('a', 'done: 100.01%')}, ${scored('b', 'done: 100%')}] }\nexpect: { red: [a], black: [] }`,
+    )
+    expect(line).toMatchObject({ holds: true })
+  })
+
+  it('ranks the kinds of a place among each other', () => {
+    const [shown] = SCHEME.boards
+    const [red] = shown?.places ?? []
+    if (!shown || !red) throw new Error('no board')
+    const of = (subject: string, kind: string, done: string) =>
+      scored(subject, `done: ${done}`, `, kind: ${kind}`)
+    const own = tried(
+      { ...SCHEME, boards: [{ ...shown, places: [{ ...red, among: ['bureau', 'enterprise'] }] }] },
+      `asOf: 2023-06-30\nboard: boards\nrecords: { scored: [${[of('a', 'town', '130%'), of('b', 'bureau', '120%'), of('c', 'enterprise', '110%'), of('d', 'bureau', '105%')].join(', ')}] }\nexpect: { red: [b, c] }`,
+    )
+    expect(own).toMatchObject({ holds: true })
+  })
 
   it('keeps off the board who is among the best without the figure', () => {
     const two = tried(

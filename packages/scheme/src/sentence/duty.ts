@@ -68,9 +68,10 @@ function matrix({ rows }: MatrixDuty, say: Saying): string {
   const zh = say.lang === 'zh'
   const said = rows.map(row => {
     const [lead, others] = [unitsWords(row.lead, say), unitsWords(row.with, say)]
+    const when = row.due || row.every ? whenWords(row, say) : ''
     const parts = zh
-      ? [lead && `${lead}牵头`, others && `${others}配合`, whenWords(row, say)]
-      : [lead && `led by ${lead}`, others && `with ${others}`, whenWords(row, say)]
+      ? [lead && `${lead}牵头`, others && `${others}配合`, when]
+      : [lead && `led by ${lead}`, others && `with ${others}`, when]
     return `${row.clause}${zh ? '由' : ' '}${parts.filter(Boolean).join(zh ? '、' : ', ')}`
   })
   return zh ? `${said.join('；')}。` : `${said.join('; ')}.`

@@ -119,8 +119,9 @@ export function boardSentence(board: PublicBoard, scheme: Scheme, lang: Lang, gi
           : `the worst ${place.bottom}`
         : ''
     const least = place.atLeast ? (zh ? `不低于${say(place.atLeast)}` : `at least ${say(place.atLeast)}`) : ''
+    const above = place.above ? (zh ? `高于${say(place.above)}` : `over ${say(place.above)}`) : ''
     const below = place.below ? (zh ? `低于${say(place.below)}` : `under ${say(place.below)}`) : ''
-    const who = [ends, least, below].filter(Boolean).join(zh ? '且' : ', ')
+    const who = [ends, least, above, below].filter(Boolean).join(zh ? '且' : ', ')
     const then = zh ? place.leadsTo : place.leadsToEn
     return `${nameOf(place, lang)}${zh ? '：' : ': '}${who || (zh ? '其余' : 'all others')}${then ? (zh ? `，${then}` : `, ${then}`) : ''}`
   })
