@@ -11,9 +11,9 @@ const folders = [
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name),
   '../examples/nyc',
-  ...readdirSync(`${here}../examples/rules`)
-    .filter(name => !name.endsWith('.md'))
-    .map(name => `../examples/rules/${name}`),
+  ...readdirSync(`${here}../examples/rules`, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => `../examples/rules/${entry.name}`),
 ]
 
 describe.each(folders)('%s', plan => {

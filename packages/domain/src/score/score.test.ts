@@ -19,6 +19,7 @@ ${part('over', 'kind: proportional, input: { given: over, as: rate }, points: 10
 ${part('new', 'kind: each, input: { given: new, as: count }, points: 5, most: 12')}
 ${part('rush', 'kind: each, input: { given: rush, as: count }, points: { taper: [5, 3, 1] }')}
 ${part('lag', 'kind: per, input: { given: lag, as: rate }, from: 100%, side: under, per: 1pp, points: -0.5, whole: true, least: -5')}
+${part('full', 'kind: per, input: { given: lag, as: rate }, base: 100, from: 100%, side: under, per: 1pp, points: -2, whole: true, least: 0')}
 ${part('size', 'kind: bands, input: { given: sizes, as: money }, bands: [{ below: 1亿元, points: 3 }, { below: 5亿元, points: 6 }, { upTo: 10亿元, points: 10 }, { points: 20 }]')}
 ${part('type', 'kind: choice, input: { given: types, as: choice }, choices: [{ id: industry, name: 产业, nameEn: Industry, points: 15 }, { id: livelihood, name: 民生, nameEn: Livelihood, points: 8 }]')}
 ${part('rank', 'kind: rank, input: { given: done, as: rate }, order: high-first, first: [3, 2], last: [-2]')}
@@ -63,6 +64,11 @@ describe('points of one part', () => {
     ['lag', 'lag: 99%', -0.5],
     ['lag', 'lag: 90.1%', -4.5],
     ['lag', 'lag: 80%', -5],
+    ['full', 'lag: 101%', 100],
+    ['full', 'lag: 99.01%', 100],
+    ['full', 'lag: 99%', 98],
+    ['full', 'lag: 50%', 0],
+    ['full', 'lag: 49%', 0],
     ['size', 'sizes: [99999999.99元]', 3],
     ['size', 'sizes: [1亿元]', 6],
     ['size', 'sizes: [5亿元]', 10],

@@ -28,10 +28,14 @@ const scorePart = z.discriminatedUnion('kind', [
     ...shared,
     points: z.union([points, z.strictObject({ taper: z.array(points).min(1) })]),
   }),
-  /** For each whole `per` that the figure lies over or under `from`; a started one counts in proportion unless `whole`. */
+  /**
+   * For each whole `per` that the figure lies over or under `from`; a started one counts in proportion unless `whole`.
+   * `base`: what it gives where nothing is over or under.
+   */
   part({
     kind: z.literal('per'),
     ...shared,
+    base: points.optional(),
     from: cut,
     side: z.enum(['over', 'under']),
     per: cut,

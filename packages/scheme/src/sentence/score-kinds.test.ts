@@ -52,3 +52,11 @@ test('a limit that the plan leaves to a setting, and a line that must be passed'
     'over 100%',
   ])
 })
+
+test('points in full from which is taken', () => {
+  const score = SCORE.replace('from: 12%', 'base: 100, from: 12%')
+  const { scheme } = small(['targets:\n', `${score}targets:\n`])
+  const say = (lang: Lang) => scheme.scores.map(item => sentence(item, scheme, lang)).join('')
+  expect(say('zh')).toContain('滞后满分100分，低于12%的，每1个百分点扣1分')
+  expect(say('en')).toContain('Lag 100 in full, -1 for each')
+})
