@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { canonicalJson } from '@guatu/kernel'
 import type { PlanFinding } from '@guatu/scheme'
@@ -120,6 +120,27 @@ describe('check', () => {
       const line = out.split('\n').find(one => one.includes('warning  metric.two-scopes'))
       expect(line).toContain('[一(二) XX-T9 target/next-half × 二(二) XX-T9 target/next-year]')
       expect(out).toContain('1 个方案 schemes, 2 个问题 findings')
+    },
+    SLOW,
+  )
+
+  test(
+    'a case beside the scheme that does not hold, or names nothing: exit 1 at its line',
+    async () => {
+      const read = (name: string) => readFileSync(join(root, 'examples/rules/wuhan', name), 'utf8')
+      const path = file('scheme.yaml', read('scheme.yaml'))
+      const cases = read('cases.yaml')
+      const wrong = cases.replace('colour: red', 'colour: green')
+      const last = wrong.lastIndexOf('light: progress')
+      file('cases.yaml', `${wrong.slice(0, last)}light: other${wrong.slice(last + 'light: progress'.length)}`)
+      const { code, out } = await guatu('check', path, '--json')
+      rmSync(join(dirname(path), 'cases.yaml'))
+      const found: PlanFinding[] = JSON.parse(out)
+      expect(code).toBe(1)
+      expect(found.map(one => [one.line, one.code])).toEqual([
+        [3, 'case.fails'],
+        [24, 'case.unknown'],
+      ])
     },
     SLOW,
   )
