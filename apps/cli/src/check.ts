@@ -38,12 +38,15 @@ async function checkFile(file: string, seeds: string): Promise<(Finding | PlanFi
   const clauses = existsSync(beside) ? parseClauses(await readFile(beside, 'utf8'), beside) : undefined
   const seed = parsed.scheme.source.seed && join(seeds, parsed.scheme.source.seed)
   const issued = seed && existsSync(seed) ? await readFile(seed, 'utf8') : undefined
+  const mistakes = lint(parsed, clauses?.table)
+  // A plan with mistakes cannot judge.
+  const judges = mistakes.every(one => one.severity !== 'error')
   return [
     ...findings,
     ...(clauses?.findings ?? []),
-    ...lint(parsed, clauses?.table),
+    ...mistakes,
     ...(issued === undefined ? [] : checkCitations(parsed, issued)),
-    ...(await caseFindings(parsed.scheme, file)),
+    ...(judges ? await caseFindings(parsed.scheme, file) : []),
     ...planFindings(parsed, PUBLISHED_CALENDAR, issued),
   ]
 }

@@ -146,13 +146,16 @@ describe('check', () => {
   )
 
   test(
-    'a wrong scheme: exit 1, each finding with its place and its mend',
+    'a wrong scheme: exit 1, each finding with its place and its mend; its cases are not run',
     async () => {
       const text = readFileSync(join(root, 'schemes/zhashui/scheme.yaml'), 'utf8')
       const path = file('scheme.yaml', text.replace('scope: { list: key }', 'scope: { list: kye }'))
+      file('cases.yaml', readFileSync(join(root, 'schemes/zhashui/cases.yaml'), 'utf8'))
       const { code, out } = await guatu('check', path, '--json')
+      rmSync(join(dirname(path), 'cases.yaml'))
       expect(code).toBe(1)
-      const [finding] = JSON.parse(out)
+      const [finding, ...rest] = JSON.parse(out)
+      expect(rest).toEqual([])
       const line = text.split('\n').findIndex(one => one.includes('scope: { list: key }')) + 1
       expect(finding).toMatchObject({ file: path, line, severity: 'error' })
       expect(finding.mend).not.toBe('')

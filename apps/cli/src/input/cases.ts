@@ -12,7 +12,9 @@ export async function caseFindings(scheme: Scheme, schemeFile: string): Promise<
   const failed = (cases?.cases ?? []).flatMap((one, index): Finding[] => {
     const { kind, id } = triedBy(one)
     const fault = { file, ...placeOf(index), severity: 'error' } as const
-    if (kind !== 'overall' && !scheme[`${kind}s`].some(item => item.id === id)) {
+    const items: readonly { readonly id: string }[] | undefined =
+      kind === 'overall' ? undefined : scheme[kind === 'duty' ? 'duties' : (`${kind}s` as const)]
+    if (items && !items.some(item => item.id === id)) {
       const message = `算例所指不存在 a case names what is not there: ${one.name} (${kind}/${id})`
       return [{ ...fault, code: 'case.unknown', message, mend: '改 id Name an item of the scheme.' }]
     }
