@@ -11,9 +11,9 @@ const folders = [
     .filter(entry => entry.isDirectory())
     .map(entry => entry.name),
   '../examples/nyc',
-  ...readdirSync(`${here}../examples/lights`)
-    .filter(name => !name.endsWith('.md'))
-    .map(name => `../examples/lights/${name}`),
+  ...readdirSync(`${here}../examples/rules`, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => `../examples/rules/${entry.name}`),
 ]
 
 describe.each(folders)('%s', plan => {
@@ -32,7 +32,7 @@ describe.each(folders)('%s', plan => {
   test('every light that cites a clause, or stands for a published rule, has a case', () => {
     const tried = new Set(cases.cases.flatMap(one => ('light' in one ? [one.light] : [])))
     const cited = scheme.lights
-      .filter(light => light.covers.length > 0 || plan.includes('/lights/'))
+      .filter(light => light.covers.length > 0 || plan.includes('/rules/'))
       .map(light => light.id)
     expect(cited.filter(id => !tried.has(id))).toEqual([])
   })

@@ -32,8 +32,10 @@ test('the example of a plan of its own cites nothing and has no findings', () =>
   expect(parsed && coverage([parsed.scheme])).toEqual([])
 })
 
-const published = `${here}../examples/lights/`
-const places = readdirSync(published).filter(name => !name.endsWith('.md'))
+const published = `${here}../examples/rules/`
+const places = readdirSync(published, { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .map(entry => entry.name)
 
 test.each(places)('the published rule of %s has no findings', place => {
   const { parsed, findings } = parseScheme(readFileSync(`${published}${place}/scheme.yaml`, 'utf8'), place)

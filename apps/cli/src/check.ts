@@ -5,12 +5,14 @@ import { PUBLISHED_CALENDAR } from '@guatu/domain'
 import { type Finding, lint, type PlanFinding, parseClauses, parseScheme, planFindings } from '@guatu/scheme'
 import { checkCitations } from '@guatu/scheme/citations'
 import { type Command, flag, given, text } from './command/command.ts'
+import { caseFindings } from './input/cases.ts'
 import { inputPath } from './input/path.ts'
 import { findingLine, knownSchemes, schemeFile } from './input/scheme.ts'
 
 export const check: Command = {
   usage: 'check [SCHEME…] [--seeds DIR] [--json]',
-  about: '检查方案：结构、规则、引文和方案本身的问题 schema, rules, citations and the faults of plans',
+  about:
+    '检查方案：结构、规则、引文、算例和方案本身的问题 schema, rules, citations, cases and the faults of plans',
   options: { json: flag, seeds: text },
   words: [0, Number.POSITIVE_INFINITY],
   async run({ words, values }, { root, print, note }) {
@@ -36,11 +38,15 @@ async function checkFile(file: string, seeds: string): Promise<(Finding | PlanFi
   const clauses = existsSync(beside) ? parseClauses(await readFile(beside, 'utf8'), beside) : undefined
   const seed = parsed.scheme.source.seed && join(seeds, parsed.scheme.source.seed)
   const issued = seed && existsSync(seed) ? await readFile(seed, 'utf8') : undefined
+  const mistakes = lint(parsed, clauses?.table)
+  // A plan with mistakes cannot judge.
+  const judges = mistakes.every(one => one.severity !== 'error')
   return [
     ...findings,
     ...(clauses?.findings ?? []),
-    ...lint(parsed, clauses?.table),
+    ...mistakes,
     ...(issued === undefined ? [] : checkCitations(parsed, issued)),
+    ...(judges ? await caseFindings(parsed.scheme, file) : []),
     ...planFindings(parsed, PUBLISHED_CALENDAR, issued),
   ]
 }

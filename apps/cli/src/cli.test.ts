@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { canonicalJson } from '@guatu/kernel'
 import type { PlanFinding } from '@guatu/scheme'
@@ -125,13 +125,37 @@ describe('check', () => {
   )
 
   test(
-    'a wrong scheme: exit 1, each finding with its place and its mend',
+    'a case beside the scheme that does not hold, or names nothing: exit 1 at its line',
+    async () => {
+      const read = (name: string) => readFileSync(join(root, 'examples/rules/wuhan', name), 'utf8')
+      const path = file('scheme.yaml', read('scheme.yaml'))
+      const cases = read('cases.yaml')
+      const wrong = cases.replace('colour: red', 'colour: green')
+      const last = wrong.lastIndexOf('light: progress')
+      file('cases.yaml', `${wrong.slice(0, last)}light: other${wrong.slice(last + 'light: progress'.length)}`)
+      const { code, out } = await guatu('check', path, '--json')
+      rmSync(join(dirname(path), 'cases.yaml'))
+      const found: PlanFinding[] = JSON.parse(out)
+      expect(code).toBe(1)
+      expect(found.map(one => [one.line, one.code])).toEqual([
+        [3, 'case.fails'],
+        [24, 'case.unknown'],
+      ])
+    },
+    SLOW,
+  )
+
+  test(
+    'a wrong scheme: exit 1, each finding with its place and its mend; its cases are not run',
     async () => {
       const text = readFileSync(join(root, 'schemes/zhashui/scheme.yaml'), 'utf8')
       const path = file('scheme.yaml', text.replace('scope: { list: key }', 'scope: { list: kye }'))
+      file('cases.yaml', readFileSync(join(root, 'schemes/zhashui/cases.yaml'), 'utf8'))
       const { code, out } = await guatu('check', path, '--json')
+      rmSync(join(dirname(path), 'cases.yaml'))
       expect(code).toBe(1)
-      const [finding] = JSON.parse(out)
+      const [finding, ...rest] = JSON.parse(out)
+      expect(rest).toEqual([])
       const line = text.split('\n').findIndex(one => one.includes('scope: { list: key }')) + 1
       expect(finding).toMatchObject({ file: path, line, severity: 'error' })
       expect(finding.mend).not.toBe('')

@@ -117,3 +117,13 @@ test('editors get a JSON Schema of the language', () => {
   expect(schema.required).toEqual(expect.arrayContaining(['scheme', 'lists', 'board']))
   expect(schema.required).not.toContain('tasks')
 })
+
+test.each([
+  ['a cut without its unit', 'below: { setting: red-cut }', 'below: 65', 'a cut is written like 65%'],
+  ['a cut of no kind', 'below: { setting: red-cut }', 'below: 65成', 'a cut is written like 65%'],
+  ['a default without its unit', 'default: 65%', 'default: 65', 'a rate is written like 65%'],
+])('%s is told how it is written', (_, from, to, how) => {
+  expect(SMALL).toContain(from)
+  const line = SMALL.split('\n').findIndex(text => text.includes(from)) + 1
+  expect(first(SMALL.replace(from, to))).toMatchObject({ line, message: expect.stringContaining(how) })
+})

@@ -33,7 +33,10 @@ function nearest(issue: Issue): Issue {
     .filter(issues => issues.some(one => one.path.length > 0 || one.code === 'unrecognized_keys'))
     .sort((a, b) => mistakes(a) - mistakes(b) || depth(b) - depth(a))
   const [first] = variants[0] ?? []
-  return first ? { ...first, path: [...issue.path, ...first.path] } : issue
+  if (first) return { ...first, path: [...issue.path, ...first.path] }
+  // None is near: a variant that says in words how it is written tells more than that none fits.
+  const told = issue.errors.flat().find(one => one.path.length === 0 && !one.message.startsWith('Invalid'))
+  return told ? { ...told, path: issue.path } : issue
 }
 
 /** YAML text → a value of the schema, or findings with line, column and mend. Never throws on bad text. */

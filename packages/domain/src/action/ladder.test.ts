@@ -73,4 +73,23 @@ describe('a ladder of actions', () => {
       ).holds
     expect([step('2023-06-18', 'blue'), step('2023-06-19', 'yellow')]).toEqual([true, true])
   })
+
+  it('takes a limit that the plan leaves open from its setting', () => {
+    const [ladder] = SCHEME.actions
+    const [blue, ...rest] = ladder?.steps ?? []
+    if (!ladder || !blue) throw new Error('no ladder')
+    const steps = [{ ...blue, answerWithin: undefined, mendWithin: { setting: 'mend' } }, ...rest]
+    const mend = { type: 'days' as const, default: '14d', about: '期', aboutEn: 'limit' }
+    const open = { ...SCHEME, settings: { ...SCHEME.settings, mend }, actions: [{ ...ladder, steps }] }
+    const step = (asOf: string, id: string, settings = '{}') =>
+      tried(
+        open,
+        `asOf: ${asOf}\naction: slips\nsettings: ${settings}\nrecords: { matters: [${matter()}] }\nexpect: { step: ${id} }`,
+      ).holds
+    expect([step('2023-06-15', 'blue'), step('2023-06-16', 'yellow')]).toEqual([true, true])
+    expect([
+      step('2023-06-08', 'blue', '{ mend: 7d }'),
+      step('2023-06-09', 'yellow', '{ mend: 7d }'),
+    ]).toEqual([true, true])
+  })
 })

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@guatu/kernel'
-import type { ActionLadder } from '@guatu/scheme'
+import { type ActionLadder, termOf } from '@guatu/scheme'
 import type { Given, Matter } from '../record/index.ts'
 import { judgeRun, type RunState, termEnd } from '../term/index.ts'
 
@@ -30,7 +30,7 @@ export interface LadderAnswer {
  * (or when the days of grace are over); a step that sets no limit leads nowhere by itself.
  */
 export function ladderAnswer(ladder: ActionLadder, matter: Matter, given: Given): LadderAnswer | undefined {
-  const { asOf, calendar } = given
+  const { asOf, calendar, settings } = given
   if (matter.raised > asOf) return undefined
   const mended = matter.mended !== undefined && matter.mended <= asOf ? matter.mended : undefined
   const until = mended ?? asOf
@@ -41,7 +41,8 @@ export function ladderAnswer(ladder: ActionLadder, matter: Matter, given: Given)
   while (next < ladder.steps.length) {
     const step = ladder.steps[next]
     if (!step || since > until) break
-    const due = step.mendWithin ? termEnd(since, step.mendWithin, calendar).due : null
+    const limit = step.mendWithin && termOf(step.mendWithin, id => settings[id])
+    const due = limit ? termEnd(since, limit, calendar).due : null
     rungs.push({
       step: step.id,
       since,
@@ -70,9 +71,14 @@ function answerOf(
   within: ActionLadder['steps'][number]['answerWithin'],
   answered: Day | undefined,
   since: Day,
-  { asOf, calendar }: Given,
+  { asOf, calendar, settings }: Given,
 ): Pick<Rung, 'answer' | 'answerDue'> {
   if (!within) return {}
-  const { state, due } = judgeRun({ from: since, done: answered }, within, asOf, calendar)
+  const { state, due } = judgeRun(
+    { from: since, done: answered },
+    termOf(within, id => settings[id]),
+    asOf,
+    calendar,
+  )
   return { answer: state, answerDue: due }
 }

@@ -34,13 +34,16 @@ export function boardAnswer(board: PublicBoard, period: Period, given: Given): B
   const rows = ranked.map(({ one, value }): BoardRow => {
     const place = board.places.find(place => {
       if (place.among.length > 0 && !(one.kind && place.among.includes(one.kind))) return false
-      const alike = place.among.length === 0 ? ranked : ranked.filter(other => other.one.kind === one.kind)
+      const alike = ranked.filter(
+        other => place.among.length === 0 || (other.one.kind && place.among.includes(other.one.kind)),
+      )
       const values = alike.map(other => other.value)
       if (place.top !== undefined && placeOf(value, values, order) > place.top) return false
       if (place.bottom !== undefined && placeOf(value, values, opposite(order)) > place.bottom) return false
       const figure = place.of ? read(place.of, one).find(isNumber) : value
       if (place.atLeast !== undefined && !(figure && compareRates(figure, cutOf(place.atLeast)) >= 0))
         return false
+      if (place.above !== undefined && !(figure && compareRates(figure, cutOf(place.above)) > 0)) return false
       return (
         place.below === undefined || (figure !== undefined && compareRates(figure, cutOf(place.below)) < 0)
       )

@@ -24,7 +24,7 @@ function raw(part: ScorePart, figures: readonly ScoreFigure[], others: readonly 
     case 'each':
       return eachPoints(part.points, countOf(numbers))
     case 'assessed':
-      return bounded(sumPoints(numbers), part.from, part.to)
+      return sumPoints(numbers.map(one => bounded(one, part.from, part.to)))
     case 'rank':
       return numbers[0] ? rankPoints(part, numbers[0], others) : null
     case 'proportional':
@@ -68,10 +68,11 @@ function eachPoints(points: number | { readonly taper: readonly number[] }, coun
 function perPoints(part: Extract<ScorePart, { kind: 'per' }>, figure: Rate): Rate {
   const [from, per] = [readCut(part.from), readCut(part.per)]
   const over = part.side === 'over' ? subtractRates(figure, from) : subtractRates(from, figure)
-  if (!over || over.n <= 0) return NO_POINTS
+  const base = pointsOf(part.base ?? 0)
+  if (!over || over.n <= 0) return base
   const times = divideRates(over, per) ?? NO_POINTS
   const counted = part.whole ? { n: Math.floor(times.n / times.d), d: 1 } : times
-  return multiplyRates(pointsOf(part.points), counted)
+  return sumPoints([base, multiplyRates(pointsOf(part.points), counted)])
 }
 
 /** `first` names the points of the best places, `last` those of the worst, the very last one first. */

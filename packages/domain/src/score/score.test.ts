@@ -19,6 +19,7 @@ ${part('over', 'kind: proportional, input: { given: over, as: rate }, points: 10
 ${part('new', 'kind: each, input: { given: new, as: count }, points: 5, most: 12')}
 ${part('rush', 'kind: each, input: { given: rush, as: count }, points: { taper: [5, 3, 1] }')}
 ${part('lag', 'kind: per, input: { given: lag, as: rate }, from: 100%, side: under, per: 1pp, points: -0.5, whole: true, least: -5')}
+${part('full', 'kind: per, input: { given: lag, as: rate }, base: 100, from: 100%, side: under, per: 1pp, points: -2, whole: true, least: 0')}
 ${part('size', 'kind: bands, input: { given: sizes, as: money }, bands: [{ below: 1亿元, points: 3 }, { below: 5亿元, points: 6 }, { upTo: 10亿元, points: 10 }, { points: 20 }]')}
 ${part('type', 'kind: choice, input: { given: types, as: choice }, choices: [{ id: industry, name: 产业, nameEn: Industry, points: 15 }, { id: livelihood, name: 民生, nameEn: Livelihood, points: 8 }]')}
 ${part('rank', 'kind: rank, input: { given: done, as: rate }, order: high-first, first: [3, 2], last: [-2]')}
@@ -63,6 +64,11 @@ describe('points of one part', () => {
     ['lag', 'lag: 99%', -0.5],
     ['lag', 'lag: 90.1%', -4.5],
     ['lag', 'lag: 80%', -5],
+    ['full', 'lag: 101%', 100],
+    ['full', 'lag: 99.01%', 100],
+    ['full', 'lag: 99%', 98],
+    ['full', 'lag: 50%', 0],
+    ['full', 'lag: 49%', 0],
     ['size', 'sizes: [99999999.99元]', 3],
     ['size', 'sizes: [1亿元]', 6],
     ['size', 'sizes: [5亿元]', 10],
@@ -72,6 +78,7 @@ describe('points of one part', () => {
     ['blame', 'blame: -30', -20],
     ['blame', 'blame: -7', -7],
     ['blame', 'blame: -1', -5],
+    ['blame', 'blame: [-1, -30, -7]', -32],
   ])('%s of %s: %d', (id, given, expected) => gives(id, given, expected))
 
   it('says why a part gives nothing', () => {
@@ -120,6 +127,30 @@ describe('a board', () => {
     )
   it('shows the best that over-fulfil and the worst that fall short', () =>
     expect(of('2023-06-30', '{ red: [a, b], black: [d, e] }')).toMatchObject({ holds: true }))
+
+  it('takes who passes a line, not who only reaches it', () => {
+    const [shown] = SCHEME.boards
+    if (!shown) throw new Error('no board')
+    const over = shown.places.map(({ atLeast, ...place }) => ({ ...place, above: atLeast }))
+    const line = tried(
+      { ...SCHEME, boards: [{ ...shown, places: over }] },
+      `asOf: 2023-06-30\nboard: boards\nrecords: { scored: [${scored('a', 'done: 100.01%')}, ${scored('b', 'done: 100%')}] }\nexpect: { red: [a], black: [] }`,
+    )
+    expect(line).toMatchObject({ holds: true })
+  })
+
+  it('ranks the kinds of a place among each other', () => {
+    const [shown] = SCHEME.boards
+    const [red] = shown?.places ?? []
+    if (!shown || !red) throw new Error('no board')
+    const of = (subject: string, kind: string, done: string) =>
+      scored(subject, `done: ${done}`, `, kind: ${kind}`)
+    const own = tried(
+      { ...SCHEME, boards: [{ ...shown, places: [{ ...red, among: ['bureau', 'enterprise'] }] }] },
+      `asOf: 2023-06-30\nboard: boards\nrecords: { scored: [${[of('a', 'town', '130%'), of('b', 'bureau', '120%'), of('c', 'enterprise', '110%'), of('d', 'bureau', '105%')].join(', ')}] }\nexpect: { red: [b, c] }`,
+    )
+    expect(own).toMatchObject({ holds: true })
+  })
 
   it('keeps off the board who is among the best without the figure', () => {
     const two = tried(

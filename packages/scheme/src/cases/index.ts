@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Finding } from '../finding.ts'
 import { id } from '../language/common.ts'
-import { readYaml } from '../read-yaml.ts'
+import { type Place, readYaml } from '../read-yaml.ts'
 import { indicatorCase, lightCase, overallCase, targetCase } from './figure.ts'
 import {
   actionCase,
@@ -75,7 +75,12 @@ export function triedBy(one: SchemeCase): { readonly kind: CaseKind; readonly id
 export function parseCases(
   source: string,
   file: string,
-): { readonly cases?: CaseFile; readonly findings: readonly Finding[] } {
-  const { value, findings } = readYaml<CaseFile>(source, file, caseFile)
-  return { cases: value, findings }
+): {
+  readonly cases?: CaseFile
+  /** Where the case of that index stands. */
+  readonly placeOf: (index: number) => Place
+  readonly findings: readonly Finding[]
+} {
+  const { value, place, findings } = readYaml<CaseFile>(source, file, caseFile)
+  return { cases: value, placeOf: index => place(['cases', index]), findings }
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import { id, item, part, term, text } from './common.ts'
+import { id, item, part, settingRef, term, text } from './common.ts'
+
+/** A setting of type days where the plan sets a limit and does not give it. */
+const limit = z.union([term, settingRef])
 
 const step = part({
   /** Who puts it out, in words: `发改局`, `分管副县长`. */
@@ -9,8 +12,8 @@ const step = part({
   on: z.enum(['responsible-unit', 'owner-unit', 'project-head', 'unit-head']),
   colour: id.optional(),
   /** By when the other side answers, and by when it is mended; a mend that is late leads to the next step. */
-  answerWithin: term.optional(),
-  mendWithin: term.optional(),
+  answerWithin: limit.optional(),
+  mendWithin: limit.optional(),
   /** Reached at once when it is raised for the nth time running. */
   atOccurrence: z.number().int().min(2).max(12).optional(),
 })

@@ -9,10 +9,10 @@ export const id = z
   .regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'an id is lower-case words joined by - or .')
 export const day = z.string().refine(isDay, 'a day is written YYYY-MM-DD')
 export const rateText = z
-  .string()
+  .string('a rate is written like 65%')
   .refine(t => t.endsWith('%') && parseRate(t) !== undefined, 'a rate is written like 65%')
 export const moneyText = z
-  .string()
+  .string('an amount is written like 1.3亿元 or 500$')
   .refine(t => readAmount(t) !== undefined, 'an amount is written like 1.3亿元 or 500$')
 
 /** What every item says of itself. `covers` is empty for what the product adds of its own; it then cites no clause. */
@@ -80,7 +80,8 @@ const named = { id, name: text, nameEn: text }
 export const part = <T extends z.ZodRawShape>(shape: T) => z.strictObject({ ...named, ...shape })
 
 /** A number of one subject: a rate, an amount, a count, or days. */
-export const cut = z.string().refine(isCut, 'a cut is written like 65%, 10pp, 1000万元, 3个 or 30d')
+const WRITTEN = 'a cut is written like 65%, 10pp, 1000万元, 3个 or 30d'
+export const cut = z.string(WRITTEN).refine(isCut, WRITTEN)
 function isCut(t: string): boolean {
   return /^-?\d+(\.\d+)?(%|pp|d)$/.test(t) || readAmount(t) !== undefined || readCount(t) !== undefined
 }

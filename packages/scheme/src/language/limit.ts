@@ -36,12 +36,8 @@ function readWhole(text: string): ReturnType<typeof readLimit> {
   }
 }
 
-const limitText = z
-  .string()
-  .refine(
-    text => readLimit(text) !== undefined,
-    'a cut is written like 65%, 10pp, 30d, 5wd, 1mo, 3个 or 1000万元',
-  )
+const WRITTEN = 'a cut is written like 65%, 10pp, 30d, 5wd, 1mo, 3个 or 1000万元'
+const limitText = z.string(WRITTEN).refine(text => readLimit(text) !== undefined, WRITTEN)
 
 /** A cut as written, or a setting that holds one. */
 export const limit = z.union([limitText, settingRef])

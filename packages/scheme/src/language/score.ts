@@ -28,10 +28,14 @@ const scorePart = z.discriminatedUnion('kind', [
     ...shared,
     points: z.union([points, z.strictObject({ taper: z.array(points).min(1) })]),
   }),
-  /** For each whole `per` that the figure lies over or under `from`; a started one counts in proportion unless `whole`. */
+  /**
+   * For each whole `per` that the figure lies over or under `from`; a started one counts in proportion unless `whole`.
+   * `base`: what it gives where nothing is over or under.
+   */
   part({
     kind: z.literal('per'),
     ...shared,
+    base: points.optional(),
     from: cut,
     side: z.enum(['over', 'under']),
     per: cut,
@@ -54,7 +58,7 @@ const scorePart = z.discriminatedUnion('kind', [
     first: z.array(points).default([]),
     last: z.array(points).default([]),
   }),
-  /** A person gives points inside the bounds that the plan sets. */
+  /** A person gives points inside the bounds that the plan sets; a list is judged one by one. */
   part({ kind: z.literal('assessed'), ...shared, from: points, to: points }),
 ])
 export type ScorePart = z.infer<typeof scorePart>
@@ -95,12 +99,13 @@ export const board = z.strictObject({
   places: z
     .array(
       part({
-        /** Unit kinds that it takes; all when empty. */
+        /** Unit kinds that it takes and ranks among each other; all when empty. */
         among: z.array(unitKind).default([]),
         top: z.number().int().min(1).optional(),
         bottom: z.number().int().min(1).optional(),
-        /** Only with a figure at least, or under, that. */
+        /** Only with a figure at least, over, or under, that. */
         atLeast: z.union([cut, settingRef]).optional(),
+        above: z.union([cut, settingRef]).optional(),
         below: z.union([cut, settingRef]).optional(),
         of: input.optional(),
         /** What follows, in words. */

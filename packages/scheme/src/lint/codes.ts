@@ -66,6 +66,7 @@ export const CODES = {
   'score.input': ['error', 'Let a choice be read by `choice`, and a figure by any other kind.'],
   'score.zero': ['error', 'Divide by something else than 0.'],
   'board.ends': ['error', 'Make two places of it.'],
+  'board.lower': ['error', 'Keep one of `atLeast` and `above`.'],
   'due.past': ['warning', 'Say in `reading` how a limit before the day of issue is taken.'],
   'due.season': ['error', 'Declare the setting construction-season.'],
   'term.none': ['error', 'Give at least one day, or leave the limit out.'],

@@ -1,5 +1,7 @@
 import type { Scheme } from '../language/scheme.ts'
+import { isNone } from './periods.ts'
 import type { Report } from './report.ts'
+import { settingOf } from './settings.ts'
 
 /** Ladders name lights, duties, tasks and colours that are there, and their steps climb. */
 export function ladders(scheme: Scheme, report: Report): void {
@@ -24,6 +26,12 @@ export function ladders(scheme: Scheme, report: Report): void {
         report([...path, 'steps', at, 'colour'], 'ref.colour', `there is no colour ${step.colour}`)
       if (seen.has(step.id)) report([...path, 'steps', at, 'id'], 'id.repeated', `${step.id} stands twice`)
       seen.add(step.id)
+      for (const key of ['answerWithin', 'mendWithin'] as const) {
+        const limit = step[key]
+        const here = [...path, 'steps', at, key]
+        if (limit && 'setting' in limit) settingOf(scheme, limit.setting, 'days', here, report)
+        else if (limit && isNone(limit)) report(here, 'term.none', `${step.id} leaves no time`)
+      }
       if (step.atOccurrence === undefined) return
       if (step.atOccurrence <= last)
         report(

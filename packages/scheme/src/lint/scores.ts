@@ -35,6 +35,13 @@ export function scores(scheme: Scheme, report: Report): void {
     if ('indicator' in ranks) input(scheme, ranks, [...path, 'ranks'], report)
     board.places.forEach((place, at) => {
       if (place.of) input(scheme, place.of, [...path, 'places', at, 'of'], report)
+      for (const key of ['atLeast', 'above', 'below'] as const) {
+        const cut = place[key]
+        if (typeof cut === 'object' && !scheme.settings[cut.setting])
+          report([...path, 'places', at, key], 'ref.setting', `there is no setting ${cut.setting}`)
+      }
+      if (place.atLeast !== undefined && place.above !== undefined)
+        report([...path, 'places', at, 'above'], 'board.lower', `${place.id} has two lower ends`)
       if (place.top !== undefined && place.bottom !== undefined)
         report([...path, 'places', at], 'board.ends', `${place.id} takes the best and the worst`)
     })

@@ -23,10 +23,13 @@ function usedSettings(scheme: Scheme): ReadonlySet<string> {
   }
   for (const duty of scheme.duties)
     if (duty.kind === 'clock' && 'setting' in duty.within) used.add(duty.within.setting)
+  for (const step of scheme.actions.flatMap(ladder => ladder.steps))
+    for (const limit of [step.answerWithin, step.mendWithin])
+      if (limit && 'setting' in limit) used.add(limit.setting)
   for (const { weight } of scheme.scores.flatMap(score => score.groups))
     if (typeof weight === 'object') used.add(weight.setting)
-  for (const { atLeast, below } of scheme.boards.flatMap(board => board.places))
-    for (const cut of [atLeast, below]) if (typeof cut === 'object') used.add(cut.setting)
+  for (const { atLeast, above, below } of scheme.boards.flatMap(board => board.places))
+    for (const cut of [atLeast, above, below]) if (typeof cut === 'object') used.add(cut.setting)
   for (const fund of scheme.funds) {
     if (fund.kind === 'payment' && typeof fund.base === 'object') used.add(fund.base.setting)
   }

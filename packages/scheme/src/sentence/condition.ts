@@ -2,7 +2,7 @@ import type { Condition, Leaf } from '../language/condition.ts'
 import type { Limit, Range } from '../language/limit.ts'
 import type { Scheme } from '../language/scheme.ts'
 import { measureWords, quantityWords } from './quantity.ts'
-import { type Lang, limitWords, stageName } from './words.ts'
+import { type Lang, limitWords, monthDay, stageName } from './words.ts'
 
 type LimitText = (limit: Limit) => string
 
@@ -34,6 +34,12 @@ function leafWords(leaf: Leaf, scheme: Scheme, text: LimitText, lang: Lang): str
     const name = quantityWords(leaf.figure, scheme, lang)
     const among = leaf.in.map(one => (leaf.figure === 'stage' ? stageName(one, lang) : one))
     return zh ? `${name}为${among.join('或')}` : `${name} is ${among.join(' or ')}`
+  }
+  const asked = 'missing' in leaf ? leaf.missing : leaf.reported
+  if (typeof asked === 'object' && 'dayOfYear' in asked) {
+    const day = monthDay(asked.dayOfYear, lang)
+    if ('missing' in leaf) return zh ? `${day}以前` : `it is before ${day}`
+    return zh ? `${day}起` : `it is ${day} or later`
   }
   if ('missing' in leaf) {
     const name = quantityWords(leaf.missing, scheme, lang)

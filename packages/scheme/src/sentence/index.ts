@@ -24,7 +24,7 @@ export interface SentenceOptions {
 export function sentence(item: Item, scheme: Scheme, lang: Lang, options: SentenceOptions = {}): string {
   const given = options.settings ?? {}
   const say = { scheme, lang, given }
-  if ('raisedBy' in item) return ladderSentence(item, scheme, lang)
+  if ('raisedBy' in item) return ladderSentence(item, scheme, lang, given)
   if ('stages' in item) return funnelSentence(item, lang)
   if ('parts' in item) return scoreSentence(item, scheme, lang, given)
   if ('places' in item) return boardSentence(item, scheme, lang, given)

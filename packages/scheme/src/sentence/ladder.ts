@@ -1,5 +1,7 @@
 import type { ActionLadder } from '../language/action.ts'
 import type { Scheme } from '../language/scheme.ts'
+import { termOf } from '../language/term.ts'
+import { type Given, settingText } from './light.ts'
 import { termWords } from './term.ts'
 import { type Lang, nameOf } from './words.ts'
 
@@ -11,8 +13,13 @@ const ON = {
 } as const
 
 /** Each step in its turn: who, to whom, by when to answer and to mend. */
-export function ladderSentence(ladder: ActionLadder, scheme: Scheme, lang: Lang): string {
+export function ladderSentence(ladder: ActionLadder, scheme: Scheme, lang: Lang, given: Given): string {
   const zh = lang === 'zh'
+  const within = (limit: ActionLadder['steps'][number]['mendWithin'] & {}) =>
+    termWords(
+      termOf(limit, id => settingText(scheme, given, id)),
+      lang,
+    )
   const steps = ladder.steps.map(step => {
     const on = ON[step.on][zh ? 0 : 1]
     const who = zh ? `${step.by}向${on}发出${step.name}` : `${step.nameEn} from ${step.byEn} to ${on}`
@@ -20,13 +27,13 @@ export function ladderSentence(ladder: ActionLadder, scheme: Scheme, lang: Lang)
     const first = again ? (zh ? `连续第${again}次的，` : `the ${again}. time running: `) : ''
     const answer = step.answerWithin
       ? zh
-        ? `，${termWords(step.answerWithin, lang)}答复`
-        : `, to be answered ${termWords(step.answerWithin, lang)}`
+        ? `，${within(step.answerWithin)}答复`
+        : `, to be answered ${within(step.answerWithin)}`
       : ''
     const mend = step.mendWithin
       ? zh
-        ? `，${termWords(step.mendWithin, lang)}整改`
-        : `, to be mended ${termWords(step.mendWithin, lang)}`
+        ? `，${within(step.mendWithin)}整改`
+        : `, to be mended ${within(step.mendWithin)}`
       : ''
     return `${first}${who}${answer}${mend}`
   })

@@ -86,3 +86,13 @@ test.each([
     'Done of Key over the floor of Done: under 50% red; from 50% green.',
   ],
 ])('%s', (rule, zh, en) => expect(said(rule)).toEqual([zh, en]))
+
+test('a condition on the time of the year is said as one', () => {
+  const [zh, en] = said(
+    'rows: [{ when: { missing: { dayOfYear: 07-01 } }, colour: green }, { when: { all: [{ reported: { dayOfYear: 10-01 } }, { missing: started-on }] }, colour: red }, { colour: green }]',
+  )
+  expect(zh).toContain('7月1日以前')
+  expect(zh).toContain('10月1日起且没有')
+  expect(en).toContain('It is before 1 July')
+  expect(en).toContain('it is 1 October or later and there is no')
+})

@@ -33,3 +33,30 @@ test.each([
 test.each(['funnels', 'actions', 'scores'] as const)('%s in English have no Chinese but amounts', kind => {
   expect(say(kind, 'en').replaceAll(/\d+(亿元|个)/g, '')).not.toMatch(/\p{Script=Han}/u)
 })
+
+test('a limit that the plan leaves to a setting, and a line that must be passed', () => {
+  const { scheme } = small(
+    ['settings:\n', 'settings:\n  mend: { type: days, default: 30d, about: 期, aboutEn: limit }\n'],
+    [
+      'targets:\n',
+      `${LADDER.replace('{ days: 9 }', '{ setting: mend }')}${SCORE.replace('atLeast', 'above')}targets:\n`,
+    ],
+  )
+  const words = (lang: Lang) =>
+    [...scheme.actions, ...scheme.boards].map(item =>
+      sentence(item, scheme, lang, { settings: { mend: '7d' } }),
+    )
+  expect(words('zh').map(one => /7日内整改|高于100%/.exec(one)?.[0])).toEqual(['7日内整改', '高于100%'])
+  expect(words('en').map(one => /mended within 7 days|over 100%/.exec(one)?.[0])).toEqual([
+    'mended within 7 days',
+    'over 100%',
+  ])
+})
+
+test('points in full from which is taken', () => {
+  const score = SCORE.replace('from: 12%', 'base: 100, from: 12%')
+  const { scheme } = small(['targets:\n', `${score}targets:\n`])
+  const say = (lang: Lang) => scheme.scores.map(item => sentence(item, scheme, lang)).join('')
+  expect(say('zh')).toContain('滞后满分100分，低于12%的，每1个百分点扣1分')
+  expect(say('en')).toContain('Lag 100 in full, -1 for each')
+})

@@ -58,10 +58,11 @@ function partWords(part: ScorePart, lang: Lang): string {
         : `one after the other ${part.points.taper.map(points).join(', ')}`
     case 'per': {
       const side = part.side === 'over' ? (zh ? '高于' : 'over') : zh ? '低于' : 'under'
+      const base = part.base === undefined ? '' : zh ? `满分${part.base}分，` : `${part.base} in full, `
       const whole = part.whole ? (zh ? '，不足不计' : ', whole ones only') : ''
       return zh
-        ? `${side}${part.from}的，每${limitWords(part.per, lang)}${points(part.points)}${whole}`
-        : `${points(part.points)} for each ${limitWords(part.per, lang)} ${side} ${part.from}${whole}`
+        ? `${base}${side}${part.from}的，每${limitWords(part.per, lang)}${points(part.points)}${whole}`
+        : `${base}${points(part.points)} for each ${limitWords(part.per, lang)} ${side} ${part.from}${whole}`
     }
     case 'bands':
       return part.bands
@@ -119,8 +120,9 @@ export function boardSentence(board: PublicBoard, scheme: Scheme, lang: Lang, gi
           : `the worst ${place.bottom}`
         : ''
     const least = place.atLeast ? (zh ? `不低于${say(place.atLeast)}` : `at least ${say(place.atLeast)}`) : ''
+    const above = place.above ? (zh ? `高于${say(place.above)}` : `over ${say(place.above)}`) : ''
     const below = place.below ? (zh ? `低于${say(place.below)}` : `under ${say(place.below)}`) : ''
-    const who = [ends, least, below].filter(Boolean).join(zh ? '且' : ', ')
+    const who = [ends, least, above, below].filter(Boolean).join(zh ? '且' : ', ')
     const then = zh ? place.leadsTo : place.leadsToEn
     return `${nameOf(place, lang)}${zh ? '：' : ': '}${who || (zh ? '其余' : 'all others')}${then ? (zh ? `，${then}` : `, ${then}`) : ''}`
   })
