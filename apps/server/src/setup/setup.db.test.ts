@@ -109,7 +109,7 @@ describe('an empty installation', () => {
     expect((await as({ kind: 'as-is', plan: 'zhashui', year: 2096 })).error.code).toBe('setup.no-plan')
     expect((await as({ kind: 'copy', plan: 'nowhere', year: 2096 })).error.code).toBe('setup.no-plan')
     const { body } = await as({ kind: 'copy', plan: 'zhashui', year: 2096 })
-    expect(body.left).toEqual(['重点项目完成投资'])
+    expect(body.left).toEqual(['重点项目完成投资', '十四五规划项目储备'])
     expect(body.me).toMatchObject({ account: 'liming', name: '李明', today: '2096-06-15' })
     expect(body.me.posts.map(post => [post.role, post.unitName])).toEqual([
       ['dispatcher', '平利县发展和改革局'],
