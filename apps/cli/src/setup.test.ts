@@ -83,7 +83,7 @@ describe('guatu setup', () => {
         name: '平利县',
         login: 'liming',
         plan: 'r610926-plan',
-        left: ['重点项目完成投资'],
+        left: ['重点项目完成投资', '十四五规划项目储备'],
         counts: { units: 4, newUnits: 2, people: 2, newPeople: 1, posts: 3 },
         findings: [],
       })
