@@ -27,7 +27,16 @@ await page.goto(ours.url)
 await page.fill('input[name=account]', 'dispatcher')
 await page.fill('input[name=password]', PASSWORD)
 await page.click('button[type=submit]')
-await page.locator('.tile').first().waitFor()
+/** The first picture of all projects is made meanwhile, beside a browser on the same cores. */
+const from = performance.now()
+await page.locator('.tile').first().waitFor({ timeout: 120_000 })
+figures.push({
+  what: 'war room after signing in, the first since the start',
+  ours: performance.now() - from,
+  unit: 'ms',
+  aim: 'none',
+  met: true,
+})
 await page.waitForLoadState('networkidle')
 const assets = join(ROOT, 'apps/web/dist/assets')
 const kilobytes = (names: readonly string[]) =>
