@@ -2,7 +2,7 @@ import type { Day, PeriodKind } from '@guatu/kernel'
 import type { MatrixDuty } from '@guatu/scheme'
 import type { UnitFact } from '../facts/index.ts'
 import type { Given } from '../record/index.ts'
-import { dayOf } from '../term/index.ts'
+import { dayOf } from '../target/index.ts'
 
 export interface MatrixAnswer {
   readonly kind: 'matrix'

@@ -2,7 +2,8 @@ import { addMinor, type Day, type Minor, type Rate } from '@guatu/kernel'
 import type { PaymentRule } from '@guatu/scheme'
 import type { Given } from '../record/index.ts'
 import { chosen } from '../target/base.ts'
-import { dayOf, type GoalAnswer, type GoalState, judgeGoal, stateOfGoals } from '../term/index.ts'
+import { dayOf } from '../target/index.ts'
+import { type GoalAnswer, type GoalState, judgeGoal, stateOfGoals } from '../term/index.ts'
 import { batchesOf, sumBy } from './batch.ts'
 
 export interface PaymentAnswer {

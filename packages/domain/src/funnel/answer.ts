@@ -1,7 +1,8 @@
 import { compareRates, type Day, earlierDay, type Minor, parseRate, type Rate } from '@guatu/kernel'
 import { type Funnel, readAmount, readCount } from '@guatu/scheme'
 import type { Given } from '../record/index.ts'
-import { dayOf, termEnd } from '../term/index.ts'
+import { dayOf } from '../target/index.ts'
+import { termEnd } from '../term/index.ts'
 import { type InFunnel, inFunnel } from './reached.ts'
 
 export interface FunnelAnswer {

@@ -1,7 +1,8 @@
 import { type Day, groupBy, type Rate } from '@guatu/kernel'
 import type { Procedure } from '@guatu/scheme'
 import { type Given, membersOf, type StepRun } from '../record/index.ts'
-import { dayOf, type GoalAnswer, type GoalState, judgeGoal, stateOfGoals } from '../term/index.ts'
+import { dayOf } from '../target/index.ts'
+import { type GoalAnswer, type GoalState, judgeGoal, stateOfGoals } from '../term/index.ts'
 import { isDoneState, runThatCounts, type StepAnswer, stepAnswer } from './step.ts'
 
 export interface ProcedureAnswer {

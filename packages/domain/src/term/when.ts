@@ -8,7 +8,7 @@ import {
 } from '@guatu/kernel'
 import type { Scheme, Term } from '@guatu/scheme'
 import type { SettingValues } from '../light/index.ts'
-import { planYear } from '../target/due.ts'
+import { dayOf } from '../target/due.ts'
 import { termEnd } from './run.ts'
 
 /** When something is asked for, as an item of a plan says it. */
@@ -24,14 +24,6 @@ export interface Turn {
   readonly period?: Period
   readonly due: Day
   readonly provisional: boolean
-}
-
-/** `year-end`, `MM-DD`, a day, or the season's end, as a day of the plan year that the as-of date lies in. */
-export function dayOf(due: string, scheme: Scheme, settings: SettingValues, asOf: Day): Day {
-  if (/^\d{4}-/.test(due)) return due
-  const season = settings['construction-season']?.split('/')[1]
-  const inYear = due === 'year-end' ? '12-31' : due === 'construction-season-end' ? (season ?? '12-31') : due
-  return `${String(planYear(scheme, asOf)).padStart(4, '0')}-${inYear}`
 }
 
 /** Every turn whose period has begun since the plan is in force; one turn for what is due once; none for what stands always. */
