@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ErrorEntry } from './error-entry.ts'
 import { PEOPLE_ERRORS } from './people-error.ts'
+import { PERIOD_ERRORS } from './period-error.ts'
 import { REPLAY_ERRORS } from './replay-error.ts'
 import { SCHEME_ERRORS } from './scheme-error.ts'
 
@@ -171,6 +172,7 @@ export const ERRORS = {
     en: 'The system is busy; nothing was written. Try again soon.',
   },
   ...PEOPLE_ERRORS,
+  ...PERIOD_ERRORS,
   ...REPLAY_ERRORS,
   ...SCHEME_ERRORS,
 } as const satisfies Record<string, ErrorEntry>

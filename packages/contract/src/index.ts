@@ -1,7 +1,10 @@
 import * as board from './board.ts'
 import * as change from './change.ts'
+import * as correction from './correction.ts'
 import * as document from './document.ts'
+import * as evidence from './evidence.ts'
 import * as imports from './import.ts'
+import * as periods from './period.ts'
 import * as person from './person.ts'
 import * as progress from './progress.ts'
 import * as project from './project.ts'
@@ -10,6 +13,7 @@ import * as projectList from './project-list.ts'
 import * as reorganise from './reorganise.ts'
 import * as replay from './replay.ts'
 import * as returns from './return.ts'
+import * as returnSheet from './return-sheet.ts'
 import * as scheme from './scheme.ts'
 import * as schemeFile from './scheme-file.ts'
 import * as session from './session.ts'
@@ -20,9 +24,11 @@ import * as view from './view.ts'
 export { type WarRoom, warRoom } from './board.ts'
 export { CHANGE_TAGS, type Changes, type ChangeTag, type ChangeView } from './change.ts'
 export type { Bar } from './common.ts'
+export type { Correction } from './correction.ts'
 export * from './error.ts'
 export * from './file-message.ts'
 export type { ImportPreview } from './import.ts'
+export type { PeriodLine, PeriodUnit } from './period.ts'
 export type { PersonRow } from './person.ts'
 export type { EntryView, ProjectPage } from './project.ts'
 export { BULK_MOST, type BulkAsked } from './project-bulk.ts'
@@ -43,6 +49,7 @@ export type {
   UnitRow,
 } from './reorganise.ts'
 export { DRAFT_MOST, type ReplayAsked, type Replayed, type ReplayForm } from './replay.ts'
+export type { DueReturn, ReturnSheet, ReturnState } from './return-sheet.ts'
 export * from './role.ts'
 export { ROSTER_MESSAGES } from './roster-message.ts'
 export type { Body, Params, Query, Response, Route } from './route.ts'
@@ -88,6 +95,25 @@ export const routes = {
   getSourceFile: project.getSourceFile,
   saveReturn: returns.saveReturn,
   undoEntry: returns.undoEntry,
+  listReturns: returnSheet.listReturns,
+  getReturn: returnSheet.getReturn,
+  keepDraft: returnSheet.keepDraft,
+  submitReturn: returnSheet.submitReturn,
+  moveReturn: returnSheet.moveReturn,
+  acceptReturns: returnSheet.acceptReturns,
+  addEvidence: evidence.addEvidence,
+  getEvidence: evidence.getEvidence,
+  listPeriods: periods.listPeriods,
+  getPeriod: periods.getPeriod,
+  getChase: periods.getChase,
+  chaseNow: periods.chaseNow,
+  previewClosing: periods.previewClosing,
+  closePeriod: periods.closePeriod,
+  unlockPeriod: periods.unlockPeriod,
+  getClosing: periods.getClosing,
+  listCorrections: correction.listCorrections,
+  proposeCorrection: correction.proposeCorrection,
+  decideCorrection: correction.decideCorrection,
   uploadImport: imports.uploadImport,
   getImport: imports.getImport,
   decideImport: imports.decideImport,

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { period } from './common.ts'
+import { READERS } from './role.ts'
+import { defineRoute } from './route.ts'
+
+/** 佐证: a photo of a project for a period. The same bytes are kept once and shown wherever they are used. */
+export const addEvidence = defineRoute({
+  name: 'addEvidence',
+  method: 'POST',
+  path: '/api/evidence/:project/:period',
+  roles: ['reporter', 'dispatcher'],
+  params: z.object({ project: z.string().max(100), period }),
+  takes: 'file',
+  response: z.object({
+    sha256: z.string(),
+    usedElsewhere: z.array(z.object({ project: z.string(), projectName: z.string(), period: z.string() })),
+  }),
+  errors: ['request.not-found', 'request.too-large', 'evidence.not-a-photo', 'period.closed', 'time.past'],
+})
+
+export const getEvidence = defineRoute({
+  name: 'getEvidence',
+  method: 'GET',
+  path: '/api/evidence/:project/:sha256',
+  roles: READERS,
+  params: z.object({ project: z.string().max(100), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  gives: 'bytes',
+  response: z.unknown(),
+  errors: ['request.not-found'],
+})
