@@ -1,6 +1,6 @@
 import { compareText, type Day, groupBy, periodSpan, type WorkingCalendar, yearOf } from '@guatu/kernel'
 import type { Cadence, Scheme } from '@guatu/scheme'
-import type { Facts, MembershipFact, ReturnFact } from '../facts/index.ts'
+import type { Facts, MembershipFact, ProjectFact, ReturnFact } from '../facts/index.ts'
 import { endedReturns, isStarted } from '../project/index.ts'
 import { type Cycle, cycleSpan, isOnCall, lastDue, workingDaysLate } from './cycle.ts'
 
@@ -13,10 +13,20 @@ export interface LateUnit {
   readonly expected: number
 }
 
-/** A cycle past its due day, for which returns may be missing. */
-export interface DueCycle extends Cycle {
+/** A cycle with the cadence that asks. */
+export interface AskingCycle extends Cycle {
   readonly asks: Cadence
+}
+
+/** A cycle past its due day, for which returns may be missing. */
+export interface DueCycle extends AskingCycle {
   readonly daysLate: number
+}
+
+/** The unit that a cadence asks about a project; none answers for a project without units. */
+export function reportingUnit({ by }: Pick<Cadence, 'by'>, project: ProjectFact): string | undefined {
+  const named = { lead: project.leadUnit, owner: project.ownerUnit, town: project.townUnit }[by ?? 'lead']
+  return named ?? project.leadUnit ?? project.ownerUnit
 }
 
 /** The last cycle past its due day of each cadence that asks for returns. */
@@ -39,7 +49,7 @@ export function lateUnits(scheme: Scheme, facts: Facts, asOf: Day, calendar: Wor
     const asked = facts.projects
       .map(project => ({
         project: project.id,
-        unit: project.leadUnit ?? project.ownerUnit ?? '',
+        unit: reportingUnit(cycle.asks, project) ?? '',
         is: returnIs(cycle, memberships.get(project.id) ?? [], returns.get(project.id) ?? []),
       }))
       .filter(one => one.is !== 'not-asked')
@@ -52,19 +62,25 @@ export function lateUnits(scheme: Scheme, facts: Facts, asOf: Day, calendar: Wor
   return late.sort((a, b) => b.missing.length - a.missing.length || compareText(a.unit, b.unit))
 }
 
-/**
- * Whether a cycle asks for a return of one project, and whether it has one: a return of any period inside it, up to
- * its end.
- */
+/** Whether a cycle asks for a return of one project: by its lists and, where it says so, by how far the work is. */
+export function asksProject(
+  cycle: AskingCycle,
+  memberships: readonly MembershipFact[],
+  returns: readonly ReturnFact[],
+): boolean {
+  const { work } = cycle.asks
+  if (!memberships.some(one => isAsked(cycle, one))) return false
+  return work === undefined || hasBegun(returns, periodSpan(cycle.period).end) === (work === 'begun')
+}
+
+/** Whether an asked project has a return: one of any period inside the cycle, up to its end. */
 export function returnIs(
-  cycle: DueCycle,
+  cycle: AskingCycle,
   memberships: readonly MembershipFact[],
   returns: readonly ReturnFact[],
 ): 'not-asked' | 'missing' | 'reported' {
-  const { work } = cycle.asks
+  if (!asksProject(cycle, memberships, returns)) return 'not-asked'
   const { start, end } = cycleSpan(cycle.asks, cycle)
-  if (!memberships.some(one => isAsked(cycle, one))) return 'not-asked'
-  if (work !== undefined && hasBegun(returns, end) !== (work === 'begun')) return 'not-asked'
   const inside = returns.some(one => {
     const ended = periodSpan(one.period).end
     return ended >= start && ended <= end
@@ -72,7 +88,7 @@ export function returnIs(
   return inside ? 'reported' : 'missing'
 }
 
-function isAsked({ asks, period }: DueCycle, membership: MembershipFact): boolean {
+function isAsked({ asks, period }: AskingCycle, membership: MembershipFact): boolean {
   if (asks.lists.length > 0 && !asks.lists.includes(membership.list)) return false
   if (asks.nature && !(membership.nature && asks.nature.includes(membership.nature))) return false
   return membership.year === undefined || membership.year === yearOf(periodSpan(period).end)

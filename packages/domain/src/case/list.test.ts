@@ -5,6 +5,7 @@ import { planWith } from '../testing/given.ts'
 const PLAN = planWith(`
 cadences:
   - { id: count, name: 月报, nameEn: C, every: month, does: count, lists: [key], dueDays: 5, asksReturn: true }
+  - { id: spring, name: 合并, nameEn: S, every: month, does: count, together: [1, 2], opensDays: -1, dueDays: 5, lockWorkingDays: 2 }
   - { id: called, name: 通知, nameEn: D, every: day, does: meeting }
   - { id: fortnight, name: 两周, nameEn: F, every: week, everyOther: 2023-10-25, does: report }
 `).cadences
@@ -60,6 +61,18 @@ describe('a cadence', () => {
     ['2023-06-05', 'cadence: count', '{ period: 2023-04, missing: [a, b] }', '{ period: 2023-05 }'],
     ['2023-06-06', 'cadence: count', '{ period: 2023-05, reported: [a], missing: [b] }', '{ missing: [] }'],
     ['2023-06-06', 'cadence: count\nabout: b', '{ is: missing }', '{ is: reported }'],
+    [
+      '2023-06-05',
+      'cadence: count\nabout: 2023-05',
+      '{ from: 2023-05-01, opens: 2023-05-31, locks: null }',
+      '{ opens: 2023-06-01 }',
+    ],
+    [
+      '2023-06-05',
+      'cadence: spring\nabout: 2023-01',
+      '{ period: 2023-02, from: 2023-01-01, opens: 2023-02-27, due: 2023-03-05, locks: 2023-03-07 }',
+      '{ locks: 2023-03-08 }',
+    ],
     ['2023-06-06', 'cadence: called', '{ due: null }', '{ due: 2023-06-06 }'],
     ['2023-10-25', 'cadence: fortnight\nabout: 2023-W43', '{ due: 2023-11-05 }', '{ due: 2023-10-29 }'],
   ])('as of %s, %j', (asOf, tries, right, wrong) => {

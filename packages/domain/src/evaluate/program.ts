@@ -56,7 +56,7 @@ export const STANDARD = [
 ] as const satisfies readonly (keyof Sums)[]
 
 /** The curve of a list's projects of that nature; a list that the scheme does not know runs evenly. */
-export const curveOf = (program: Program, list: string, nature?: Nature): Curve =>
+export const curveOf = (program: Pick<Program, 'curves'>, list: string, nature?: Nature): Curve =>
   (nature && program.curves.get(`${list}/${nature}`)) ?? program.curves.get(list) ?? EVENLY
 const EVENLY: Curve = { kind: 'linear' }
 
@@ -87,7 +87,7 @@ export function compile(scheme: Scheme, given: SettingValues, asOf: Day): Progra
     asOf,
     settings,
     lights,
-    curves: new Map(scheme.lists.flatMap(curvesOf)),
+    curves: listCurves(scheme),
     listOrder: new Map(scheme.lists.map((list, index) => [list.id, index])),
     shapes: fieldShapes(scheme.fields),
     slots: [...slots.values()],
@@ -102,6 +102,9 @@ export function compile(scheme: Scheme, given: SettingValues, asOf: Day): Progra
     earlier: new Map(),
   }
 }
+
+/** Curves by list, and by list and nature. */
+export const listCurves = ({ lists }: Scheme): Program['curves'] => new Map(lists.flatMap(curvesOf))
 
 /** As of an earlier day; settings and the plan are those of now. */
 export function programAt(program: Program, day: Day): Program {

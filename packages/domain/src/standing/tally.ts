@@ -1,4 +1,5 @@
 import { addMinor, type Minor } from '@guatu/kernel'
+import { reportingUnit } from '../cadence/index.ts'
 import { curveOf, merge } from '../evaluate/index.ts'
 import type { Stage } from '../facts/index.ts'
 import { type PlanToDate, planMonths } from '../plan/index.ts'
@@ -103,10 +104,11 @@ function countStages(stages: Tally['stages'], row: Row, sign: Sign): void {
 }
 
 function countReturns(returns: Tally['returns'], { cycles }: Basis, row: Row, sign: Sign): void {
-  const unit = row.project.leadUnit ?? row.project.ownerUnit ?? ''
   for (let cycle = 0; cycle < cycles.length; cycle++) {
     const bit = 1 << cycle
-    if (!(row.expected & bit)) continue
+    const asks = cycles[cycle]?.asks
+    if (!asks || !(row.expected & bit)) continue
+    const unit = reportingUnit(asks, row.project) ?? ''
     const key = `${cycle} ${unit}`
     const sums = returns.get(key) ?? { cycle, unit, expected: 0, missing: 0 }
     sums.expected += sign

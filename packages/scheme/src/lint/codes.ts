@@ -52,6 +52,13 @@ export const CODES = {
   'statement.value': ['error', 'Write a count as a whole number and an amount with its unit.'],
   'cadence.due': ['error', 'Give one due rule, and let it fall before the next period ends.'],
   'cadence.other': ['error', 'Use `everyOther` with weeks.'],
+  'cadence.opens': [
+    'error',
+    'Let the return open inside its period or after it, and not after the day it is due.',
+  ],
+  'cadence.locks': ['error', 'Give one lock rule.'],
+  'cadence.together': ['error', 'Name months that follow each other inside a year, of a monthly cadence.'],
+  'cadence.asks': ['error', 'Name fields of a return, each once, where a return is asked.'],
   'ladder.order': ['error', 'Let later steps answer more occurrences than the steps before them.'],
   'funnel.projects': [
     'error',

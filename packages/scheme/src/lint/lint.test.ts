@@ -147,6 +147,20 @@ const MISTAKES: readonly (readonly [code: string, ...changes: Change[]])[] = [
   ['cadence.due', cadenceOf('every: month, dueDays: 1, dueWorkingDays: 1')],
   ['cadence.due', cadenceOf('every: quarter, dueMonth: 4')],
   ['cadence.due', cadenceOf('every: month, dueMonth: 1')],
+  ['cadence.opens', cadenceOf('every: month, opensDays: 1')],
+  ['cadence.opens', cadenceOf('every: month, dueDays: 5, opensDays: 6')],
+  ['cadence.opens', cadenceOf('every: month, dueWorkingDays: 3, opensDays: 4')],
+  ['cadence.opens', cadenceOf('every: quarter, dueMonth: 2, opensDays: -30')],
+  ['cadence.opens', cadenceOf('every: week, opensDays: -7')],
+  ['cadence.opens', cadenceOf('every: week, everyOther: 2023-05-15, opensDays: -14')],
+  ['cadence.locks', cadenceOf('every: month, lockDays: 5, lockWorkingDays: 3')],
+  ['cadence.together', cadenceOf('every: quarter, together: [1, 2]')],
+  ['cadence.together', cadenceOf('every: month, together: [1, 3]')],
+  ['cadence.together', cadenceOf('every: month, together: [2, 1]')],
+  ['cadence.asks', cadenceOf('every: month, asks: [invest-ytd]')],
+  ['cadence.asks', cadenceOf('every: month, asksReturn: true, asks: [other]')],
+  ['cadence.asks', cadenceOf('every: month, asksReturn: true, asks: [annual-plan]')],
+  ['cadence.asks', cadenceOf('every: month, asksReturn: true, asks: [stage, stage]')],
   ['cadence.other', cadenceOf('every: month, everyOther: 2023-05-15')],
   ['force.order', ['to: 2023-12-31', 'to: 2023-05-11']],
   ['cite.clause', ['scope: { list: key }', 'scope: { list: key }, covers: [A-T1], terms: [10亿元]']],
@@ -189,6 +203,13 @@ describe('what is right stays quiet', () => {
   test('every other week, due on the last day before the next pair ends', () =>
     quiet(cadenceOf('every: week, everyOther: 2023-05-15, dueDays: 13')))
   test('the third month of a quarter', () => quiet(cadenceOf('every: quarter, dueMonth: 3')))
+  test('opening on the day it is due, at the latest', () =>
+    quiet(cadenceOf('every: month, dueDays: 5, opensDays: 5')))
+  test('opening on the first day of a week', () => quiet(cadenceOf('every: week, opensDays: -6')))
+  test('opening before the month inside a quarter by which it is due', () =>
+    quiet(cadenceOf('every: quarter, dueMonth: 2, opensDays: -31')))
+  test('two months together, asked for fields of a return', () =>
+    quiet(cadenceOf('every: month, together: [1, 2], asksReturn: true, asks: [invest-ytd, stage]')))
   test('three working days of a week', () => quiet(cadenceOf('every: week, dueWorkingDays: 3')))
   test('growth on the figure of last year', () => quiet(OF_FAI, against()))
   test('a choice of how to stand against it', () =>

@@ -147,6 +147,21 @@ test.each([
     '每周统计，范围为重点中的未开工，期末前。',
     'Weekly: count, of Key, not begun',
   ],
+  [
+    'every: month, does: count, together: [1, 2], dueDays: 5, opensDays: -2, lockDays: 10',
+    '每月（1至2月合并一期）统计，期末后5日内，期末前2日开放填报，到期后10日锁定。',
+    'Monthly (months 1–2 as one): count, due 5 days after the period, open from 2 days before the period ends, locked 10 days after it is due.',
+  ],
+  [
+    'every: week, does: count, opensDays: 0, lockWorkingDays: 1',
+    '每周统计，期末前，期末当日开放填报，到期后1个工作日锁定。',
+    'open from the last day of the period, locked 1 working days after',
+  ],
+  [
+    'every: month, does: count, dueDays: 5, opensDays: 1, asksReturn: true, by: owner, asks: [invest-ytd, problem]',
+    '每月统计，期末后5日内，期末后1日开放填报，由项目单位报送，填报本年累计完成投资、存在问题。',
+    'open from 1 days after the period, reported by the owner, asks investment done this year, problems.',
+  ],
   ['every: day, does: report', '按通知报告。', 'On call: report.'],
 ])('a cadence: %s', (rhythm, zh, en) => {
   const changes: Change[] = [

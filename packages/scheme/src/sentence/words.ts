@@ -14,6 +14,8 @@ const FIGURES: Words = {
   'planned-start': ['计划开工日', 'the planned start'],
   'planned-completion': ['计划竣工日', 'the planned completion'],
   stage: ['阶段', 'the stage'],
+  progress: ['形象进度', 'the state of the works'],
+  problem: ['存在问题', 'problems'],
   sector: ['行业', 'the sector'],
   'fund-source': ['资金来源', 'the fund source'],
   place: ['建设地点', 'the place'],
