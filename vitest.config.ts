@@ -14,6 +14,7 @@ export default defineConfig({
           name: 'pure',
           ...inTurn(0, 2),
           include: [everywhere('.test')],
+          testTimeout: 20_000,
           exclude: ['**/*.db.test.ts', '**/*.e2e.test.ts', ...never],
         },
       },
