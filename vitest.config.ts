@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 const everywhere = (name: string) =>
   `{packages,apps,schemes,demo,examples,docs,e2e,scripts}/**/*${name}.{ts,tsx}`
+/** One kind after the other, with as many files at once as two cores bear. */
+const inTurn = (groupOrder: number, maxWorkers: number) => ({ maxWorkers, sequence: { groupOrder } })
 const never = ['**/node_modules/**', '**/dist/**']
 
 export default defineConfig({
@@ -10,13 +12,16 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          ...inTurn(0, 2),
           include: [everywhere('.test')],
+          testTimeout: 20_000,
           exclude: ['**/*.db.test.ts', '**/*.e2e.test.ts', ...never],
         },
       },
       {
         test: {
           name: 'db',
+          ...inTurn(1, 2),
           include: [everywhere('.db.test')],
           exclude: never,
           globalSetup: './packages/store/src/testing/global-setup.ts',
@@ -27,6 +32,8 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
+          // Each file has a server, a database and a browser of its own.
+          ...inTurn(2, 1),
           include: [everywhere('.e2e.test')],
           exclude: never,
           testTimeout: 180_000,
