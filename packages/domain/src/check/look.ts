@@ -1,6 +1,7 @@
-import { compareFractions, type Day, daysBetween, isDay, periodKind, periodSpan, yearOf } from '@guatu/kernel'
+import { compareFractions, type Day, dayNumber, isDay } from '@guatu/kernel'
 import type { Stage } from '../facts/fields.ts'
 import type { CheckContext, CheckRow, Figures, PastReturn } from './model.ts'
+import { turnOf } from './span.ts'
 
 /** Cumulative amounts of the year start again in January. */
 export const OF_YEAR = ['invest-ytd', 'paid-ytd', 'stat-ytd'] as const
@@ -33,8 +34,7 @@ export function lastAmount(row: CheckRow, context: CheckContext, field: string, 
   return { amount, period: last.period }
 }
 
-/** The year of a period's last day: the first ISO week may begin in the year before. */
-export const yearIn = (period: string) => yearOf(periodSpan(period).end)
+export const yearIn = (period: string) => turnOf(period).year
 
 /** The stage as the row gives it, else as last reported. */
 export function stageOf(row: CheckRow, context: CheckContext): string | undefined {
@@ -71,30 +71,35 @@ export const above = (value: number, percent: number, base: number): boolean =>
 
 /** Earlier returns of the same kind of period: weeks are compared with weeks. */
 export function sameKind(row: CheckRow, context: CheckContext): PastReturn[] {
-  const kind = periodKind(row.period)
-  return context.history.filter(one => periodKind(one.period) === kind)
+  const { kind } = turnOf(row.period)
+  return context.history.filter(one => turnOf(one.period).kind === kind)
 }
 
+/** What was done in a period; where returns are missing before it, since the last one. */
 export interface Step {
   readonly period: string
   readonly amount: number
+  /** Periods that it covers, and its first day as days since 1970-01-01. */
+  readonly periods: number
+  readonly first: number
 }
 
 /** What was done in each period of the row's year, the row's own last; from year-to-date figures of its own kind. */
 export function steps(row: CheckRow, context: CheckContext): Step[] {
-  const year = yearIn(row.period)
+  const { kind, year } = turnOf(row.period)
   const found: Step[] = []
-  let before: number | undefined
-  for (const one of [...sameKind(row, context), row]) {
-    const amount = numberIn(one.figures, 'invest-ytd')
-    if (amount === undefined || yearIn(one.period) !== year) continue
-    const base = before ?? (isFirstOfYear(one.period) ? 0 : undefined)
-    if (base !== undefined) found.push({ period: one.period, amount: amount - base })
-    before = amount
+  let before: { amount: number; last: number } | undefined
+  for (const { period, figures } of [...context.history, row]) {
+    const turn = turnOf(period)
+    const amount = numberIn(figures, 'invest-ytd')
+    if (amount === undefined || turn.kind !== kind || turn.year !== year) continue
+    if (before) {
+      const periods = Math.max(1, Math.round((turn.last - before.last) / (turn.last - turn.first + 1)))
+      found.push({ period, amount: amount - before.amount, periods, first: before.last + 1 })
+    } else if (turn.first <= dayNumber(`${year}-01-01`)) {
+      found.push({ period, amount, periods: 1, first: turn.first })
+    }
+    before = { amount, last: turn.last }
   }
   return found
 }
-
-/** Its year-to-date figure is all its own: nothing of the year comes before it. */
-const isFirstOfYear = (period: string) =>
-  daysBetween(`${yearIn(period)}-01-01`, periodSpan(period).start) <= 0

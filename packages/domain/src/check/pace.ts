@@ -1,13 +1,21 @@
-import { daysInMonth, makeDay, monthNumber, periodKind, periodSpan, yearOf } from '@guatu/kernel'
+import {
+  type Day,
+  dayFromNumber,
+  daysInMonth,
+  makeDay,
+  monthNumber,
+  periodKind,
+  periodSpan,
+  yearOf,
+} from '@guatu/kernel'
 import { above, numberIn, sameKind, stageOf, steps, textIn, yearIn } from './look.ts'
 import type { Check, CheckContext, CheckRow, Found } from './model.ts'
 import { thresholdOf } from './thresholds.ts'
 import { money, percent } from './words.ts'
 
-/** The part of the year's plan that falls into the period, by days; undefined without a plan. */
-export function plannedIn(period: string, { annualPlan, monthPlans }: CheckContext): number | undefined {
+/** The part of the year's plan that falls on these days; undefined without a plan. */
+function plannedIn(start: Day, end: Day, { annualPlan, monthPlans }: CheckContext): number | undefined {
   if (annualPlan === undefined && monthPlans === undefined) return undefined
-  const { start, end } = periodSpan(period)
   let sum = 0
   for (let month = 1; month <= 12; month += 1) {
     const length = daysInMonth(yearOf(end), month)
@@ -39,9 +47,11 @@ function surge(row: CheckRow, context: CheckContext, times: number): Found[] {
   const now = all.at(-1)
   const earlier = all.slice(0, -1)
   if (!now || now.period !== row.period || earlier.length < thresholdOf(context, 'surge-before')) return []
-  const average = Math.floor(earlier.reduce((sum, one) => sum + one.amount, 0) / earlier.length)
-  const planned = plannedIn(row.period, context)
-  const base = Math.max(average, planned ?? 0)
+  const periods = earlier.reduce((sum, one) => sum + one.periods, 0)
+  const average = Math.floor(earlier.reduce((sum, one) => sum + one.amount, 0) / periods)
+  if (!above(now.amount, times, Math.max(0, average * now.periods))) return []
+  const planned = plannedIn(dayFromNumber(now.first), periodSpan(now.period).end, context)
+  const base = Math.max(average * now.periods, planned ?? 0)
   if (base <= 0 || !above(now.amount, times, base)) return []
   const plan = {
     zh: planned === undefined ? '' : `，当期计划 ${money(planned)}`,
@@ -60,24 +70,23 @@ function surge(row: CheckRow, context: CheckContext, times: number): Found[] {
 
 /** Periods running, this one last, in which works went on and nothing was added. */
 function idlePeriods(row: CheckRow, context: CheckContext): number {
+  const now = steps(row, context)
+  if (now.at(-1)?.amount !== 0) return 0
   const stages = new Map(context.history.map(one => [one.period, textIn(one.figures, 'stage')]))
   stages.set(row.period, stageOf(row, context))
   let idle = 0
-  for (const step of idleYear(row, context).reverse()) {
+  for (const step of [...stepsOfYearBefore(row, context), ...now].reverse()) {
     if (step.amount !== 0 || (stages.get(step.period) ?? 'started') !== 'started') break
     idle += 1
   }
   return idle
 }
 
-/** Steps of the row's year, and before them those of the year before: a stop does not end with the year. */
-function idleYear(row: CheckRow, context: CheckContext) {
-  const now = steps(row, context)
-  const earlier = sameKind(row, context)
-  const last = earlier.findLast(one => yearIn(one.period) < yearIn(row.period))
-  if (!last || now.length === 0) return now
-  const before = { ...context, history: earlier.filter(one => one.period < last.period) }
-  return [...steps({ ...last, project: row.project }, before), ...now]
+/** A stop does not end with the year. */
+function stepsOfYearBefore(row: CheckRow, context: CheckContext) {
+  const earlier = sameKind(row, context).filter(one => yearIn(one.period) < yearIn(row.period))
+  const last = earlier.at(-1)
+  return last ? steps({ ...last, project: row.project }, { ...context, history: earlier.slice(0, -1) }) : []
 }
 
 function copied(row: CheckRow, context: CheckContext): number | undefined {
