@@ -82,6 +82,8 @@ export interface Step {
   /** Periods that it covers, and its first day as days since 1970-01-01. */
   readonly periods: number
   readonly first: number
+  /** Works were going on, by the stage as then known; without any stage, where something was done. */
+  readonly works: boolean
 }
 
 /** What was done in each period of the row's year, the row's own last; from year-to-date figures of its own kind. */
@@ -89,17 +91,23 @@ export function steps(row: CheckRow, context: CheckContext): Step[] {
   const { kind, year } = turnOf(row.period)
   const found: Step[] = []
   let before: { amount: number; last: number } | undefined
+  let stage: string | undefined
   for (const { period, figures } of [...context.history, row]) {
     const turn = turnOf(period)
+    stage = textIn(figures, 'stage') ?? stage
     const amount = numberIn(figures, 'invest-ytd')
     if (amount === undefined || turn.kind !== kind || turn.year !== year) continue
     if (before) {
       const periods = Math.max(1, Math.round((turn.last - before.last) / (turn.last - turn.first + 1)))
-      found.push({ period, amount: amount - before.amount, periods, first: before.last + 1 })
+      const done = amount - before.amount
+      found.push({ period, amount: done, periods, first: before.last + 1, works: isGoing(stage, done) })
     } else if (turn.first <= dayNumber(`${year}-01-01`)) {
-      found.push({ period, amount, periods: 1, first: turn.first })
+      found.push({ period, amount, periods: 1, first: turn.first, works: isGoing(stage, amount) })
     }
     before = { amount, last: turn.last }
   }
   return found
 }
+
+const isGoing = (stage: string | undefined, done: number) =>
+  stage === undefined ? done !== 0 : stage === 'started'

@@ -8,7 +8,7 @@ import {
   periodSpan,
   yearOf,
 } from '@guatu/kernel'
-import { above, numberIn, sameKind, stageOf, steps, textIn, yearIn } from './look.ts'
+import { above, numberIn, sameKind, stageOf, steps, yearIn } from './look.ts'
 import type { Check, CheckContext, CheckRow, Found } from './model.ts'
 import { thresholdOf } from './thresholds.ts'
 import { money, percent } from './words.ts'
@@ -41,11 +41,11 @@ function endsLarger(period: string): boolean {
   return kind === 'week' && monthDay(end) > daysInMonth(yearOf(end), monthNumber(end)) - 7
 }
 
-/** What was done in the period beside the average of the year's earlier ones and its plan: both must be passed. */
+/** What was done in the period beside the average of the year's earlier ones with works going on, and its plan: both must be passed. */
 function surge(row: CheckRow, context: CheckContext, times: number): Found[] {
   const all = steps(row, context)
   const now = all.at(-1)
-  const earlier = all.slice(0, -1)
+  const earlier = all.slice(0, -1).filter(one => one.works)
   if (!now || now.period !== row.period || earlier.length < thresholdOf(context, 'surge-before')) return []
   const periods = earlier.reduce((sum, one) => sum + one.periods, 0)
   const average = Math.floor(earlier.reduce((sum, one) => sum + one.amount, 0) / periods)
@@ -72,11 +72,9 @@ function surge(row: CheckRow, context: CheckContext, times: number): Found[] {
 function idlePeriods(row: CheckRow, context: CheckContext): number {
   const now = steps(row, context)
   if (now.at(-1)?.amount !== 0) return 0
-  const stages = new Map(context.history.map(one => [one.period, textIn(one.figures, 'stage')]))
-  stages.set(row.period, stageOf(row, context))
   let idle = 0
   for (const step of [...stepsOfYearBefore(row, context), ...now].reverse()) {
-    if (step.amount !== 0 || (stages.get(step.period) ?? 'started') !== 'started') break
+    if (step.amount !== 0 || !step.works) break
     idle += 1
   }
   return idle
