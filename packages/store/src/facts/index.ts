@@ -1,3 +1,4 @@
+export { type AskedFacts, askedFacts, reportedIn } from './asked-of.ts'
 export { type Changed, changedSince } from './changed.ts'
 export { readColumns } from './columns.ts'
 export { daysOfChange } from './days.ts'

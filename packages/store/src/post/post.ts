@@ -1,4 +1,5 @@
 import type { Day } from '@guatu/kernel'
+import { sql } from 'kysely'
 import { factsInForce } from '../facts/in-force.ts'
 import type { NewFact } from '../ledger/new.ts'
 import type { ScopedTx } from '../scope/scope.ts'
@@ -47,4 +48,12 @@ const LAST_DAY: Day = '9999-12-31'
 export async function persons(tx: ScopedTx): Promise<Person[]> {
   const facts = await factsInForce(tx, ['person'], { asOf: LAST_DAY })
   return facts.map(({ subject, body }) => ({ ...body, id: subject }) as Person)
+}
+
+/** Which roles are held in which units now. */
+export async function rolesHeld(tx: ScopedTx): Promise<{ readonly unit: string; readonly role: string }[]> {
+  const { rows } = await sql<{ unit: string; role: string }>`
+    select distinct body ->> 'unit' as unit, body ->> 'role' as role from post
+    where jurisdiction_id = ${tx.scope.jurisdiction} and not removed`.execute(tx.db)
+  return rows
 }

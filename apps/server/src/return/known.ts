@@ -1,0 +1,65 @@
+import {
+  type AskedReturn,
+  type Facts,
+  PUBLISHED_CALENDAR,
+  type ReturnState,
+  reviewRoute,
+  type UnitFact,
+  type UnitTree,
+  unitTree,
+} from '@guatu/domain'
+import type { Day, Period } from '@guatu/kernel'
+import type { Scheme } from '@guatu/scheme'
+import {
+  askedFacts,
+  type Jurisdiction,
+  rolesHeld,
+  type ReturnState as ReturnRecord,
+  type ScopedTx,
+  units as unitsNow,
+} from '@guatu/store'
+import { type KeptScheme, schemeAt } from '../moment/scheme.ts'
+import { todayOf } from '../moment/today.ts'
+
+/** What decides what is asked of whom, as the scope sees it now. */
+export interface Known {
+  readonly today: Day
+  readonly scheme: Scheme
+  readonly kept: KeptScheme
+  readonly facts: Facts
+  readonly units: readonly UnitFact[]
+  readonly held: Awaited<ReturnType<typeof rolesHeld>>
+  readonly tree: UnitTree
+}
+
+export async function knownNow(tx: ScopedTx, jurisdiction: Jurisdiction, now: number): Promise<Known> {
+  const today = await todayOf(tx, jurisdiction, now)
+  const kept = await schemeAt(tx, { asOf: today })
+  const { scheme } = kept
+  const byStage = scheme.cadences.some(cadence => cadence.asksReturn && cadence.work !== undefined)
+  const asked = await askedFacts(tx, today, byStage)
+  const units = await unitsNow(tx)
+  const facts = { jurisdiction: jurisdiction.id, units, reported: [], settings: {}, ...asked }
+  return { today, scheme, kept, facts, units, held: await rolesHeld(tx), tree: unitTree(units) }
+}
+
+export const CALENDAR = PUBLISHED_CALENDAR
+
+/** Units that a return passes on its way to the office, nearest first. */
+export function routeOf({ tree, held }: Pick<Known, 'tree' | 'held'>, unit: string): string[] {
+  const of = (role: string) => new Set(held.filter(post => post.role === role).map(post => post.unit))
+  return reviewRoute(unit, tree, of('reporter'), of('dispatcher'))
+}
+
+export const nameOf = ({ units }: Pick<Known, 'units'>, unit: string): string =>
+  units.find(one => one.id === unit)?.name ?? unit
+
+/** The state that the core moves, of what the store keeps. */
+export const stateOf = (record: ReturnRecord | undefined): ReturnState | undefined =>
+  record && (record.body as unknown as ReturnState)
+
+export const keyOf = ({ unit, period }: { readonly unit: string; readonly period: Period }) => `${period} ${unit}`
+
+/** Only those of units that the scope sees: all, or own ones and below. */
+export const ofSeenUnits = (tx: ScopedTx, returns: readonly AskedReturn[]): readonly AskedReturn[] =>
+  tx.scope.reads === 'all' ? returns : returns.filter(one => tx.units.includes(one.unit))

@@ -1,0 +1,31 @@
+import type { routes } from '@guatu/contract'
+import { askedReturns } from '@guatu/domain'
+import { addDays, ok } from '@guatu/kernel'
+import { closings, readScope, reportedIn, returnsOfPeriods } from '@guatu/store'
+import type { App } from '../app.ts'
+import type { Handler } from '../http/call.ts'
+import { look } from '../picture/picture.ts'
+import { CALENDAR, keyOf, knownNow, ofSeenUnits } from './known.ts'
+import { dueLine } from './line.ts'
+
+/** What fell due longer ago than this is looked for on the page of its period. */
+const DAYS_BACK = 62
+
+export const listReturns =
+  (app: App): Handler<typeof routes.listReturns> =>
+  async ({ session }) => {
+    const bar = await look(app, session, {}, picture => picture.bar)
+    return readScope(app.database, session.scope, async tx => {
+      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const since = addDays(known.today, -DAYS_BACK)
+      const closed = new Set((await closings(tx)).map(one => one.period))
+      const asked = ofSeenUnits(tx, askedReturns(known.scheme, known.facts, known.today, CALENDAR, since)).filter(
+        one => !closed.has(one.period),
+      )
+      const periods = [...new Set(asked.map(one => one.period))]
+      const records = new Map((await returnsOfPeriods(tx, periods)).map(one => [keyOf(one), one]))
+      const reported = await reportedIn(tx, periods)
+      const lines = asked.map(one => dueLine(known, one, records.get(keyOf(one)), reported, session.post))
+      return ok({ bar, returns: lines })
+    })
+  }

@@ -1,0 +1,81 @@
+import type { Body, routes } from '@guatu/contract'
+import { type AskedReturn, askedReturn, moveReturn as moveCore, type ReturnAction } from '@guatu/domain'
+import { ok, type Result } from '@guatu/kernel'
+import { appendBatch, closedAround, newestBefore, returnByKey, returnFact, type ScopedTx } from '@guatu/store'
+import type { App } from '../app.ts'
+import type { Handler } from '../http/call.ts'
+import { decide } from '../http/decide.ts'
+import { errorBodyOf, type Failure, refuse } from '../http/failure.ts'
+import type { Session } from '../session/session.ts'
+import { CALENDAR, type Known, knownNow, routeOf, stateOf } from './known.ts'
+import { refusalOf } from './refusal.ts'
+import { sees } from './sheet.ts'
+
+export const moveReturn =
+  (app: App): Handler<typeof routes.moveReturn> =>
+  ({ params, body, session }) =>
+    decide(app.database, session.scope, async tx => {
+      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const asked = askedReturn(known.scheme, known.facts, params, CALENDAR)
+      if (!asked || !sees(tx, params.unit)) return refuse('request.not-found')
+      return moveOne(tx, known, session, asked, body)
+    })
+
+type Asked = Pick<Body<typeof routes.moveReturn>, 'reasons' | 'seen' | 'key'> & { readonly action: ReturnAction }
+
+async function moveOne(
+  tx: ScopedTx,
+  known: Known,
+  { post }: Session,
+  asked: AskedReturn,
+  { action, reasons, seen, key }: Asked,
+): Promise<Result<{ seq: number; state: 'open' | 'submitted' | 'returned' | 'accepted' | 'frozen' }, Failure>> {
+  const { unit, period } = asked
+  const current = stateOf(await returnByKey(tx, unit, period))
+  const moved = moveCore({
+    action,
+    actor: post,
+    current,
+    asked,
+    asOf: known.today,
+    tree: known.tree,
+    route: routeOf(known, unit),
+    closed: (await closedAround(tx, period)) !== undefined,
+    ...(reasons && { reasons }),
+  })
+  if (!moved.ok) return refusalOf(moved.error, asked, current)
+  const { next } = moved.value
+  const appended = await appendBatch(tx, {
+    facts: [returnFact({ ...next, byUnit: post.unit }, known.today)],
+    idempotencyKey: key,
+  })
+  const answer = { seq: appended.lastSeq, state: next.state }
+  if (appended.repeated) return ok(answer)
+  const before = await newestBefore(tx, { unit, period, projects: [] }, appended.firstSeq)
+  return before > seen ? refuse('return.changed-meanwhile') : ok(answer)
+}
+
+/** Each in a transaction of its own: one that is refused keeps none back. */
+export const acceptReturns =
+  (app: App): Handler<typeof routes.acceptReturns> =>
+  async ({ body, session }) => {
+    const accepted: { unit: string; period: string; seq: number }[] = []
+    const refused: { unit: string; period: string; code: string; zh: string; en: string }[] = []
+    const known = new Map<string, Known>()
+    for (const { unit, period, seen } of body.returns) {
+      const answer = await decide(app.database, session.scope, async tx => {
+        const now = known.get('now') ?? (await knownNow(tx, session.jurisdiction, app.now()))
+        known.set('now', now)
+        const asked = askedReturn(now.scheme, now.facts, { unit, period }, CALENDAR)
+        if (!asked) return refuse('request.not-found')
+        const key = `${body.key} ${unit} ${period}`
+        return moveOne(tx, now, session, asked, { action: 'accept', seen, key })
+      })
+      if (answer.ok) accepted.push({ unit, period, seq: answer.value.seq })
+      else {
+        const { code, zh, en } = errorBodyOf(answer.error).error
+        refused.push({ unit, period, code, zh, en })
+      }
+    }
+    return ok({ accepted, refused })
+  }

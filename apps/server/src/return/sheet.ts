@@ -1,0 +1,147 @@
+import type { ReturnSheet, routes } from '@guatu/contract'
+import {
+  type AskedReturn,
+  askedReturn,
+  type Facts,
+  fieldShapes,
+  type PrefilledCell,
+  type PrefilledRow,
+  prefilledRows,
+} from '@guatu/domain'
+import { must, ok, type Period } from '@guatu/kernel'
+import { movesOf, readFacts, readScope, returnByKey, returnDraft, type ScopedTx } from '@guatu/store'
+import type { App } from '../app.ts'
+import type { Handler } from '../http/call.ts'
+import { refuse } from '../http/failure.ts'
+import { look } from '../picture/picture.ts'
+import { vocabularyOf } from '../session/vocabulary.ts'
+import { CALENDAR, type Known, knownNow } from './known.ts'
+import { dueLine } from './line.ts'
+import { type Beside, contextsOf, readBeside } from './rows.ts'
+import { thresholdsOf } from './thresholds.ts'
+
+export const getReturn =
+  (app: App): Handler<typeof routes.getReturn> =>
+  async ({ params, session }) => {
+    const { unit, period } = params
+    const bar = await look(app, session, {}, picture => picture.bar)
+    return readScope(app.database, session.scope, async tx => {
+      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const asked = askedReturn(known.scheme, known.facts, { unit, period }, CALENDAR)
+      if (!asked || !sees(tx, unit)) return refuse('request.not-found')
+      const opened = await openReturn(tx, known, asked)
+      const record = await returnByKey(tx, unit, period)
+      const draft = await returnDraft(tx, unit, period)
+      const moves = await movesOf(tx, unit, period)
+      const reported = new Set(
+        opened.rows.filter(row => row.cells.some(cell => cell.now)).map(row => `${period} ${row.project}`),
+      )
+      return ok({
+        bar,
+        return: dueLine(known, asked, record, reported, session.post),
+        fields: fieldsOf(known, opened.rows),
+        rows: sheetRows(opened, asked, known.today),
+        draft: draft
+          ? { ...draftView(draft), version: draft.version, savedBy: draft.savedBy, savedAt: draft.savedAt }
+          : null,
+        moves: moves.map(moveView),
+        passed: [...((record?.body.passed as ReturnSheet['passed'] | undefined) ?? [])],
+        thresholds: thresholdsOf(opened.facts),
+        seen: seenOf(opened.rows, record?.seq),
+      })
+    })
+  }
+
+const draftView = ({ body }: { readonly body: unknown }) => ({
+  body: body as Record<string, unknown> | null,
+})
+
+export const sees = (tx: ScopedTx, unit: string) => tx.scope.reads === 'all' || tx.units.includes(unit)
+
+export interface OpenReturn {
+  readonly facts: Facts
+  readonly rows: readonly PrefilledRow[]
+  readonly beside: Beside
+}
+
+/** All that is known of the projects of one return, and of nothing else. */
+export async function openReturn(tx: ScopedTx, known: Known, asked: AskedReturn): Promise<OpenReturn> {
+  const projects = asked.rows.map(row => row.project)
+  const facts = await readFacts(tx, { asOf: known.today, projects })
+  return { facts, rows: prefilledRows(known.scheme, facts, asked), beside: await readBeside(tx, asked) }
+}
+
+/** The newest entry or move that a page of it has seen. */
+export const seenOf = (rows: readonly PrefilledRow[], moved = 0): number =>
+  Math.max(moved, ...rows.flatMap(row => row.cells.map(cell => cell.now?.entry ?? 0)))
+
+function fieldsOf({ scheme, units }: Known, rows: readonly PrefilledRow[]): ReturnSheet['fields'] {
+  const asked = new Set(rows.flatMap(row => row.fields))
+  const shapes = fieldShapes(scheme.fields)
+  return vocabularyOf(scheme, units)
+    .fields.filter(field => asked.has(field.id))
+    .map(field => ({ ...field, accrues: must(shapes.get(field.id), field.id).accrues }))
+}
+
+function sheetRows(opened: OpenReturn, asked: AskedReturn, today: string): ReturnSheet['rows'] {
+  const { facts, rows, beside } = opened
+  const contexts = contextsOf(facts, rows, asked, beside, today)
+  const names = new Map(facts.projects.map(one => [one.id, one.name]))
+  return rows.map(row => {
+    const { project } = row
+    const context = must(contexts.get(project), project)
+    return {
+      project,
+      name: names.get(project) ?? project,
+      cadences: [...row.cadences],
+      cells: Object.fromEntries(row.cells.map(cell => [cell.field, cellView(cell, row)])),
+      known: {
+        totalInvest: context.totalInvest ?? null,
+        annualPlan: context.annualPlan ?? null,
+        monthPlans: context.monthPlans ? [...context.monthPlans] : null,
+        startedOn: context.startedOn ?? null,
+        history: context.history.map(one => ({ period: one.period, figures: { ...one.figures } as never })),
+      },
+      evidence: (beside.evidence.get(project) ?? []).map(one => ({
+        sha256: one.sha256,
+        period: one.period,
+        name: one.name,
+        addedAt: one.addedAt,
+        usedElsewhere: beside.uses
+          .filter(use => use.sha256 === one.sha256 && (use.project !== project || use.period !== one.period))
+          .map(use => ({
+            project: use.project,
+            projectName: names.get(use.project) ?? use.project,
+            period: use.period,
+          })),
+      })),
+      passedBefore: (beside.passed.get(project) ?? []).map(({ check, field, period }) => ({
+        check,
+        ...(field === undefined ? {} : { field }),
+        period,
+      })),
+    }
+  })
+}
+
+const PLANNED = 'invest-ytd'
+
+function cellView({ field, now, last }: PrefilledCell, { plan }: PrefilledRow): ReturnSheet['rows'][number]['cells'][string] {
+  return {
+    value: now?.value ?? null,
+    entry: now?.entry ?? null,
+    last: last ? { value: last.value, period: last.period as Period, entry: last.entry ?? 0 } : null,
+    plan: field === PLANNED ? (plan?.toDate ?? null) : null,
+  }
+}
+
+type Move = Awaited<ReturnType<typeof movesOf>>[number]
+const moveView = (move: Move): ReturnSheet['moves'][number] => ({
+  seq: move.seq,
+  action: move.body.action as ReturnSheet['moves'][number]['action'],
+  state: move.body.state as ReturnSheet['moves'][number]['state'],
+  by: move.enteredByName ?? move.enteredBy,
+  byUnit: String(move.body.byUnit ?? ''),
+  at: move.recordedAt,
+  reasons: [...((move.body.reasons as ReturnSheet['moves'][number]['reasons'] | undefined) ?? [])],
+})

@@ -1,0 +1,130 @@
+import type { Body, routes } from '@guatu/contract'
+import {
+  type AskedReturn,
+  askedReturn,
+  moveReturn,
+  type PassedWarning,
+  type ReturnFinding,
+} from '@guatu/domain'
+import { type CheckContext, checkRows } from '@guatu/domain/check'
+import { ok, type Result } from '@guatu/kernel'
+import { appendBatch, closedAround, newestBefore, returnByKey, returnDraft, returnFact, saveReturnDraft, type ScopedTx } from '@guatu/store'
+import type { App } from '../app.ts'
+import type { Handler } from '../http/call.ts'
+import { decide } from '../http/decide.ts'
+import { type Failure, refuse } from '../http/failure.ts'
+import type { Session } from '../session/session.ts'
+import { badFigure, reportable } from './figures.ts'
+import { CALENDAR, type Known, knownNow, routeOf, stateOf } from './known.ts'
+import { refusalOf } from './refusal.ts'
+import { contextsOf } from './rows.ts'
+import { type OpenReturn, openReturn, sees } from './sheet.ts'
+import { thresholdsOf } from './thresholds.ts'
+
+type Sent = Body<typeof routes.submitReturn>
+
+/** The figures of all rows and the move, in one transaction: what is acknowledged is there whole. */
+export const submitReturn =
+  (app: App): Handler<typeof routes.submitReturn> =>
+  ({ params, body, session }) =>
+    decide(app.database, session.scope, async tx => {
+      const { unit, period } = params
+      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const asked = askedReturn(known.scheme, known.facts, params, CALENDAR)
+      if (!asked || !sees(tx, unit)) return refuse('request.not-found')
+      const wrong = wrongFigure(known, body)
+      if (wrong) return refuse('request.invalid', { place: wrong })
+      const opened = await openReturn(tx, known, asked)
+      const record = await returnByKey(tx, unit, period)
+      const findings = findingsOf(known, opened, asked, body, session)
+      const moved = moveReturn({
+        action: 'submit',
+        actor: session.post,
+        current: stateOf(record),
+        asked,
+        asOf: known.today,
+        tree: known.tree,
+        route: routeOf(known, unit),
+        closed: (await closedAround(tx, period)) !== undefined,
+        rows: body.rows,
+        findings,
+        passed: body.passed,
+      })
+      if (!moved.ok) return refusalOf(moved.error, asked, stateOf(record), findings, body.passed)
+      const { next, entries } = moved.value
+      const typed = entries.reduce((sum, one) => sum + Object.keys(one.figures).length, 0)
+      const appended = await appendBatch(tx, {
+        facts: [
+          returnFact(
+            { ...next, byUnit: session.post.unit, cells: { asked: cellsAsked(asked), typed } },
+            known.today,
+          ),
+        ],
+        entries: entries.map(one => ({
+          ...one,
+          reason: body.reason || reasonFor(one, body.passed),
+          origin: { via: 'form' as const },
+          reportedBy: unit,
+        })),
+        idempotencyKey: body.key,
+      })
+      const answer = { seq: appended.lastSeq, state: next.state }
+      if (appended.repeated) return ok(answer)
+      // All was read before the append took the jurisdiction's lock: what came between is not overwritten.
+      const projects = asked.rows.map(row => row.project)
+      if ((await newestBefore(tx, { ...params, projects }, appended.firstSeq)) > body.seen)
+        return refuse('return.changed-meanwhile')
+      await dropDraft(tx, params)
+      return ok(answer)
+    })
+
+const cellsAsked = (asked: AskedReturn) => asked.rows.reduce((sum, row) => sum + row.fields.length, 0)
+
+/** A correction inside an open period is explained by the reason given for its warnings, where none was given for all. */
+const reasonFor = (
+  { subject }: { readonly subject: { readonly kind: string; readonly project?: string } },
+  passed: readonly PassedWarning[],
+): string | undefined => passed.find(one => one.project === subject.project)?.reason
+
+function wrongFigure({ scheme }: Known, { rows }: Sent): string | undefined {
+  const fields = reportable(scheme)
+  for (const [index, row] of rows.entries()) {
+    const wrong = badFigure(row.figures, fields)
+    if (wrong) return `body.rows.${index}.figures.${wrong}`
+  }
+  return undefined
+}
+
+/** Of the rows as they will stand: figures sent over those that are in force for the period. */
+function findingsOf(
+  known: Known,
+  opened: OpenReturn,
+  asked: AskedReturn,
+  { rows }: Sent,
+  { person }: Session,
+): ReturnFinding[] {
+  const thresholds = thresholdsOf(opened.facts)
+  const contexts = new Map<string, CheckContext>()
+  for (const [project, context] of contextsOf(opened.facts, opened.rows, asked, opened.beside, known.today))
+    contexts.set(project, { ...context, thresholds })
+  const sent = new Map(rows.map(row => [row.project, row.figures]))
+  const standing = opened.rows.map(row => ({
+    project: row.project,
+    period: asked.period,
+    reporter: person,
+    figures: {
+      ...Object.fromEntries(row.cells.flatMap(cell => (cell.now ? [[cell.field, cell.now.value]] : []))),
+      ...sent.get(row.project),
+    },
+  }))
+  return checkRows(standing, contexts).flatMap(one =>
+    one.project !== undefined && (one.severity !== 'warning' || one.needsReason)
+      ? [{ check: one.check, severity: one.severity, project: one.project, ...(one.field && { field: one.field }) }]
+      : [],
+  )
+}
+
+async function dropDraft(tx: ScopedTx, key: { readonly unit: string; readonly period: string }): Promise<void> {
+  const draft = await returnDraft(tx, key.unit, key.period)
+  if (draft?.body) await saveReturnDraft(tx, { ...key, body: null }, draft.version)
+}
