@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest'
+import type { UnitCompleteness } from '../completeness/index.ts'
+import { type ClosingRequest, closePeriod } from './close.ts'
+import { freezes, shutBy, type UnlockFact } from './freezes.ts'
+import { unlockPeriod } from './unlock.ts'
+
+const DISPATCHER = { role: 'dispatcher', unit: 'office', person: 'wang' }
+
+it.each<[closed: string, period: string, frozen: boolean]>([
+  ['2023-05', '2023-05', true],
+  ['2023-05', '2023-W19', true],
+  ['2023-05', '2023-W18', true],
+  ['2023-05', '2023-W22', false],
+  ['2023-05', '2023-05-T3', true],
+  ['2023-05', '2023-05-F1', true],
+  ['2023-05', '2023-05-31', true],
+  ['2023-05', '2023-06-01', false],
+  ['2023-05', '2023-04-30', false],
+  ['2023-05', '2023-Q2', false],
+  ['2023-Q2', '2023-05', true],
+  ['2023-Q2', '2023-W26', false],
+  ['2023-W22', '2023-05', false],
+])('closing %s freezes %s: %s', (closed, period, frozen) => {
+  expect(freezes(closed, period)).toBe(frozen)
+})
+
+describe('a period is shut', () => {
+  const unlock: UnlockFact = {
+    period: '2023-05',
+    reason: '漏报',
+    by: 'wang',
+    from: '2023-06-07T01:00:00Z',
+    until: '2023-06-07T09:00:00Z',
+  }
+  it.each<[now: string, shut: string | undefined]>([
+    ['2023-06-07T00:59:59Z', '2023-05'],
+    ['2023-06-07T01:00:00Z', undefined],
+    ['2023-06-07T08:59:59Z', undefined],
+    ['2023-06-07T09:00:00Z', '2023-05'],
+  ])('at %s by %s', (now, shut) => {
+    expect(shutBy('2023-W20', ['2023-04', '2023-05'], [unlock], now)).toBe(shut)
+  })
+  it('by each closing that holds it: one unlock does not open the other', () => {
+    expect(shutBy('2023-05', ['2023-05', '2023-Q2'], [unlock], '2023-06-07T02:00:00Z')).toBe('2023-Q2')
+    expect(shutBy('2023-06', ['2023-05'], [], '2023-06-07T02:00:00Z')).toBe(undefined)
+  })
+})
+
+describe('a closing', () => {
+  const unit = (id: string, state: UnitCompleteness['state'], sentOn: string | null): UnitCompleteness => ({
+    unit: id,
+    period: '2023-05',
+    due: '2023-06-05',
+    state,
+    expected: 2,
+    submitted: sentOn === null ? 0 : 1,
+    missing: sentOn === null ? ['a', 'b'] : ['b'],
+    sentOn,
+    onTime: null,
+    daysLate: 0,
+    accepted: state === 'accepted',
+  })
+  const REQUEST: ClosingRequest = {
+    period: '2023-05',
+    actor: DISPATCHER,
+    asOf: '2023-06-06',
+    closed: ['2023-04'],
+    returns: [
+      unit('housing', 'accepted', '2023-06-01'),
+      unit('water', 'open', null),
+      unit('roads', 'returned', '2023-06-02'),
+    ],
+    confirmed: ['water', 'roads'],
+  }
+  const close = (changes: Partial<ClosingRequest>) => {
+    const closed = closePeriod({ ...REQUEST, ...changes })
+    return closed.ok ? closed.value : closed.error
+  }
+
+  it('names who is missing and what was not accepted', () => {
+    expect(close({})).toEqual({
+      period: '2023-05',
+      asOf: '2023-05-31',
+      accepted: ['housing'],
+      missing: ['water'],
+      notAccepted: ['roads'],
+      blankRows: 4,
+    })
+  })
+
+  it.each<[string, Partial<ClosingRequest>, string]>([
+    ['by a reporter', { actor: { role: 'reporter', unit: 'office' } }, 'closing.not-yours'],
+    ['by a leader', { actor: { role: 'leader', unit: 'office' } }, 'closing.not-yours'],
+    ['twice', { closed: ['2023-05'] }, 'closing.already'],
+    ['the day before the period ends', { asOf: '2023-05-30' }, 'closing.not-ended'],
+    ['with nobody confirmed', { confirmed: [] }, 'closing.unconfirmed'],
+    ['with the missing alone confirmed', { confirmed: ['water'] }, 'closing.unconfirmed'],
+    ['with the unaccepted alone confirmed', { confirmed: ['roads'] }, 'closing.unconfirmed'],
+  ])('%s is refused', (_, changes, code) => {
+    expect(close(changes)).toMatchObject({ code })
+  })
+
+  it('may be on the last day, and needs no names where all is accepted', () => {
+    expect(close({ asOf: '2023-05-31' })).toMatchObject({ asOf: '2023-05-31' })
+    expect(close({ returns: REQUEST.returns.slice(0, 1), confirmed: [] })).toMatchObject({ missing: [] })
+    expect(close({ confirmed: ['water'] })).toEqual({
+      code: 'closing.unconfirmed',
+      params: { units: 'roads', count: 1 },
+    })
+  })
+})
+
+describe('an unlock', () => {
+  const unlock = (changes: Partial<Parameters<typeof unlockPeriod>[0]>) => {
+    const done = unlockPeriod({
+      period: '2023-05',
+      actor: DISPATCHER,
+      closed: ['2023-05'],
+      reason: ' 漏报 ',
+      now: '2023-06-07T01:00:00Z',
+      until: '2023-06-14T01:00:00Z',
+      ...changes,
+    })
+    return done.ok ? done.value : done.error.code
+  }
+  it('has a reason, a person and an end', () => {
+    expect(unlock({})).toEqual({
+      period: '2023-05',
+      reason: '漏报',
+      by: 'wang',
+      from: '2023-06-07T01:00:00Z',
+      until: '2023-06-14T01:00:00Z',
+    })
+  })
+  it.each<[Partial<Parameters<typeof unlockPeriod>[0]>, string]>([
+    [{ actor: { ...DISPATCHER, role: 'reporter' } }, 'unlock.not-yours'],
+    [{ closed: ['2023-04'] }, 'unlock.not-closed'],
+    [{ reason: ' ' }, 'unlock.reason-missing'],
+    [{ until: '2023-06-07T01:00:00Z' }, 'unlock.until-past'],
+    [{ until: 'tomorrow' }, 'unlock.until-past'],
+    [{ until: '2023-06-15T00:00:00Z' }, 'unlock.too-long'],
+  ])('%j is refused', (changes, code) => {
+    expect(unlock(changes)).toBe(code)
+  })
+})

@@ -1,0 +1,8 @@
+export { addBurden, type Burden, burdenOf, NO_BURDEN } from './burden.ts'
+export {
+  type Completeness,
+  completenessOf,
+  type SentReturn,
+  type Share as CompletenessShare,
+  type UnitCompleteness,
+} from './completeness.ts'
