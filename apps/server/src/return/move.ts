@@ -1,5 +1,5 @@
 import type { Body, routes } from '@guatu/contract'
-import { type AskedReturn, askedReturn, moveReturn as moveCore, type ReturnAction } from '@guatu/domain'
+import { type AskedReturn, askedReturn, moveReturn as moveCore, type ReturnAction, returnsOfPeriod } from '@guatu/domain'
 import { ok, type Result } from '@guatu/kernel'
 import { appendBatch, closedAround, newestBefore, returnByKey, returnFact, type ScopedTx } from '@guatu/store'
 import type { App } from '../app.ts'
@@ -7,8 +7,9 @@ import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { errorBodyOf, type Failure, refuse } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
-import { CALENDAR, type Known, knownNow, routeOf, stateOf } from './known.ts'
+import { CALENDAR, type Known, keyOf, knownNow, routeOf, stateOf } from './known.ts'
 import { refusalOf } from './refusal.ts'
+import { keptSaid } from './sent.ts'
 import { sees } from './sheet.ts'
 
 export const moveReturn =
@@ -31,7 +32,8 @@ async function moveOne(
   { action, reasons, seen, key }: Asked,
 ): Promise<Result<{ seq: number; state: 'open' | 'submitted' | 'returned' | 'accepted' | 'frozen' }, Failure>> {
   const { unit, period } = asked
-  const current = stateOf(await returnByKey(tx, unit, period))
+  const record = await returnByKey(tx, unit, period)
+  const current = stateOf(record)
   const moved = moveCore({
     action,
     actor: post,
@@ -46,7 +48,12 @@ async function moveOne(
   if (!moved.ok) return refusalOf(moved.error, asked, current)
   const { next } = moved.value
   const appended = await appendBatch(tx, {
-    facts: [returnFact({ ...next, byUnit: post.unit }, known.today)],
+    facts: [
+      returnFact(
+        { ...next, at: next.at ?? undefined, byUnit: post.unit, ...keptSaid(record) },
+        known.today,
+      ),
+    ],
     idempotencyKey: key,
   })
   const answer = { seq: appended.lastSeq, state: next.state }
@@ -61,15 +68,19 @@ export const acceptReturns =
   async ({ body, session }) => {
     const accepted: { unit: string; period: string; seq: number }[] = []
     const refused: { unit: string; period: string; code: string; zh: string; en: string }[] = []
-    const known = new Map<string, Known>()
+    const readOnce = once(async (tx: ScopedTx) => {
+      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const periods = [...new Set(body.returns.map(one => one.period))]
+      const asked = periods.flatMap(period => returnsOfPeriod(known.scheme, known.facts, period, CALENDAR))
+      return { known, asked: new Map(asked.map(one => [keyOf(one), one])) }
+    })
     for (const { unit, period, seen } of body.returns) {
       const answer = await decide(app.database, session.scope, async tx => {
-        const now = known.get('now') ?? (await knownNow(tx, session.jurisdiction, app.now()))
-        known.set('now', now)
-        const asked = askedReturn(now.scheme, now.facts, { unit, period }, CALENDAR)
+        const { known, asked: all } = await readOnce(tx)
+        const asked = all.get(keyOf({ unit, period }))
         if (!asked) return refuse('request.not-found')
         const key = `${body.key} ${unit} ${period}`
-        return moveOne(tx, now, session, asked, { action: 'accept', seen, key })
+        return moveOne(tx, known, session, asked, { action: 'accept', seen, key })
       })
       if (answer.ok) accepted.push({ unit, period, seq: answer.value.seq })
       else {
@@ -79,3 +90,12 @@ export const acceptReturns =
     }
     return ok({ accepted, refused })
   }
+
+/** What is asked of all is read in the first transaction and holds for the others: they only move what came. */
+function once<A, T>(read: (argument: A) => Promise<T>): (argument: A) => Promise<T> {
+  let known: Promise<T> | undefined
+  return argument => {
+    known ??= read(argument)
+    return known
+  }
+}

@@ -19,6 +19,7 @@ import { CALENDAR, type Known, knownNow, routeOf, stateOf } from './known.ts'
 import { refusalOf } from './refusal.ts'
 import { contextsOf } from './rows.ts'
 import { type OpenReturn, openReturn, sees } from './sheet.ts'
+import { sentNow } from './sent.ts'
 import { thresholdsOf } from './thresholds.ts'
 
 type Sent = Body<typeof routes.submitReturn>
@@ -52,11 +53,10 @@ export const submitReturn =
       })
       if (!moved.ok) return refusalOf(moved.error, asked, stateOf(record), findings, body.passed)
       const { next, entries } = moved.value
-      const typed = entries.reduce((sum, one) => sum + Object.keys(one.figures).length, 0)
       const appended = await appendBatch(tx, {
         facts: [
           returnFact(
-            { ...next, byUnit: session.post.unit, cells: { asked: cellsAsked(asked), typed } },
+            { ...next, at: next.at ?? undefined, byUnit: session.post.unit, ...sentNow(session, opened.rows, body.rows) },
             known.today,
           ),
         ],
@@ -77,8 +77,6 @@ export const submitReturn =
       await dropDraft(tx, params)
       return ok(answer)
     })
-
-const cellsAsked = (asked: AskedReturn) => asked.rows.reduce((sum, row) => sum + row.fields.length, 0)
 
 /** A correction inside an open period is explained by the reason given for its warnings, where none was given for all. */
 const reasonFor = (

@@ -1,0 +1,68 @@
+import type { routes } from '@guatu/contract'
+import { closePeriod } from '@guatu/domain'
+import { ok, type Period, periodSpan } from '@guatu/kernel'
+import { closings, readScope, type ScopedTx } from '@guatu/store'
+import type { App } from '../app.ts'
+import type { Handler } from '../http/call.ts'
+import { refuse } from '../http/failure.ts'
+import { look } from '../picture/picture.ts'
+import { askedPeriod, type AskedPeriod } from '../period/asked.ts'
+import { type Known, knownNow, nameOf } from '../return/known.ts'
+import type { Session } from '../session/session.ts'
+
+/** Whether the period may be closed now with those units confirmed. */
+export async function planClosing(
+  tx: ScopedTx,
+  known: Known,
+  { post }: Session,
+  period: Period,
+  confirmed: readonly string[],
+) {
+  const asked = await askedPeriod(tx, known, period)
+  const closed = (await closings(tx)).map(one => one.period)
+  const { units } = asked.completeness
+  const plan = closePeriod({
+    period,
+    actor: post,
+    asOf: known.today,
+    closed,
+    returns: units,
+    confirmed,
+  })
+  return { asked, plan }
+}
+
+export const notAccepted = ({ completeness }: AskedPeriod) => completeness.units.filter(one => !one.accepted)
+
+export const previewClosing =
+  (app: App): Handler<typeof routes.previewClosing> =>
+  async ({ params, session }) => {
+    const { period } = params
+    const { bar, projects } = await look(app, session, {}, picture => ({
+      bar: picture.bar,
+      projects: picture.view.size,
+    }))
+    return readScope(app.database, session.scope, async tx => {
+      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const asked = await askedPeriod(tx, known, period)
+      if (asked.asked.length === 0) return refuse('request.not-found')
+      const without = notAccepted(asked)
+      const { plan } = await planClosing(
+        tx,
+        known,
+        session,
+        period,
+        without.map(one => one.unit),
+      )
+      return ok({
+        bar,
+        mayClose: plan.ok,
+        code: plan.ok ? null : plan.error.code,
+        missing: without.map(({ unit, state }) => ({ unit, unitName: nameOf(known, unit), state })),
+        accepted: asked.completeness.units.length - without.length,
+        asOf: periodSpan(period).end,
+        schemeVersion: known.kept.hash.slice(0, 12),
+        projects,
+      })
+    })
+  }

@@ -1,0 +1,101 @@
+import type { PeriodUnit, Response, routes } from '@guatu/contract'
+import { addBurden, NO_BURDEN, type UnitCompleteness } from '@guatu/domain'
+import { type Passed, reasonHabits } from '@guatu/domain/check'
+import { ok } from '@guatu/kernel'
+import { closingOf, persons, readScope, type ReturnState as ReturnRecord, unlocksOf } from '@guatu/store'
+import type { App } from '../app.ts'
+import { remindedAt } from '../chase/reminded.ts'
+import type { Handler } from '../http/call.ts'
+import { refuse } from '../http/failure.ts'
+import { look } from '../picture/picture.ts'
+import { type Known, knownNow, nameOf, stateOf } from '../return/known.ts'
+import { burdenIn, sentIn } from '../return/sent.ts'
+import { askedPeriod } from './asked.ts'
+import { periodLine } from './line.ts'
+
+export const getPeriod =
+  (app: App): Handler<typeof routes.getPeriod> =>
+  async ({ params, session }) => {
+    const { period } = params
+    const bar = await look(app, session, {}, picture => picture.bar)
+    return readScope(app.database, session.scope, async tx => {
+      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+      const asked = await askedPeriod(tx, known, period)
+      const line = periodLine(known, asked, await closingOf(tx, period), names)
+      if (!line) return refuse('request.not-found')
+      const reminded = await remindedAt(tx, period)
+      const { units, completeness, timeliness } = asked.completeness
+      const lines = units.map(one => unitLine(known, one, asked.records.get(one.unit), reminded.get(one.unit)))
+      return ok({
+        bar,
+        line,
+        units: lines,
+        completeness: completeness.d > 0 ? { ...completeness } : null,
+        timeliness: timeliness.d > 0 ? { ...timeliness } : null,
+        burden: lines.reduce((sum, one) => addBurden(sum, { ...one.burden, blank: 0 }), NO_BURDEN),
+        unlocks: (await unlocksOf(tx, period)).map(one => ({
+          seq: one.seq,
+          reason: one.reason,
+          by: names.get(one.unlockedBy) ?? one.unlockedBy,
+          from: one.unlockedAt,
+          until: one.endsAt,
+          open: one.open,
+        })),
+        habits: habitsOf(known, [...asked.records.values()], names),
+      })
+    })
+  }
+
+function unitLine(
+  known: Known,
+  one: UnitCompleteness,
+  record: ReturnRecord | undefined,
+  reminded: string | undefined,
+): PeriodUnit {
+  const state = stateOf(record)
+  const sent = sentIn(record)
+  const { asked, prefilled, typed } = burdenIn(record) ?? { ...NO_BURDEN, asked: 0 }
+  return {
+    unit: one.unit,
+    unitName: nameOf(known, one.unit),
+    state: one.state,
+    at: state?.at ?? null,
+    due: one.due,
+    rows: one.expected,
+    rowsReported: one.submitted,
+    firstSubmittedAt: record?.firstSubmittedAt ?? null,
+    daysLate: one.onTime === false ? one.daysLate : 0,
+    timely: one.onTime === null ? 'not-due' : one.onTime ? 'on-time' : one.sentOn === null ? 'missing' : 'late',
+    onBehalf: sent && sent.unit !== one.unit ? sent.name : null,
+    warningsPassed: state?.passed.length ?? 0,
+    burden: { asked, prefilled, typed },
+    seen: record?.seq ?? 0,
+    remindedAt: reminded ?? null,
+  }
+}
+
+function habitsOf(
+  known: Known,
+  records: readonly ReturnRecord[],
+  names: ReadonlyMap<string, string>,
+): Response<typeof routes.getPeriod>['habits'] {
+  const units = new Map<string, string>()
+  const passed = records.flatMap((record): Passed[] => {
+    const sent = sentIn(record)
+    if (!sent) return []
+    units.set(sent.person, sent.unit)
+    return (stateOf(record)?.passed ?? []).map(one => ({
+      ...one,
+      reporter: sent.person,
+      period: record.period,
+    }))
+  })
+  return reasonHabits(passed).map(one => ({
+    person: one.reporter,
+    name: names.get(one.reporter) ?? one.reporter,
+    unitName: nameOf(known, units.get(one.reporter) ?? ''),
+    passed: one.passed,
+    repeated: one.repeated.reduce((sum, same) => sum + same.count, 0),
+  }))
+}

@@ -1,0 +1,34 @@
+import type { Burden, RowFigures, PrefilledRow } from '@guatu/domain'
+import { burdenOf } from '@guatu/domain'
+import type { ReturnState as ReturnRecord } from '@guatu/store'
+import type { Session } from '../session/session.ts'
+
+/** Who sent a return last, and under which post: another unit's is on behalf (代报). */
+export interface SentBy {
+  readonly person: string
+  readonly name: string
+  readonly unit: string
+}
+
+/** Kept with the move that sends a return and with those after it. */
+export interface SentSaid {
+  readonly sent?: SentBy
+  readonly burden?: Burden
+}
+
+export const sentNow = (
+  { person, name, post }: Session,
+  rows: readonly PrefilledRow[],
+  figures: readonly RowFigures[],
+): SentSaid => ({ sent: { person, name, unit: post.unit }, burden: burdenOf(rows, figures) })
+
+const said = (record: ReturnRecord | undefined): SentSaid => (record?.body ?? {}) as SentSaid
+
+export const sentIn = (record: ReturnRecord | undefined): SentBy | undefined => said(record).sent
+export const burdenIn = (record: ReturnRecord | undefined): Burden | undefined => said(record).burden
+
+/** What later moves carry on. */
+export function keptSaid(record: ReturnRecord | undefined): SentSaid {
+  const { sent, burden } = said(record)
+  return { ...(sent && { sent }), ...(burden && { burden }) }
+}
