@@ -17,7 +17,11 @@ export function readAnswer(channel: GroupBot, status: number, answer: unknown): 
   if (code === undefined) return { kind: 'failed', error: 'answer not understood' }
   if (code === 0) return { kind: 'sent' }
   const waitMs = TOO_FAST[channel].includes(code) ? THROTTLED_MS[channel] : undefined
-  return { kind: 'failed', error: `code ${code}${saidOf(answer)}`, ...(waitMs === undefined ? {} : { waitMs }) }
+  return {
+    kind: 'failed',
+    error: `code ${code}${saidOf(answer)}`,
+    ...(waitMs === undefined ? {} : { waitMs }),
+  }
 }
 
 /** 企业微信 and 钉钉 say `errcode`, 飞书 `code`, and older 飞书 `StatusCode`. */

@@ -20,7 +20,7 @@ export type GroupBot = Exclude<Channel, 'mail'>
 export type BothLanguages = { readonly zh: string; readonly en: string }
 
 interface Said {
-  /** Told once: the same key again is the same notice. */
+  /** ChannelMessage once: the same key again is the same notice. */
   readonly key: string
   readonly kind: NoticeKind
   readonly title: BothLanguages

@@ -15,7 +15,7 @@ const FRAME_BYTES: Readonly<Record<GroupBot, number>> = { wecom: 0, dingtalk: 60
 const MARK_BYTES = byteLength('（99/99）\n')
 const TITLE_CHARACTERS = 60
 
-export interface Told {
+export interface ChannelMessage {
   readonly title: string
   readonly body: string
   /** A whole address, or none. */
@@ -23,7 +23,7 @@ export interface Told {
 }
 
 /** A message of a channel, ready but for the signature. Mail is one; a robot's is cut to its limit. */
-export function partsOf(channel: Channel, told: Told, format: MessageFormat): Told[] {
+export function partsOf(channel: Channel, told: ChannelMessage, format: MessageFormat): ChannelMessage[] {
   const { title, body, link } = told
   if (channel === 'mail') return [told]
   const short = [...title].slice(0, TITLE_CHARACTERS).join('')
@@ -54,7 +54,7 @@ function tame(text: string): string {
 }
 
 /** What is posted to the robot, before it is signed. */
-export function botBody(channel: GroupBot, { title, body }: Told, format: MessageFormat): object {
+export function botBody(channel: GroupBot, { title, body }: ChannelMessage, format: MessageFormat): object {
   if (channel === 'feishu') return { msg_type: 'text', content: { text: body } }
   if (format === 'text') return { msgtype: 'text', text: { content: body } }
   if (channel === 'wecom') return { msgtype: 'markdown', markdown: { content: body } }
