@@ -26,6 +26,8 @@ const SECRET = 'SECsecret-to-keep'
 const PASSWORD = 'password-to-keep'
 const START = Date.parse('2023-05-31T01:00:00.000Z')
 const MINUTE = 60_000
+/** The mail server greets after a tenth of a second. */
+const PATIENCE_MS = 700
 
 const database = await testDatabase()
 const robots = {
@@ -75,7 +77,7 @@ async function office(...settings: ChannelSetting[]) {
     tell: (...told: NewNotice[]) => withScope(database, scope, tx => enqueueNotices(tx, told)),
     drainAt: async (now: number) => {
       for (const one of Object.values(robots)) one.now = now
-      await drain({ database, now: () => now, timeoutMs: 100 }, jurisdiction)
+      await drain({ database, now: () => now, timeoutMs: PATIENCE_MS }, jurisdiction)
     },
     log: async () => {
       const all = await readScope(database, scope, tx => deliveries(tx, { limit: 500 }))
@@ -239,7 +241,7 @@ describe.each([
     const { tell, log, scope } = await office(bot(channel))
     await tell(notice('a'))
     robots[channel].now = START + apart
-    await drain({ database, now: () => START, timeoutMs: 100 }, scope.jurisdiction)
+    await drain({ database, now: () => START, timeoutMs: PATIENCE_MS }, scope.jurisdiction)
     expect(await log()).toMatchObject([{ state }])
   })
 })
@@ -257,7 +259,7 @@ describe('钉钉’s ten minutes', () => {
     expect(at.texts.length).toBe(20)
     expect((await log()).every(one => one.state === 'sent')).toBe(true)
     await other.tell(notice('late'))
-    await drain({ database, now: () => START + MINUTE, timeoutMs: 100 }, other.scope.jurisdiction)
+    await drain({ database, now: () => START + MINUTE, timeoutMs: PATIENCE_MS }, other.scope.jurisdiction)
     expect(at.calls.count).toBe(21)
   })
 })
@@ -300,7 +302,7 @@ describe('mail', () => {
 it('is sent once, however many drain at once', async () => {
   const { tell, log, scope } = await office(bot('wecom'), bot('feishu'), mail())
   await tell(...many(20))
-  const once = () => drain({ database, now: () => START, timeoutMs: 2000 }, scope.jurisdiction)
+  const once = () => drain({ database, now: () => START, timeoutMs: PATIENCE_MS }, scope.jurisdiction)
   await Promise.all([once(), once(), once()])
   expect([robots.wecom.calls.count, robots.feishu.calls.count, box.letters.length]).toEqual([20, 5, 20])
   expect(new Set(box.letters.map(one => one.source.match(/Message-ID: (\S+)/)?.[1])).size).toBe(20)

@@ -14,6 +14,8 @@ export async function mailbox(user: string, password: string): Promise<Mailbox> 
   const self: Mailbox = { port: 0, letters: [] }
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
+    // It would ask a name server who calls.
+    disableReverseLookup: true,
     onAuth: (auth, _session, done) =>
       auth.username === user && auth.password === password
         ? done(null, { user })

@@ -95,7 +95,7 @@ export async function robot(kind: Kind, token: string, secret: string): Promise<
     const url = new URL(request.url ?? '', 'http://robot')
     const code = typeof mood === 'object' ? mood.code : judge(url, Buffer.concat(chunks))
     // The worst a robot can do: say back what it was called with.
-    const said = code === 0 ? 'ok' : `refused ${url.search} ${secret}`
+    const said = code === 0 ? 'ok' : `refused ${url.pathname}${url.search}`
     response.end(JSON.stringify(kind === 'feishu' ? { code, msg: said } : { errcode: code, errmsg: said }))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
