@@ -25,6 +25,22 @@ table account
   grant on column login: guatu_app=r
   grant on column person_id: guatu_app=r
 
+table channel
+  01 jurisdiction_id text not null
+  02 channel text not null
+  03 body jsonb not null -- settings with their secrets, which no answer and no log may hold
+  04 silent_until timestamp(3) with time zone -- the other side said that too much was sent
+  05 changed_by text not null
+  06 changed_at timestamp(3) with time zone not null default now()
+  constraint channel_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'wecom'::text, 'dingtalk'::text, 'feishu'::text])))
+  constraint channel_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint channel_pkey PRIMARY KEY (jurisdiction_id, channel)
+  row level security forced
+  policy backup permissive select using true
+  policy office permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
+  grant insert, select, update to guatu_app
+  grant select to guatu_backup
+
 table current
   01 jurisdiction_id text not null
   02 project_id text not null
@@ -55,6 +71,49 @@ table current
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
+
+table delivery
+  01 jurisdiction_id text not null
+  02 dedupe_key text not null
+  03 channel text not null
+  04 kind text not null
+  05 person_id text -- whose mail it is; null: a message to the group
+  06 body jsonb not null
+  07 state text not null default 'pending'::text
+  08 attempts integer not null default 0
+  09 next_try_at timestamp(3) with time zone not null -- while it is being tried: when the worker counts as dead
+  10 last_error text
+  11 made_at timestamp(3) with time zone not null
+  12 sent_at timestamp(3) with time zone
+  constraint delivery_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint delivery_pkey PRIMARY KEY (jurisdiction_id, dedupe_key, channel)
+  constraint delivery_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text, 'given-up'::text])))
+  CREATE INDEX delivery_due ON public.delivery USING btree (jurisdiction_id, channel, next_try_at) WHERE (state = ANY (ARRAY['pending'::text, 'failed'::text])) -- claimDelivery: the next that is due
+  CREATE INDEX delivery_newest ON public.delivery USING btree (jurisdiction_id, made_at) -- deliveries: the log page
+  row level security forced
+  policy backup permissive select using true
+  policy office permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
+  grant insert, select, update to guatu_app
+  grant select to guatu_backup
+
+table delivery_attempt
+  01 jurisdiction_id text not null
+  02 dedupe_key text not null
+  03 channel text not null
+  04 attempt integer not null
+  05 event text not null
+  06 at timestamp(3) with time zone not null
+  07 error text
+  constraint delivery_attempt_event_check CHECK ((event = ANY (ARRAY['begun'::text, 'sent'::text, 'failed'::text, 'given-up'::text])))
+  constraint delivery_attempt_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint delivery_attempt_pkey PRIMARY KEY (jurisdiction_id, dedupe_key, channel, attempt, event)
+  CREATE INDEX delivery_attempt_begun ON public.delivery_attempt USING btree (jurisdiction_id, channel, at) WHERE (event = 'begun'::text) -- claimDelivery: how much went out within the window of the limit
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.delivery_attempt FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy backup permissive select using true
+  policy office permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
+  grant insert, select to guatu_app
   grant select to guatu_backup
 
 table entry
@@ -268,6 +327,30 @@ table membership
   grant delete, insert, select, update to guatu_app
   grant select to guatu_backup
 
+table notice
+  01 jurisdiction_id text not null
+  02 person_id text not null
+  03 key text not null
+  04 kind text not null
+  05 title_zh text not null
+  06 title_en text not null
+  07 body_zh text not null
+  08 body_en text not null
+  09 link text not null
+  10 made_at timestamp(3) with time zone not null default now()
+  11 read_at timestamp(3) with time zone
+  constraint notice_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint notice_pkey PRIMARY KEY (jurisdiction_id, person_id, key)
+  CREATE INDEX notice_newest ON public.notice USING btree (jurisdiction_id, person_id, made_at) -- notices: the newest of one person
+  CREATE INDEX notice_unread ON public.notice USING btree (jurisdiction_id, person_id) WHERE (read_at IS NULL) -- unreadNotices: asked by every page
+  row level security forced
+  policy backup permissive select using true
+  policy own permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND (person_id = ( SELECT current_setting('guatu.person'::text, true) AS current_setting)))
+  policy told permissive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant insert, select to guatu_app
+  grant select to guatu_backup
+  grant on column read_at: guatu_app=w
+
 table outbox
   01 jurisdiction_id text not null
   02 id bigint not null identity
@@ -281,6 +364,21 @@ table outbox
   grant insert, select to guatu_app
   grant select to guatu_backup
   grant on column done_at: guatu_app=w
+
+table person_reach
+  01 jurisdiction_id text not null
+  02 person_id text not null
+  03 mail text
+  04 feed_hash text -- sha256 of the token in the address of the calendar feed; null: no feed
+  05 feed_at timestamp(3) with time zone
+  constraint person_reach_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint person_reach_pkey PRIMARY KEY (jurisdiction_id, person_id)
+  row level security forced
+  policy backup permissive select using true
+  policy own permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND (person_id = ( SELECT current_setting('guatu.person'::text, true) AS current_setting)))
+  policy reached permissive select using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
+  grant insert, select, update to guatu_app
+  grant select to guatu_backup
 
 table post
   01 jurisdiction_id text not null

@@ -1,5 +1,6 @@
 import type { Database } from '@guatu/store'
 import { makeApp } from './app.ts'
+import { PostRoom } from './channel/loop.ts'
 import { type HttpOptions, httpServer } from './http/server.ts'
 import type { SetupDesk } from './setup/desk.ts'
 
@@ -27,5 +28,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = makeApp(database, options.workerUrl, options.now, options.setup)
   const server = await httpServer(app, options)
   const url = await server.listen({ port, host })
-  return { url, close: () => server.close() }
+  const room = new PostRoom(database, app.now, error => server.log.error({ err: error }, 'sending failed'))
+  room.start()
+  const close = async () => {
+    await server.close()
+    await room.end()
+  }
+  return { url, close }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHANNEL_ERRORS } from './channel-error.ts'
 import type { ErrorEntry } from './error-entry.ts'
 import { PEOPLE_ERRORS } from './people-error.ts'
 import { PERIOD_ERRORS } from './period-error.ts'
@@ -171,6 +172,7 @@ export const ERRORS = {
     zh: '系统正忙，未写入，请稍后再试。',
     en: 'The system is busy; nothing was written. Try again soon.',
   },
+  ...CHANNEL_ERRORS,
   ...PEOPLE_ERRORS,
   ...PERIOD_ERRORS,
   ...REPLAY_ERRORS,

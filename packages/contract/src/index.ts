@@ -1,10 +1,12 @@
 import * as board from './board.ts'
 import * as change from './change.ts'
 import * as correction from './correction.ts'
+import * as channel from './channel.ts'
 import * as document from './document.ts'
 import * as evidence from './evidence.ts'
 import * as imports from './import.ts'
 import * as periods from './period.ts'
+import * as notice from './notice.ts'
 import * as person from './person.ts'
 import * as progress from './progress.ts'
 import * as project from './project.ts'
@@ -23,12 +25,15 @@ import * as view from './view.ts'
 
 export { type WarRoom, warRoom } from './board.ts'
 export { CHANGE_TAGS, type Changes, type ChangeTag, type ChangeView } from './change.ts'
+export type { ChannelSaid, ChannelView } from './channel.ts'
+export { CHANNELS, NOTICE_KINDS } from './channel-words.ts'
 export type { Bar } from './common.ts'
 export type { Correction } from './correction.ts'
 export * from './error.ts'
 export * from './file-message.ts'
 export type { ImportPreview } from './import.ts'
 export type { PeriodLine, PeriodUnit } from './period.ts'
+export type { NoticeView } from './notice.ts'
 export type { PersonRow } from './person.ts'
 export type { EntryView, ProjectPage } from './project.ts'
 export { BULK_MOST, type BulkAsked } from './project-bulk.ts'
@@ -165,4 +170,16 @@ export const routes = {
   handOverPosts: person.handOverPosts,
   resetPassword: person.resetPassword,
   changePassword: person.changePassword,
+  listNotices: notice.listNotices,
+  countNotices: notice.countNotices,
+  readNotices: notice.readNotices,
+  getReach: notice.getReach,
+  saveMail: notice.saveMail,
+  renewFeed: notice.renewFeed,
+  revokeFeed: notice.revokeFeed,
+  getCalendar: notice.getCalendar,
+  getChannels: channel.getChannels,
+  saveChannel: channel.saveChannel,
+  testChannel: channel.testChannel,
+  listDeliveries: channel.listDeliveries,
 } as const

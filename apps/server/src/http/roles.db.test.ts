@@ -89,11 +89,23 @@ const MAY: Readonly<Record<keyof typeof routes, string>> = {
   handOverPosts: 'da',
   resetPassword: 'drlia',
   changePassword: 'drlia',
+  listNotices: 'drlia',
+  countNotices: 'drlia',
+  readNotices: 'drlia',
+  getReach: 'drlia',
+  saveMail: 'drlia',
+  renewFeed: 'drlia',
+  revokeFeed: 'drlia',
+  getCalendar: '',
+  getChannels: 'da',
+  saveChannel: 'da',
+  testChannel: 'da',
+  listDeliveries: 'da',
 }
 
 const ALL = Object.entries(routes) as [keyof typeof routes, Route][]
 /** Without a session: nobody is asked for a post there. */
-const OPEN = new Set(['readSlip', 'redeemSlip', 'setupState'])
+const OPEN = new Set(['readSlip', 'redeemSlip', 'setupState', 'getCalendar'])
 const SETUP = new Set(['setupProgress', 'setupRegions', 'setupBegin', 'setupPlan', 'setupDemo'])
 const guarded = ALL.filter(([name]) => !OPEN.has(name) && !SETUP.has(name))
 const ROLES = Object.keys(LOGINS) as Role[]
@@ -133,7 +145,7 @@ test.each(guarded.filter(([name]) => name !== 'signIn'))('nobody may call %s', a
   expect([status, error.code]).toEqual([401, 'session.none'])
 })
 
-test('without a session one may ask whether there is a setup, and use a slip', () => {
+test('without a session one may ask whether there is a setup, use a slip, and read a calendar by its address', () => {
   const open = ALL.filter(([, route]) => route.open && !route.setup && route.name !== 'signIn')
   expect(new Set(open.map(([name]) => name))).toEqual(OPEN)
   expect(new Set(ALL.filter(([, route]) => route.setup).map(([name]) => name))).toEqual(SETUP)

@@ -8,12 +8,16 @@ import type { App } from '../app.ts'
 import { getWarRoom } from '../board/handlers.ts'
 import { getChanges } from '../change/handlers.ts'
 import { markLook } from '../change/look.ts'
+import { getChannels, listDeliveries, saveChannel, testChannel } from '../channel/handlers.ts'
 import { downloadBulletin, previewBulletin } from '../document/handlers.ts'
 import { getEntry, getSourceFile } from '../entry/handlers.ts'
 import { undoEntry } from '../entry/undo-handler.ts'
 import { listBatches, undoBatch } from '../import/batches.ts'
 import { commitImport } from '../import/commit.ts'
 import { decideImport, getImport, uploadImport } from '../import/handlers.ts'
+import { getCalendar } from '../notice/calendar.ts'
+import { countNotices, listNotices, readNotices } from '../notice/handlers.ts'
+import { getReach, renewFeed, revokeFeed, saveMail } from '../notice/reach.ts'
 import { handOverPosts } from '../person/hand-over.ts'
 import { listPersons } from '../person/list.ts'
 import { changePassword, resetPassword } from '../person/password.ts'
@@ -152,6 +156,18 @@ const handlersOf = (app: App): Handlers => ({
   handOverPosts: handOverPosts(app),
   resetPassword: resetPassword(app),
   changePassword: changePassword(app),
+  listNotices: listNotices(app),
+  countNotices: countNotices(app),
+  readNotices: readNotices(app),
+  getReach: getReach(app),
+  saveMail: saveMail(app),
+  renewFeed: renewFeed(app),
+  revokeFeed: revokeFeed(app),
+  getCalendar: getCalendar(app),
+  getChannels: getChannels(app),
+  saveChannel: saveChannel(app),
+  testChannel: testChannel(app),
+  listDeliveries: listDeliveries(app),
 })
 
 const JSON_LIMIT = 1024 * 1024

@@ -32,7 +32,7 @@ export interface HeldPost {
 }
 
 /** What a post may see: a reporter own projects, an administrator none, the others the whole jurisdiction. */
-function readsOf(post: Pick<HeldPost, 'role' | 'unit'>): Reads {
+export function readsOf(post: Pick<HeldPost, 'role' | 'unit'>): Reads {
   if (post.role === 'reporter') return { units: [post.unit] }
   if (post.role === 'administrator') return { projects: [] }
   return 'all'

@@ -20,6 +20,7 @@ export function PostSwitch() {
   const me = useMe()
   const navigate = useNavigate()
   const setsUp = useMay(routes.firstSteps.name)
+  const keepsChannels = useMay(routes.saveChannel.name)
   const [changing, setChanging] = useState(false)
   const say = (error: Error) => void message.open({ content: <ErrorNote error={error} /> })
   const change = useMutation({
@@ -48,6 +49,15 @@ export function PostSwitch() {
             { type: 'divider' },
             ...(setsUp
               ? [{ key: 'setup', label: t('setup.title'), onClick: () => void navigate({ to: '/setup' }) }]
+              : []),
+            ...(keepsChannels
+              ? [
+                  {
+                    key: 'channels',
+                    label: t('channel.title'),
+                    onClick: () => void navigate({ to: '/channels' }),
+                  },
+                ]
               : []),
             { key: 'password', label: t('password.change'), onClick: () => setChanging(true) },
             { key: 'sign-out', label: t('session.sign-out'), onClick: () => signOut.mutate() },

@@ -2,6 +2,7 @@ import { routes } from '@guatu/contract'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Bell } from '../notice/Bell.tsx'
 import { useMay, useMe } from '../session/me.ts'
 import { PostSwitch } from '../session/PostSwitch.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -56,6 +57,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       </nav>
       {reads && <SearchBox />}
       <span className="top-end">
+        <Bell />
         <Button type="text" onClick={onHelp} aria-label={t('help.title')}>
           ?
         </Button>

@@ -69,6 +69,16 @@ const units = createRoute({
   path: '/units',
   component: lazyRouteComponent(() => import('../unit/UnitsPage.tsx'), 'UnitsPage'),
 })
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../notice/NoticesPage.tsx'), 'NoticesPage'),
+})
+const channels = createRoute({
+  getParentRoute: () => root,
+  path: '/channels',
+  component: lazyRouteComponent(() => import('../channel/ChannelsPage.tsx'), 'ChannelsPage'),
+})
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
@@ -87,6 +97,8 @@ export const router = createRouter({
     plan,
     people,
     units,
+    notices,
+    channels,
     setup,
   ]),
   parseSearch: search => Object.fromEntries(new URLSearchParams(search)),

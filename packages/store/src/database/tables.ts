@@ -1,3 +1,4 @@
+import type { Channel, NoticeKind } from '@guatu/domain'
 import type { Day } from '@guatu/kernel'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
@@ -26,6 +27,11 @@ export interface Tables {
   saved_view: SavedViewTable
   look_mark: LookMarkTable
   scheme_file: SchemeFileTable
+  notice: NoticeTable
+  channel: ChannelTable
+  delivery: DeliveryTable
+  delivery_attempt: DeliveryAttemptTable
+  person_reach: PersonReachTable
 }
 
 /** `2026-01-31T08:15:00.000Z`; times compare as text. */
@@ -223,6 +229,62 @@ interface SchemeFileTable {
   sha256: string
   added_by: string
   added_at: Generated<Time>
+}
+
+interface NoticeTable {
+  jurisdiction_id: string
+  person_id: string
+  key: string
+  kind: NoticeKind
+  title_zh: string
+  title_en: string
+  body_zh: string
+  body_en: string
+  link: string
+  made_at: Generated<Time>
+  read_at: Time | null
+}
+
+interface ChannelTable {
+  jurisdiction_id: string
+  channel: Channel
+  body: Json<unknown>
+  silent_until: Time | null
+  changed_by: string
+  changed_at: Generated<Time>
+}
+
+interface DeliveryTable {
+  jurisdiction_id: string
+  dedupe_key: string
+  channel: Channel
+  kind: NoticeKind
+  person_id: string | null
+  body: Json<unknown>
+  state: Generated<'pending' | 'sent' | 'failed' | 'given-up'>
+  attempts: Generated<number>
+  next_try_at: Time
+  last_error: string | null
+  made_at: Time
+  sent_at: Time | null
+}
+
+interface DeliveryAttemptTable {
+  jurisdiction_id: string
+  dedupe_key: string
+  channel: Channel
+  attempt: number
+  event: 'begun' | 'sent' | 'failed' | 'given-up'
+  at: Time
+  error: string | null
+}
+
+interface PersonReachTable {
+  jurisdiction_id: string
+  person_id: string
+  mail: string | null
+  feed_hash: string | null
+  feed_at: Time | null
 }
 
 interface AccountTable {

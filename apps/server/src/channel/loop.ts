@@ -1,0 +1,45 @@
+import { type Database, jurisdictions } from '@guatu/store'
+import { drain } from './drain.ts'
+
+const EVERY_MS = 5_000
+const TIMEOUT_MS = 15_000
+
+/** Sends in the background while the server runs: no request waits for a message to go out. */
+export class PostRoom {
+  #timer: NodeJS.Timeout | undefined
+  #round: Promise<void> | undefined
+  #ended = false
+
+  constructor(
+    private readonly database: Database,
+    private readonly now: () => number,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  start(): void {
+    if (this.#ended) return
+    this.#timer = setTimeout(() => {
+      this.#round = this.#all().finally(() => this.start())
+    }, EVERY_MS)
+    this.#timer.unref()
+  }
+
+  /** When the round under way is over. */
+  async end(): Promise<void> {
+    this.#ended = true
+    clearTimeout(this.#timer)
+    await this.#round
+  }
+
+  async #all(): Promise<void> {
+    const { database, now } = this
+    try {
+      for (const { id } of await jurisdictions(database)) {
+        if (this.#ended) return
+        await drain({ database, now, timeoutMs: TIMEOUT_MS }, id)
+      }
+    } catch (error) {
+      this.onError(error)
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import { type ChannelSaid, type ChannelView, NOTICE_KINDS, routes } from '@guatu/contract'
+import { useMutation } from '@tanstack/react-query'
+import { App, Checkbox, Input, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../api/client.ts'
+import { refresh } from '../api/use-api.ts'
+import { FormDrawer } from '../person/Form.tsx'
+import { Field } from '../setup/Field.tsx'
+import { BotFields } from './BotFields.tsx'
+import { MailFields } from './MailFields.tsx'
+
+/** What is sent of the form: a view without what it only says to be there. */
+function saidOf(view: ChannelView): ChannelSaid {
+  if (view.channel === 'mail') {
+    const { hasPassword: _, ...rest } = view
+    return rest
+  }
+  const { hasToken: _, hasSecret: __, ...rest } = view
+  return rest
+}
+
+/** One channel's settings. Secrets are typed in and never shown: an empty box leaves them as they are. */
+export function ChannelForm({ setting, onClose }: { setting: ChannelView; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const [said, setSaid] = useState(() => saidOf(setting))
+  const save = useMutation({
+    mutationFn: () => call(routes.saveChannel, { body: said }),
+    onSuccess: () => {
+      void message.success(t('channel.saved'))
+      onClose()
+      return refresh()
+    },
+  })
+  return (
+    <FormDrawer
+      title={t(`channel.name.${setting.channel}`)}
+      about={t('channel.secrets-mean')}
+      send={t('channel.save')}
+      ready
+      pending={save.isPending}
+      error={save.error}
+      onSend={() => save.mutate()}
+      onClose={onClose}
+    >
+      <Checkbox checked={said.on} onChange={event => setSaid({ ...said, on: event.target.checked })}>
+        {t('channel.switch-on')}
+      </Checkbox>
+      {said.channel === 'mail' && setting.channel === 'mail' && (
+        <MailFields said={said} has={setting.hasPassword} onChange={setSaid} />
+      )}
+      {said.channel !== 'mail' && setting.channel !== 'mail' && (
+        <BotFields said={said} has={setting} onChange={setSaid} />
+      )}
+      <Field label={t('channel.site')} help={t('channel.site-means')}>
+        {id => (
+          <Input
+            id={id}
+            value={said.site}
+            onChange={event => setSaid({ ...said, site: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={t('channel.kinds')} help={t('channel.kinds-mean')}>
+        {id => (
+          <Select
+            id={id}
+            mode="multiple"
+            value={said.kinds}
+            options={NOTICE_KINDS.filter(kind => kind !== 'delivery').map(kind => ({
+              value: kind,
+              label: t(`notice.kind.${kind}`),
+            }))}
+            onChange={kinds => setSaid({ ...said, kinds })}
+          />
+        )}
+      </Field>
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,62 @@
+import { type Response, routes } from '@guatu/contract'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorNote } from '../api/ErrorNote.tsx'
+import { useApi } from '../api/use-api.ts'
+import { useDays } from '../figure/use-days.ts'
+import { Waiting } from '../shell/Waiting.tsx'
+import { ChannelForm } from './ChannelForm.tsx'
+import { DeliveryLog } from './DeliveryLog.tsx'
+import { TestButton } from './TestButton.tsx'
+import './channel.css'
+
+type Kept = Response<typeof routes.getChannels>['channels'][number]
+
+/** By which ways notices leave the house, and what became of them. */
+export function ChannelsPage() {
+  const { t } = useTranslation()
+  const query = useApi(routes.getChannels)
+  const [editing, setEditing] = useState<Kept['setting']>()
+  return (
+    <div className="page">
+      <main className="channels">
+        <section className="panel" aria-label={t('channel.title')}>
+          <h1>{t('channel.title')}</h1>
+          <p className="soft">{t('channel.means')}</p>
+          {query.error && <ErrorNote error={query.error} retry={() => void query.refetch()} />}
+          {query.isPending && <Waiting />}
+          <ul className="rows">
+            {query.data?.channels.map(kept => (
+              <ChannelLine key={kept.setting.channel} kept={kept} onEdit={() => setEditing(kept.setting)} />
+            ))}
+          </ul>
+        </section>
+        <DeliveryLog />
+        {editing && <ChannelForm setting={editing} onClose={() => setEditing(undefined)} />}
+      </main>
+    </div>
+  )
+}
+
+function ChannelLine({ kept, onEdit }: { kept: Kept; onEdit: () => void }) {
+  const { t } = useTranslation()
+  const days = useDays()
+  const { setting, changed, silentUntil } = kept
+  return (
+    <li className="channel-line">
+      <strong>{t(`channel.name.${setting.channel}`)}</strong>
+      <span>{setting.on ? t('channel.on') : t('channel.off')}</span>
+      <span className="soft">
+        {changed ? t('channel.changed', { by: changed.by, at: days.moment(changed.at) }) : t('channel.never')}
+        {silentUntil !== null && ` ${t('channel.silent', { at: days.moment(silentUntil) })}`}
+      </span>
+      <span>
+        <Button size="small" onClick={onEdit}>
+          {t('channel.edit')}
+        </Button>{' '}
+        {setting.on && <TestButton channel={setting.channel} />}
+      </span>
+    </li>
+  )
+}

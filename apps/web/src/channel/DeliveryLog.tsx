@@ -1,0 +1,61 @@
+import { type Response, routes } from '@guatu/contract'
+import { Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorNote } from '../api/ErrorNote.tsx'
+import { useApi } from '../api/use-api.ts'
+import { useDays } from '../figure/use-days.ts'
+
+type Delivery = Response<typeof routes.listDeliveries>['deliveries'][number]
+const STATES = ['pending', 'sent', 'failed', 'given-up'] as const
+
+/** The newest deliveries with their state, how often they were tried and what went wrong. */
+export function DeliveryLog() {
+  const { t } = useTranslation()
+  const [state, setState] = useState<Delivery['state']>()
+  const query = useApi(routes.listDeliveries, { query: { state } })
+  return (
+    <section className="panel" aria-label={t('delivery.title')}>
+      <header className="channel-line">
+        <h2>{t('delivery.title')}</h2>
+        <Select
+          allowClear
+          className="delivery-state"
+          aria-label={t('delivery.state')}
+          placeholder={t('delivery.state')}
+          value={state}
+          options={STATES.map(value => ({ value, label: t(`delivery.state.${value}`) }))}
+          onChange={setState}
+        />
+      </header>
+      {query.error && <ErrorNote error={query.error} retry={() => void query.refetch()} />}
+      {query.data?.deliveries.length === 0 && <p className="soft">{t('delivery.none')}</p>}
+      <ul className="rows">
+        {query.data?.deliveries.map(one => (
+          <Line key={`${one.key} ${one.channel}`} one={one} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Line({ one }: { one: Delivery }) {
+  const { t } = useTranslation()
+  const days = useDays()
+  return (
+    <li className="channel-line">
+      <span className="soft">{days.moment(one.sentAt ?? one.madeAt)}</span>
+      <span>{t(`channel.name.${one.channel}`)}</span>
+      <span>
+        {one.title} <span className="soft">{one.to ?? t('delivery.group')}</span>
+      </span>
+      <strong>{t(`delivery.state.${one.state}`)}</strong>
+      {one.error !== null && one.state !== 'sent' && (
+        <span className="soft">{t('delivery.error', { count: one.attempts, error: one.error })}</span>
+      )}
+      {one.state === 'failed' && one.nextTryAt !== null && (
+        <span className="soft">{t('delivery.next', { at: days.moment(one.nextTryAt) })}</span>
+      )}
+    </li>
+  )
+}

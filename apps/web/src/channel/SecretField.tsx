@@ -1,0 +1,33 @@
+import { Input } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Field } from '../setup/Field.tsx'
+
+/** A box that shows nothing of what is kept. */
+export function SecretField({
+  label,
+  has,
+  value,
+  onChange,
+}: {
+  label: string
+  /** One is kept already. */
+  has: boolean
+  value: string | null | undefined
+  onChange: (secret: string | undefined) => void
+}) {
+  const { t } = useTranslation()
+  return (
+    <Field label={label}>
+      {id => (
+        <Input.Password
+          id={id}
+          autoComplete="new-password"
+          maxLength={500}
+          value={value ?? ''}
+          placeholder={has ? t('channel.secret-kept') : t('channel.secret-none')}
+          onChange={event => onChange(event.target.value || undefined)}
+        />
+      )}
+    </Field>
+  )
+}

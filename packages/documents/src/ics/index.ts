@@ -1,0 +1,1 @@
+export { type DayCalendar, type DayEvent, writeIcs } from './write.ts'

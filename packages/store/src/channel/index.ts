@@ -1,0 +1,3 @@
+export * from './claim.ts'
+export * from './delivery.ts'
+export * from './setting.ts'
