@@ -1,6 +1,7 @@
 export * from './account/account.ts'
 export * from './backup/index.ts'
 export * from './channel/index.ts'
+export * from './chase/told.ts'
 export * from './database/index.ts'
 export * from './document/issued.ts'
 export * from './embedded/index.ts'

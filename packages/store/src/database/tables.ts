@@ -32,6 +32,7 @@ export interface Tables {
   delivery: DeliveryTable
   delivery_attempt: DeliveryAttemptTable
   person_reach: PersonReachTable
+  chase_told: ChaseToldTable
 }
 
 /** `2026-01-31T08:15:00.000Z`; times compare as text. */
@@ -318,4 +319,18 @@ interface SetupTable {
   login: string
   begun_at: Generated<Time>
   finished_at: Time | null
+}
+
+interface ChaseToldTable {
+  jurisdiction_id: string
+  key: string
+  unit_id: string
+  period: string
+  kind: string
+  level: string
+  to_unit: string
+  day: Day
+  days_late: number
+  persons: string[]
+  told_at: Generated<Time>
 }

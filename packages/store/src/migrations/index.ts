@@ -19,6 +19,7 @@ import { effectiveFrom } from './2026-11-26T1030-effective-from.ts'
 import { schemeFiles } from './2026-11-26T1040-scheme-files.ts'
 import { currentPeriod } from './2026-11-26T1450-current-period.ts'
 import { channels } from './2026-11-26T1435-channels.ts'
+import { chase } from './2026-11-26T1455-chase.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -41,8 +42,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-26T1020-current-columns': currentColumns,
   '2026-11-26T1030-effective-from': effectiveFrom,
   '2026-11-26T1040-scheme-files': schemeFiles,
-  '2026-11-26T1450-current-period': currentPeriod,
   '2026-11-26T1435-channels': channels,
+  '2026-11-26T1450-current-period': currentPeriod,
+  '2026-11-26T1455-chase': chase,
 }
 
 const asMigration = (change: Change): Migration => ({

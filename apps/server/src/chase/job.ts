@@ -1,0 +1,53 @@
+import type { Day } from '@guatu/kernel'
+import { jurisdictions, type Scope, withScope } from '@guatu/store'
+import type { App } from '../app.ts'
+import { todayOf } from '../moment/today.ts'
+import { knownNow } from '../return/known.ts'
+import { chaseToday } from './tell.ts'
+
+const EVERY_MS = 60_000
+/** Stands as the person of what the server writes by itself. */
+const CHASER = 'system'
+
+/** Once a day for each jurisdiction, as its business date turns; a restart asks again and tells nothing twice. */
+export class Chaser {
+  readonly #told = new Map<string, Day>()
+  #timer: NodeJS.Timeout | undefined
+  #round: Promise<void> | undefined
+  #ended = false
+
+  constructor(
+    private readonly app: App,
+    private readonly onError: (error: unknown) => void,
+  ) {}
+
+  start(): void {
+    if (this.#ended) return
+    this.#timer = setTimeout(() => {
+      this.#round = this.round().finally(() => this.start())
+    }, EVERY_MS)
+    this.#timer.unref()
+  }
+
+  async end(): Promise<void> {
+    this.#ended = true
+    clearTimeout(this.#timer)
+    await this.#round
+  }
+
+  async round(): Promise<void> {
+    for (const jurisdiction of await jurisdictions(this.app.database)) {
+      const scope: Scope = { jurisdiction: jurisdiction.id, person: CHASER, reads: 'all' }
+      try {
+        await withScope(this.app.database, scope, async tx => {
+          const today = await todayOf(tx, jurisdiction, this.app.now())
+          if (this.#told.get(jurisdiction.id) === today) return
+          await chaseToday(tx, await knownNow(tx, jurisdiction, this.app.now()))
+          this.#told.set(jurisdiction.id, today)
+        })
+      } catch (error) {
+        this.onError(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { routes } from '@guatu/contract'
+import { ok } from '@guatu/kernel'
+import { addEvidence as keepEvidence, closedAround, evidenceBytes, evidenceUses, projectById, readScope } from '@guatu/store'
+import type { App } from '../app.ts'
+import type { Handler } from '../http/call.ts'
+import { decide } from '../http/decide.ts'
+import { refuse } from '../http/failure.ts'
+import { photoType } from './photo.ts'
+
+export const addEvidence =
+  (app: App): Handler<typeof routes.addEvidence> =>
+  ({ params, file, session }) =>
+    decide(app.database, session.scope, async tx => {
+      const { project, period } = params
+      if (!(await projectById(tx, project))) return refuse('request.not-found')
+      const closed = await closedAround(tx, period)
+      if (closed !== undefined) return refuse('period.closed', { period: closed })
+      const mediaType = photoType(file.bytes)
+      if (!mediaType) return refuse('evidence.not-a-photo')
+      const sha256 = await keepEvidence(tx, { project, period, name: file.name, mediaType, bytes: file.bytes })
+      const uses = (await evidenceUses(tx, [sha256])).filter(
+        one => one.project !== project || one.period !== period,
+      )
+      const usedElsewhere = []
+      for (const use of uses) {
+        const other = await projectById(tx, use.project)
+        usedElsewhere.push({ project: use.project, projectName: other?.name ?? use.project, period: use.period })
+      }
+      return ok({ sha256, usedElsewhere })
+    })
+
+export const getEvidence =
+  (app: App): Handler<typeof routes.getEvidence> =>
+  ({ params, session }) =>
+    readScope(app.database, session.scope, async tx => {
+      const found = await evidenceBytes(tx, params)
+      if (!found) return refuse('request.not-found')
+      return ok({ bytes: found.bytes, fileName: found.name, mediaType: found.mediaType })
+    })
