@@ -22,6 +22,8 @@ const REFUSED: Readonly<Record<string, readonly string[]>> = {
     'provincial-key states.16.quarter → 5',
     'city-backed states.0.quarter → 0',
     'city-backed states.3.quarter → 5',
+    'major-new dueWorkingDays → 0',
+    'government-weekly dueWorkingDays → 0',
   ],
   xixia: [
     'fai stretch.2023-10-25.growth → 17%',

@@ -3,12 +3,14 @@ import type { Day, Minor } from '@guatu/kernel'
 import { byWeights, fill, months, sum, uneven, WAN, yi } from './amounts.ts'
 import { namer, PROBLEMS, SECTORS, type Sector } from './names.ts'
 import { demoFacts, numbered, type Place, reports } from './place.ts'
-import { cumulative, type Draft, returnsOf } from './project.ts'
+import { type Course, cumulative, type Draft, returnsOf, weeklyReturnsOf } from './project.ts'
 import { type Random, random } from './random.ts'
 
 const YEAR = 2023
 /** Months seen by the business date. */
 const MONTHS = 6
+/** Weeks since the plan is in force that have ended by then. */
+const WEEKS = [20, 21, 22, 23, 24, 25].map(week => `${YEAR}-W${week}`)
 
 const TOWNS = [
   { id: 'xiongguan', name: '雄关街道' },
@@ -311,6 +313,15 @@ function draft(index: number, plan: Plan, name: ReturnType<typeof namer>, dice: 
     )
   const idle =
     started === undefined && plan.plannedStart !== undefined && plan.plannedStart <= `${YEAR}-06-30`
+  const leader = plan.lists.includes('city-backed') ? dice.pick(LEADERS) : undefined
+  const course: Course = {
+    year: YEAR,
+    invested: cumulative(done),
+    startedOn: started,
+    restsUntil: plan.nature === 'continuing' ? dice.between(1, 2) : 0,
+    problem: idle || pace < 80 ? dice.pick(PROBLEMS) : undefined,
+    late: index % 31 === 12,
+  }
   return {
     project: {
       id,
@@ -318,7 +329,7 @@ function draft(index: number, plan: Plan, name: ReturnType<typeof namer>, dice: 
       leadUnit: plan.sector.lead,
       ownerUnit: plan.sector === INDUSTRY ? 'steel-group' : 'build-group',
       townUnit: given.town,
-      leader: plan.lists.includes('city-backed') ? dice.pick(LEADERS) : undefined,
+      leader,
       sector: MAJOR.find(([one]) => one === plan.name)?.[1] ?? plan.sector.name,
       place: TOWNS.find(one => one.id === given.town)?.name,
       totalInvest: plan.total,
@@ -326,16 +337,13 @@ function draft(index: number, plan: Plan, name: ReturnType<typeof namer>, dice: 
       synthetic: true,
     },
     memberships: plan.lists.map(membership),
-    returns: returnsOf(id, {
-      year: YEAR,
-      invested: cumulative(done),
-      startedOn: started,
-      restsUntil: plan.nature === 'continuing' ? dice.between(1, 2) : 0,
-      problem: idle || pace < 80 ? dice.pick(PROBLEMS) : undefined,
-      late: index % 31 === 12,
-    }),
+    returns: [...returnsOf(id, course), ...(isWeekly(plan) ? weeklyReturnsOf(id, course, WEEKS) : [])],
   }
 }
+
+/** 政府投资项目和省列新开工项目按周调度。 */
+const isWeekly = ({ lists, nature }: Plan) =>
+  lists.includes('government') || (lists.includes('province-major') && nature === 'new')
 
 /** By quarter as the plan prints it; a new project elsewhere from the month of its start on; else the list's curve. */
 function ownMonths({ quarters, nature, annual, plannedStart }: Plan): Minor[] | undefined {

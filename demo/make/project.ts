@@ -1,5 +1,14 @@
 import type { MembershipFact, ProjectFact, ReturnFact } from '@guatu/domain'
-import type { Day, Minor } from '@guatu/kernel'
+import {
+  type Day,
+  daysInMonth,
+  lastDayOf,
+  type Minor,
+  makeMonth,
+  monthNumber,
+  periodSpan,
+} from '@guatu/kernel'
+import { WAN } from './amounts.ts'
 
 /** One made-up project on its way into the facts. */
 export interface Draft {
@@ -30,25 +39,45 @@ export interface Course {
 export function returnsOf(project: string, course: Course): ReturnFact[] {
   const count = course.invested.length - Number(course.late ?? 0)
   return course.invested.slice(0, count).map((invested, index) => {
-    const period = `${course.year}-${String(index + 1).padStart(2, '0')}`
-    const started = course.startedOn !== undefined && course.startedOn.slice(0, 7) <= period
-    const rests = index + 1 <= (course.restsUntil ?? 0)
-    const completed = course.completedOn !== undefined && course.completedOn.slice(0, 7) <= period
-    const stage = completed ? 'completed' : started ? (rests ? 'paused' : 'started') : 'prepare'
-    const last = index === count - 1
+    const period = makeMonth(course.year, index + 1)
     return {
       project,
       period,
       figures: {
+        ...stateOf(course, lastDayOf(period)),
         'invest-ytd': invested,
-        stage,
-        ...(started && course.startedOn ? { 'started-on': course.startedOn } : {}),
-        ...(completed && course.completedOn ? { 'completed-on': course.completedOn } : {}),
         ...course.also?.[index],
-        ...(last && course.problem ? { problem: course.problem } : {}),
+        ...(index === count - 1 && course.problem ? { problem: course.problem } : {}),
       },
     }
   })
+}
+
+/** Weekly returns of the same course: money comes evenly inside a month. Weeks that end in a month not in are left out. */
+export function weeklyReturnsOf(project: string, course: Course, weeks: readonly string[]): ReturnFact[] {
+  const count = course.invested.length - Number(course.late ?? 0)
+  return weeks.flatMap(period => {
+    const { end } = periodSpan(period)
+    const month = monthNumber(end)
+    if (month > count) return []
+    const before = course.invested[month - 2] ?? 0
+    const days = Number(end.slice(8)) / daysInMonth(course.year, month)
+    const more = Math.floor((((course.invested[month - 1] ?? 0) - before) / WAN) * days) * WAN
+    return [{ project, period, figures: { ...stateOf(course, end), 'invest-ytd': before + more } }]
+  })
+}
+
+/** How the works stand on a day. */
+function stateOf(course: Course, day: Day): ReturnFact['figures'] {
+  const { startedOn, completedOn, restsUntil = 0 } = course
+  const started = startedOn !== undefined && startedOn <= day
+  const completed = completedOn !== undefined && completedOn <= day
+  const rests = monthNumber(day) <= restsUntil
+  return {
+    stage: completed ? 'completed' : started ? (rests ? 'paused' : 'started') : 'prepare',
+    ...(started ? { 'started-on': startedOn } : {}),
+    ...(completed ? { 'completed-on': completedOn } : {}),
+  }
 }
 
 /** Cumulative amounts that end at `total`, with the months' shares of it as weights. */

@@ -47,7 +47,7 @@ export function boardView({ view, part = false }: BoardInput) {
 
 /** Units with returns missing, most first. */
 function late({ basis, tally }: StandingView) {
-  return [...tally.returns.values()]
+  return [...tally.dueReturns.values()]
     .filter(one => one.missing > 0)
     .sort((a, b) => b.missing - a.missing || compareText(a.unit, b.unit) || a.cycle - b.cycle)
     .flatMap(({ cycle: index, unit, missing, expected }) => {

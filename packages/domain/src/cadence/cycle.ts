@@ -58,7 +58,8 @@ export function cycleSpan({ everyOther, together }: Cadence, { period }: Pick<Cy
   return { start: makeDay(yearOf(period), Math.min(...together), 1), end }
 }
 
-function lastOfCycle({ everyOther, together }: Cadence, period: Period): Period {
+/** The period that a cycle bears the name of. */
+export function lastOfCycle({ everyOther, together }: Cadence, period: Period): Period {
   if (together?.includes(monthNumber(period))) return makeMonth(yearOf(period), Math.max(...together))
   if (everyOther === undefined) return period
   const first = periodSpan(periodOf('week', everyOther)).start

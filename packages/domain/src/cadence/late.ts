@@ -40,21 +40,32 @@ export function cyclesDue(scheme: Scheme, asOf: Day, calendar: WorkingCalendar):
     .filter(cycle => cycle.due >= scheme.inForce.from)
 }
 
-/** Units with returns missing, most first. */
+/**
+ * Cycles past due that one return answers: of one period, asked of the same unit of a project. The one due first stands
+ * first.
+ */
+export function dueTogether(cycles: readonly DueCycle[]): DueCycle[][] {
+  const groups = groupBy(cycles, one => `${one.period} ${one.asks.by ?? 'lead'}`)
+  return [...groups.values()].map(group => group.sort((a, b) => compareText(a.due, b.due)))
+}
+
+/** Units with returns missing, most first: one row for each unit and period, whatever number of cadences ask. */
 export function lateUnits(scheme: Scheme, facts: Facts, asOf: Day, calendar: WorkingCalendar): LateUnit[] {
   const memberships = groupBy(facts.memberships, one => one.project)
   const returns = groupBy(facts.returns, one => one.project)
   const late: LateUnit[] = []
-  for (const cycle of cyclesDue(scheme, asOf, calendar)) {
-    const asked = facts.projects
-      .map(project => ({
-        project: project.id,
-        unit: reportingUnit(cycle.asks, project) ?? '',
-        is: returnIs(cycle, memberships.get(project.id) ?? [], returns.get(project.id) ?? []),
-      }))
-      .filter(one => one.is !== 'not-asked')
+  for (const group of dueTogether(cyclesDue(scheme, asOf, calendar))) {
+    const [cycle] = group
+    if (!cycle) continue
+    const asked = facts.projects.flatMap(project => {
+      const are = group
+        .map(one => returnIs(one, memberships.get(project.id) ?? [], returns.get(project.id) ?? []))
+        .filter(is => is !== 'not-asked')
+      const unit = reportingUnit(cycle.asks, project) ?? ''
+      return are.length === 0 ? [] : [{ project: project.id, unit, missing: are.includes('missing') }]
+    })
     for (const [unit, projects] of groupBy(asked, one => one.unit)) {
-      const missing = projects.filter(one => one.is === 'missing').map(one => one.project)
+      const missing = projects.filter(one => one.missing).map(one => one.project)
       if (missing.length === 0) continue
       late.push({ unit, cycle, daysLate: cycle.daysLate, missing: missing.sort(), expected: projects.length })
     }
@@ -64,7 +75,7 @@ export function lateUnits(scheme: Scheme, facts: Facts, asOf: Day, calendar: Wor
 
 /** Whether a cycle asks for a return of one project: by its lists and, where it says so, by how far the work is. */
 export function asksProject(
-  cycle: AskingCycle,
+  cycle: Pick<AskingCycle, 'asks' | 'period'>,
   memberships: readonly MembershipFact[],
   returns: readonly ReturnFact[],
 ): boolean {
@@ -88,7 +99,10 @@ export function returnIs(
   return inside ? 'reported' : 'missing'
 }
 
-function isAsked({ asks, period }: AskingCycle, membership: MembershipFact): boolean {
+function isAsked(
+  { asks, period }: Pick<AskingCycle, 'asks' | 'period'>,
+  membership: MembershipFact,
+): boolean {
   if (asks.lists.length > 0 && !asks.lists.includes(membership.list)) return false
   if (asks.nature && !(membership.nature && asks.nature.includes(membership.nature))) return false
   return membership.year === undefined || membership.year === yearOf(periodSpan(period).end)

@@ -1,4 +1,12 @@
-import { compareRates, type Day, percentText, type Rate, rateText, subtractRates } from '@guatu/kernel'
+import {
+  compareRates,
+  type Day,
+  groupBy,
+  percentText,
+  type Rate,
+  rateText,
+  subtractRates,
+} from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import {
   type BoardCell,
@@ -210,8 +218,13 @@ function actionsByKind(evaluation: Evaluation): Map<string, Set<string>> {
 export function lateBlocks(late: readonly LateUnit[], facts: Facts): Block[] {
   if (late.length === 0) return [{ kind: 'paragraph', text: '各责任单位均已按期报送。' }]
   const names = new Map(facts.units.map(unit => [unit.id, unit.name]))
-  const words = late.map(one => `${names.get(one.unit) ?? one.unit}${one.missing.length}个`).join('、')
-  const total = late.reduce((sum, one) => sum + one.missing.length, 0)
+  // A project that owes a week and a month is one project.
+  const units = [...groupBy(late, one => one.unit)].map(([unit, of]) => ({
+    unit,
+    missing: new Set(of.flatMap(one => one.missing)).size,
+  }))
+  const words = units.map(one => `${names.get(one.unit) ?? one.unit}${one.missing}个`).join('、')
+  const total = new Set(late.flatMap(one => one.missing)).size
   return [{ kind: 'paragraph', text: `逾期未报项目${total}个：${words}。` }]
 }
 

@@ -92,7 +92,7 @@ export function projectLine(
       first && plan ? toDate(plan, monthsEnded(first.year ?? yearOf(program.asOf), program.asOf)) : null,
     invested: typeof invested === 'number' ? invested : null,
     period: lastPeriod(state),
-    silent: isSilent(program, known.returns),
+    silent: isSilent(program, known),
     months: { done: doneByMonth(known.returns, program.asOf), plan: plan ?? null },
     colour: judged.overall.find(one => one.list === '*')?.colour ?? NONE,
     lights: judged.lights.map(({ list, dimension, colour, rule }) => ({ list, dimension, colour, rule })),

@@ -1,6 +1,6 @@
 import type { Day, WorkingCalendar } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { cyclesDue, type DueCycle } from '../cadence/index.ts'
+import { cyclesDue, type DueCycle, dueTogether } from '../cadence/index.ts'
 import { compile, type Program } from '../evaluate/index.ts'
 import type { FieldId, UnitFact } from '../facts/index.ts'
 import type { SettingValues } from '../light/index.ts'
@@ -15,6 +15,8 @@ export interface Basis {
   readonly severity: ReadonlyMap<string, number>
   /** The last cycle of each cadence that asks for returns, past its due day. */
   readonly cycles: readonly DueCycle[]
+  /** Those that one return answers: a bit for each, and the place of the one due first. */
+  readonly dueReturns: readonly { readonly first: number; readonly bits: number }[]
   /** Fields whose first figure the plan compares with. */
   readonly firsts: ReadonlySet<FieldId>
 }
@@ -30,6 +32,7 @@ export interface BasisInput {
 
 export function basisOf({ scheme, asOf, jurisdiction, units, settings, calendar }: BasisInput): Basis {
   const program = compile(scheme, settings, asOf)
+  const cycles = cyclesDue(scheme, asOf, calendar)
   return {
     program,
     jurisdiction,
@@ -37,7 +40,11 @@ export function basisOf({ scheme, asOf, jurisdiction, units, settings, calendar 
     unitNames: new Map(units.map(unit => [unit.id, unit.name])),
     calendar,
     severity: new Map(scheme.colours.map(colour => [colour.id, colour.severity])),
-    cycles: cyclesDue(scheme, asOf, calendar),
+    cycles,
+    dueReturns: dueTogether(cycles).map(group => {
+      const places = group.map(cycle => cycles.indexOf(cycle))
+      return { first: places[0] ?? 0, bits: places.reduce((bits, place) => bits | (1 << place), 0) }
+    }),
     firsts: new Set(
       program.slots.flatMap(one => (typeof one === 'object' && 'first' in one ? [one.first] : [])),
     ),

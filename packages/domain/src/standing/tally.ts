@@ -15,6 +15,8 @@ export interface Tally {
   readonly stages: Map<Stage, StageSums>
   /** Returns expected and missing, per cycle of the basis and unit that answers for them. */
   readonly returns: Map<string, ReturnSums>
+  /** The same, each project once for all cycles that one return answers; `cycle` is the one due first. */
+  readonly dueReturns: Map<string, ReturnSums>
   /** Projects made by a script. */
   synthetic: number
 }
@@ -50,6 +52,7 @@ export const emptyTally = (): Tally => ({
   curves: { 'own-months': 0, 'list-curve': 0, linear: 0 },
   stages: new Map(),
   returns: new Map(),
+  dueReturns: new Map(),
   synthetic: 0,
 })
 
@@ -68,7 +71,10 @@ export function count(tally: Tally, basis: Basis, row: Row, sign: Sign, shares =
   }
   countMonths(tally.months, row, first !== undefined, sign)
   countStages(tally.stages, row, sign)
-  countReturns(tally.returns, basis, row, sign)
+  basis.cycles.forEach((_, cycle) => {
+    countReturns(tally.returns, basis, row, sign, { first: cycle, bits: 1 << cycle })
+  })
+  for (const due of basis.dueReturns) countReturns(tally.dueReturns, basis, row, sign, due)
   if (row.project.synthetic) tally.synthetic += sign
 }
 
@@ -103,18 +109,21 @@ function countStages(stages: Tally['stages'], row: Row, sign: Sign): void {
   if (row.stageBefore) at(row.stageBefore).before += sign
 }
 
-function countReturns(returns: Tally['returns'], { cycles }: Basis, row: Row, sign: Sign): void {
-  for (let cycle = 0; cycle < cycles.length; cycle++) {
-    const bit = 1 << cycle
-    const asks = cycles[cycle]?.asks
-    if (!asks || !(row.expected & bit)) continue
-    const unit = reportingUnit(asks, row.project) ?? ''
-    const key = `${cycle} ${unit}`
-    const sums = returns.get(key) ?? { cycle, unit, expected: 0, missing: 0 }
-    sums.expected += sign
-    if (row.missing & bit) sums.missing += sign
-    returns.set(key, sums)
-  }
+function countReturns(
+  returns: Tally['returns'],
+  { cycles }: Basis,
+  row: Row,
+  sign: Sign,
+  { first, bits }: Basis['dueReturns'][number],
+): void {
+  const asks = cycles[first]?.asks
+  if (!asks || !(row.expected & bits)) return
+  const unit = reportingUnit(asks, row.project) ?? ''
+  const key = `${first} ${unit}`
+  const sums = returns.get(key) ?? { cycle: first, unit, expected: 0, missing: 0 }
+  sums.expected += sign
+  if (row.missing & bits) sums.missing += sign
+  returns.set(key, sums)
 }
 
 function addAt(sums: number[], index: number, value: number): void {
