@@ -17,6 +17,11 @@ import { lookMarks } from './2026-11-23T2345-look-marks.ts'
 import { currentColumns } from './2026-11-26T1020-current-columns.ts'
 import { effectiveFrom } from './2026-11-26T1030-effective-from.ts'
 import { schemeFiles } from './2026-11-26T1040-scheme-files.ts'
+import { returns } from './2026-11-26T1410-return.ts'
+import { closings } from './2026-11-26T1415-closing.ts'
+import { corrections } from './2026-11-26T1420-correction.ts'
+import { returnDrafts } from './2026-11-26T1425-draft.ts'
+import { evidence } from './2026-11-26T1430-evidence.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -39,6 +44,11 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-26T1020-current-columns': currentColumns,
   '2026-11-26T1030-effective-from': effectiveFrom,
   '2026-11-26T1040-scheme-files': schemeFiles,
+  '2026-11-26T1410-return': returns,
+  '2026-11-26T1415-closing': closings,
+  '2026-11-26T1420-correction': corrections,
+  '2026-11-26T1425-draft': returnDrafts,
+  '2026-11-26T1430-evidence': evidence,
 }
 
 const asMigration = (change: Change): Migration => ({
