@@ -1,13 +1,37 @@
 -- Made by the structure test from the migrations. Update with: npx vitest run --project db structure -u
 
+function guatu_closed_around(text,text)
+  CREATE OR REPLACE FUNCTION public.guatu_closed_around(jurisdiction text, period text) RETURNS text LANGUAGE sql SET search_path TO 'public', 'pg_temp' AS $function$ select c.period from guatu_period_span($2) span join closing c on c.jurisdiction_id = $1 and c.starts <= span.starts and c.ends >= span.ends where not exists (select from unlock u where u.jurisdiction_id = $1 and u.period = c.period and u.ends_at > clock_timestamp()) order by c.starts, c.ends limit 1 $function$ 
+
 function guatu_list(text)
   CREATE OR REPLACE FUNCTION public.guatu_list(name text) RETURNS text[] LANGUAGE sql STABLE AS $function$ select coalesce(nullif(current_setting(name, true), ''), '{}')::text[] $function$ 
+
+function guatu_period_end(text)
+  CREATE OR REPLACE FUNCTION public.guatu_period_end(period text) RETURNS date LANGUAGE sql IMMUTABLE AS $function$ select ends from guatu_period_span(period) $function$ 
+
+function guatu_period_span(text)
+  CREATE OR REPLACE FUNCTION public.guatu_period_span(period text, OUT starts date, OUT ends date) RETURNS record LANGUAGE plpgsql IMMUTABLE AS $function$ declare year integer := nullif(substring(period from '^[0-9]{4}'), '0000'); month integer := case when period ~ '^[0-9]{4}-(0[1-9]|1[0-2])(-|$)' then substring(period from 6 for 2) end; part integer := substring(period from '[0-9]$'); months integer; first_monday date; begin if year is null then return; end if; if period ~ '^[0-9]{4}$' then starts := make_date(year, 1, 1); months := 12; elsif period ~ '^[0-9]{4}-H[12]$' then starts := make_date(year, part * 6 - 5, 1); months := 6; elsif period ~ '^[0-9]{4}-Q[1-4]$' then starts := make_date(year, part * 3 - 2, 1); months := 3; elsif period ~ '^[0-9]{4}-[0-9]{2}$' and month is not null then starts := make_date(year, month, 1); months := 1; elsif period ~ '^[0-9]{4}-W[0-9]{2}$' then first_monday := date_trunc('week', make_date(year, 1, 4)::timestamp); starts := first_monday + (substring(period from 7)::integer - 1) * 7; if extract(isoyear from starts) <> year then starts := null; end if; ends := starts + 6; elsif month is not null then ends := make_date(year, month, 1) + interval '1 month' - interval '1 day'; if period ~ '-F[12]$' and length(period) = 10 then starts := make_date(year, month, part * 15 - 14); if part < 2 then ends := starts + 14; end if; elsif period ~ '-T[1-3]$' and length(period) = 10 then starts := make_date(year, month, part * 10 - 9); if part < 3 then ends := starts + 9; end if; elsif period ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' and substring(period from 9)::integer between 1 and extract(day from ends) then starts := make_date(year, month, substring(period from 9)::integer); ends := starts; else ends := null; end if; end if; if months is not null then ends := starts + make_interval(months => months) - interval '1 day'; end if; end $function$ 
+
+function guatu_period_start(text)
+  CREATE OR REPLACE FUNCTION public.guatu_period_start(period text) RETURNS date LANGUAGE sql IMMUTABLE AS $function$ select starts from guatu_period_span(period) $function$ 
+
+function guatu_raise_closed(text)
+  CREATE OR REPLACE FUNCTION public.guatu_raise_closed(period text) RETURNS void LANGUAGE plpgsql AS $function$ begin raise exception 'period % is closed', period using errcode = 'GU001', detail = period; end $function$ 
 
 function guatu_reads_all()
   CREATE OR REPLACE FUNCTION public.guatu_reads_all() RETURNS boolean LANGUAGE sql STABLE AS $function$ select coalesce(current_setting('guatu.reads_all', true), '') = 'true' $function$ 
 
 function guatu_refuse_change()
   CREATE OR REPLACE FUNCTION public.guatu_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation'; end $function$ 
+
+function guatu_refuse_closed()
+  CREATE OR REPLACE FUNCTION public.guatu_refuse_closed() RETURNS trigger LANGUAGE plpgsql SET search_path TO 'public', 'pg_temp' AS $function$ declare found_period text; begin -- What a period is called and when it ends are two columns: figures must not stand in one and count in another. select period into found_period from (select distinct period, period_end from written) w where guatu_period_end(period) is distinct from period_end limit 1; if found then raise exception 'period_end of entry is not the end of %', found_period using errcode = 'check_violation'; end if; select period into found_period from (select distinct jurisdiction_id, period, corrects from written where corrects is not null) w cross join guatu_period_span(period) span where not exists (select from closing c where c.jurisdiction_id = w.jurisdiction_id and c.period = w.corrects and c.starts <= span.starts and c.ends >= span.ends) limit 1; if found then raise exception 'entry corrects no closed period around %', found_period using errcode = 'check_violation'; end if; select guatu_closed_around(jurisdiction_id, period) into found_period from (select distinct jurisdiction_id, period from written where corrects is null) w order by 1 nulls last limit 1; if found_period is not null then perform guatu_raise_closed(found_period); end if; return null; end $function$ 
+
+function guatu_refuse_move()
+  CREATE OR REPLACE FUNCTION public.guatu_refuse_move() RETURNS trigger LANGUAGE plpgsql SET search_path TO 'public', 'pg_temp' AS $function$ declare closed text := guatu_closed_around(new.jurisdiction_id, new.body ->> 'period'); begin if closed is not null then perform guatu_raise_closed(closed); end if; return null; end $function$ 
+
+function guatu_take_closing()
+  CREATE OR REPLACE FUNCTION public.guatu_take_closing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO 'public', 'pg_temp' AS $function$ begin if new.word = 'unlock' then insert into unlock (jurisdiction_id, seq, period, reason, unlocked_by, unlocked_at, ends_at) values (new.jurisdiction_id, new.seq, new.subject_id, new.body ->> 'reason', new.entered_by, new.recorded_at, (new.body ->> 'until')::timestamptz); return null; end if; -- Whoever writes figures holds a share of this lock by the foreign key: none of them is overtaken. perform from jurisdiction where id = new.jurisdiction_id for update; insert into closing (jurisdiction_id, period, starts, ends, result_id, seq, closed_by, closed_at) select new.jurisdiction_id, new.subject_id, starts, ends, new.body ->> 'result', new.seq, new.entered_by, new.recorded_at from guatu_period_span(new.subject_id) on conflict (jurisdiction_id, period) do nothing; if not found then perform guatu_raise_closed(new.subject_id); end if; return null; end $function$ 
 
 table account
   01 jurisdiction_id text not null
@@ -39,6 +63,23 @@ table channel
   policy backup permissive select using true
   policy office permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
   grant insert, select, update to guatu_app
+table closing
+  01 jurisdiction_id text not null
+  02 period text not null
+  03 starts date not null
+  04 ends date not null -- last day, inside
+  05 result_id text not null -- the stored result: what was judged when it closed
+  06 seq bigint not null -- of the fact that closed it
+  07 closed_by text not null
+  08 closed_at timestamp(3) with time zone not null
+  constraint closing_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint closing_jurisdiction_id_result_id_fkey FOREIGN KEY (jurisdiction_id, result_id) REFERENCES stored_result(jurisdiction_id, id)
+  constraint closing_pkey PRIMARY KEY (jurisdiction_id, period)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.closing FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy backup permissive select using true
+  policy scope permissive all using (jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[]))
+  grant select to guatu_app
   grant select to guatu_backup
 
 table current
@@ -144,20 +185,47 @@ table entry
   25 recorded_at timestamp(3) with time zone not null
   26 prev_hash text not null
   27 hash text not null
+  28 corrects text -- the closed period that it corrects
+  29 proposed_by text -- who proposed the correction; entered_by is who approved it
+  constraint entry_correction CHECK ((((corrects IS NULL) AND (proposed_by IS NULL)) OR COALESCE(((corrects IS NOT NULL) AND (btrim(reason) <> ''::text) AND (proposed_by <> entered_by)), false)))
   constraint entry_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint entry_pkey PRIMARY KEY (jurisdiction_id, seq)
   constraint entry_subject CHECK ((((subject_kind = 'project'::text) AND (project_id IS NOT NULL) AND (indicator IS NULL) AND (unit_id IS NULL)) OR ((subject_kind = 'reported'::text) AND (project_id IS NULL) AND (indicator IS NOT NULL) AND (unit_id IS NOT NULL))))
   CREATE INDEX entry_batch ON public.entry USING btree (jurisdiction_id, batch_id, seq) -- batchContents: what an import wrote
+  CREATE INDEX entry_corrects ON public.entry USING btree (jurisdiction_id, seq) WHERE (corrects IS NOT NULL) -- correctionEntries: what was corrected after a bulletin
   CREATE INDEX entry_project ON public.entry USING btree (jurisdiction_id, project_id, period_end, seq) WHERE (project_id IS NOT NULL) -- entriesOf: the trail of one project
   CREATE INDEX entry_recorded ON public.entry USING btree (jurisdiction_id, recorded_at, seq) -- seqAt: the ledger as known at a time
   CREATE INDEX entry_reported ON public.entry USING btree (jurisdiction_id, period_end, seq) WHERE (project_id IS NULL) -- surroundings: what units had reported of themselves by a past moment
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.entry FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  CREATE TRIGGER refuse_closed AFTER INSERT ON public.entry REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_closed()
   row level security forced
   policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (unit_id = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant insert, select to guatu_app
+  grant select to guatu_backup
+
+table evidence
+  01 jurisdiction_id text not null
+  02 project_id text not null
+  03 period text not null
+  04 sha256 text not null
+  05 name text not null
+  06 media_type text not null
+  07 bytes bytea not null
+  08 taken_at timestamp(3) with time zone -- by the file itself; null where it does not say
+  09 added_by text not null -- person
+  10 added_at timestamp(3) with time zone not null default now()
+  constraint evidence_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint evidence_pkey PRIMARY KEY (jurisdiction_id, project_id, period, sha256)
+  CREATE INDEX evidence_file ON public.evidence USING btree (jurisdiction_id, sha256) -- evidenceUses: where else the same file was used
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.evidence FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy backup permissive select using true
+  policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
   grant insert, select to guatu_app
   grant select to guatu_backup
 
@@ -178,20 +246,32 @@ table fact
   constraint fact_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint fact_pkey PRIMARY KEY (jurisdiction_id, seq)
   constraint fact_project CHECK (((word = ANY (ARRAY['project'::text, 'membership'::text])) = (project_id IS NOT NULL)))
-  constraint fact_word CHECK ((word = ANY (ARRAY['unit'::text, 'person'::text, 'post'::text, 'project'::text, 'membership'::text, 'calendar'::text, 'setting'::text, 'scheme'::text, 'list'::text, 'batch'::text, 'mapping'::text, 'reorganisation'::text, 'audit'::text])))
+  constraint fact_unit CHECK (((word <> ALL (ARRAY['return'::text, 'correction'::text])) OR COALESCE(((subject_id = (((body ->> 'unit'::text) || ' '::text) || (body ->>
+CASE word
+    WHEN 'return'::text THEN 'period'::text
+    ELSE 'id'::text
+END))) AND (subject_id ~ ' [^ ]+$'::text) AND ((body ->>
+CASE word
+    WHEN 'return'::text THEN 'period'::text
+    ELSE 'id'::text
+END) !~ ' '::text)), false)))
+  constraint fact_word CHECK ((word = ANY (ARRAY['unit'::text, 'person'::text, 'post'::text, 'project'::text, 'membership'::text, 'calendar'::text, 'setting'::text, 'scheme'::text, 'list'::text, 'batch'::text, 'mapping'::text, 'reorganisation'::text, 'audit'::text, 'return'::text, 'closing'::text, 'unlock'::text, 'correction'::text])))
   CREATE INDEX fact_batch ON public.fact USING btree (jurisdiction_id, batch_id, seq) -- batchContents: what an import wrote
   CREATE INDEX fact_project ON public.fact USING btree (jurisdiction_id, project_id, word) WHERE (project_id IS NOT NULL) -- projectsKnown: what was in force of some projects on a past day
   CREATE INDEX fact_recorded ON public.fact USING btree (jurisdiction_id, recorded_at, seq) -- seqAt: the ledger as known at a time
   CREATE INDEX fact_subject ON public.fact USING btree (jurisdiction_id, word, subject_id, effective_from DESC, seq DESC) -- factsInForce: the state in force on a day, as known at a seq
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fact FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  CREATE TRIGGER refuse_closed AFTER INSERT ON public.fact FOR EACH ROW WHEN (((new.word = 'return'::text) AND ((new.body ->> 'state'::text) IS DISTINCT FROM 'frozen'::text))) EXECUTE FUNCTION guatu_refuse_move()
+  CREATE TRIGGER take_closing AFTER INSERT ON public.fact FOR EACH ROW WHEN ((new.word = ANY (ARRAY['closing'::text, 'unlock'::text]))) EXECUTE FUNCTION guatu_take_closing()
   row level security forced
   policy audit_reads restrictive select using ((word <> 'audit'::text) OR ( SELECT guatu_reads_all() AS guatu_reads_all))
   policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (project_id IS NULL) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
+  policy unit_reads restrictive select using ((word <> ALL (ARRAY['return'::text, 'correction'::text])) OR ( SELECT guatu_reads_all() AS guatu_reads_all) OR ((body ->> 'unit'::text) = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
-  policy writes_own_words restrictive insert check (( SELECT guatu_reads_all() AS guatu_reads_all) OR (project_id IS NOT NULL) OR (word = ANY (ARRAY['batch'::text, 'mapping'::text])))
+  policy writes_own_words restrictive insert check (( SELECT guatu_reads_all() AS guatu_reads_all) OR (project_id IS NOT NULL) OR (word = ANY (ARRAY['batch'::text, 'mapping'::text])) OR ((word = 'return'::text) AND ((body ->> 'unit'::text) = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[]))) OR ((word = 'correction'::text) AND ((body ->> 'unit'::text) = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) AND (NOT (EXISTS ( SELECT FROM jsonb_array_elements((fact.body -> 'rows'::text)) "row"(value) WHERE (NOT CASE WHEN ("row".value ? 'project'::text) THEN ((fact.jurisdiction_id, ("row".value ->> 'project'::text)) IN ( SELECT p.jurisdiction_id, p.id FROM project p)) ELSE COALESCE((("row".value ->> 'unit'::text) = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])), false) END))))))
   grant insert, select to guatu_app
   grant select to guatu_backup
 
@@ -435,6 +515,49 @@ table reported_current
   grant delete, insert, select, update to guatu_app
   grant select to guatu_backup
 
+table return_draft
+  01 jurisdiction_id text not null
+  02 unit_id text not null
+  03 period text not null
+  04 body jsonb -- null once it was sent or dropped: the row stays, so that no version comes again
+  05 version integer not null
+  06 saved_by text not null -- person
+  07 saved_at timestamp(3) with time zone not null default now()
+  constraint return_draft_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint return_draft_pkey PRIMARY KEY (jurisdiction_id, unit_id, period)
+  row level security forced
+  policy backup permissive select using true
+  policy scope permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (unit_id = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[]))))
+  grant insert, select, update to guatu_app
+  grant select to guatu_backup
+
+table return_state
+  01 jurisdiction_id text not null
+  02 unit_id text not null
+  03 period text not null
+  04 period_end date not null
+  05 state text not null
+  06 at text -- the unit that it waits at
+  07 submitted_at timestamp(3) with time zone -- last submitted; null before, and once withdrawn
+  08 submitted_on date -- the business day of submitted_at, by which it is on time or late
+  09 first_submitted_at timestamp(3) with time zone
+  10 first_submitted_on date
+  11 accepted_at timestamp(3) with time zone
+  12 body jsonb not null -- of the last move
+  13 seq bigint not null -- of the last move
+  constraint return_state_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint return_state_known CHECK ((state = ANY (ARRAY['open'::text, 'submitted'::text, 'returned'::text, 'accepted'::text, 'frozen'::text])))
+  constraint return_state_pkey PRIMARY KEY (jurisdiction_id, unit_id, period)
+  CREATE INDEX return_state_period ON public.return_state USING btree (jurisdiction_id, period) -- returnsOfPeriod: where the returns of one period stand
+  row level security forced
+  policy backup permissive select using true
+  policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (unit_id = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[]))))
+  policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
+  grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
+
 table saved_view
   01 jurisdiction_id text not null
   02 id text not null
@@ -565,4 +688,25 @@ table unit
   constraint unit_pkey PRIMARY KEY (jurisdiction_id, id)
   CREATE INDEX unit_parent ON public.unit USING btree (jurisdiction_id, parent_id) -- withScope: a unit and all below it
   grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
+
+table unlock
+  01 jurisdiction_id text not null
+  02 seq bigint not null -- of the fact that unlocked it
+  03 period text not null
+  04 reason text not null
+  05 unlocked_by text not null
+  06 unlocked_at timestamp(3) with time zone not null
+  07 ends_at timestamp(3) with time zone not null
+  constraint unlock_ends CHECK ((ends_at > unlocked_at))
+  constraint unlock_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint unlock_jurisdiction_id_period_fkey FOREIGN KEY (jurisdiction_id, period) REFERENCES closing(jurisdiction_id, period)
+  constraint unlock_pkey PRIMARY KEY (jurisdiction_id, seq)
+  constraint unlock_reason CHECK ((btrim(reason) <> ''::text))
+  CREATE INDEX unlock_period ON public.unlock USING btree (jurisdiction_id, period, ends_at) -- unlocksOf: whether a closed period is open now
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.unlock FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy backup permissive select using true
+  policy scope permissive all using (jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[]))
+  grant select to guatu_app
   grant select to guatu_backup

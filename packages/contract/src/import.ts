@@ -169,6 +169,7 @@ export const commitImport = defineRoute({
     'import.nothing',
     'import.done',
     'import.stale',
+    'period.closed',
   ],
 })
 export const undoBatch = defineRoute({
@@ -179,7 +180,7 @@ export const undoBatch = defineRoute({
   params: id,
   body: z.object({}),
   response: z.object({ batch: z.string(), firstSeq: integer, lastSeq: integer }),
-  errors: ['request.not-found', 'undo.overtaken'],
+  errors: ['request.not-found', 'period.closed', 'undo.overtaken'],
 })
 export const listBatches = defineRoute({
   name: 'listBatches',

@@ -25,6 +25,7 @@ export const saveReturn = defineRoute({
     'return.reason-needed',
     'return.changed-meanwhile',
     'return.period-not-ended',
+    'period.closed',
     'time.past',
   ],
 })
@@ -38,5 +39,5 @@ export const undoEntry = defineRoute({
   params: z.object({ seq: z.coerce.number().int() }),
   body: z.object({ key: z.string().min(8).max(64) }),
   response: z.object({ seq: integer }),
-  errors: ['request.not-found', 'undo.overtaken'],
+  errors: ['request.not-found', 'period.closed', 'undo.overtaken'],
 })

@@ -1,5 +1,12 @@
 import type { Result } from '@guatu/kernel'
-import { type Database, IdempotencyConflict, type Scope, type ScopedTx, withScope } from '@guatu/store'
+import {
+  type Database,
+  IdempotencyConflict,
+  PeriodClosed,
+  type Scope,
+  type ScopedTx,
+  withScope,
+} from '@guatu/store'
 import { type Failure, refuse } from './failure.ts'
 
 class Undecided extends Error {
@@ -26,6 +33,7 @@ export async function decide<T>(
   } catch (error) {
     if (error instanceof Undecided) return error.result
     if (error instanceof IdempotencyConflict) return refuse('request.invalid', { place: 'body.key' })
+    if (error instanceof PeriodClosed) return refuse('period.closed', { period: error.period })
     throw error
   }
 }

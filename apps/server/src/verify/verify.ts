@@ -3,6 +3,7 @@ import {
   canonicalHash,
   chainBreaks,
   type Database,
+  evidenceFiles,
   headOf,
   issuedFiles,
   jurisdictions,
@@ -19,7 +20,7 @@ import { checkResult, type ResultCheck } from '../result/again.ts'
 export interface VerifyFinding {
   readonly jurisdiction: string
   readonly seq: number
-  readonly what: 'chain' | 'projection' | 'result' | 'document' | 'source-file'
+  readonly what: 'chain' | 'projection' | 'result' | 'document' | 'source-file' | 'evidence'
   /** `gap`, `link`, `hash`, `head` of a chain; `altered`, `missing`, `differs` of the others. */
   readonly why: string
   /** Which projection row, result or file. */
@@ -71,18 +72,20 @@ export async function verifyAll(database: Database): Promise<Verified> {
       }
       const documents = await issuedFiles(tx)
       const files = await sourceFiles(tx)
+      const photos = await evidenceFiles(tx)
       found.push(...fileFindings('document', documents).map(one => ({ jurisdiction, ...one })))
       found.push(...fileFindings('source-file', files).map(one => ({ jurisdiction, ...one })))
+      found.push(...fileFindings('evidence', photos).map(one => ({ jurisdiction, ...one })))
       verified.push({
         jurisdiction,
         ...head,
         results: results.length,
         documents: documents.length,
-        files: files.length,
+        files: files.length + photos.length,
       })
       const hashes = (list: readonly { id: string; sha256: string }[]) =>
         list.map(one => `${one.id} ${one.sha256}`).sort()
-      kept.push([jurisdiction, head, hashes(results), hashes(documents), hashes(files)])
+      kept.push([jurisdiction, head, hashes(results), hashes(documents), hashes([...files, ...photos])])
     })
   }
   const digest = canonicalHash({ kept })
@@ -104,7 +107,7 @@ async function* findingsOf(tx: ScopedTx): AsyncGenerator<Finding, void> {
     yield { seq, what: 'projection', why: 'differs', id: `${table} ${id}` }
 }
 
-const fileFindings = (what: 'document' | 'source-file', files: readonly KeptFile[]): Finding[] =>
+const fileFindings = (what: VerifyFinding['what'], files: readonly KeptFile[]): Finding[] =>
   files
     .filter(file => file.now !== file.sha256)
     .map(({ id, seq, now }) => ({ seq, what, why: now === null ? 'missing' : 'altered', id }))

@@ -85,6 +85,11 @@ const SAMPLED = [
   'stored_result',
   'stored_result_part',
   'issued_document',
+  'return_state',
+  'closing',
+  'unlock',
+  'return_draft',
+  'evidence',
 ]
 
 describe('what is restored from it', () => {
@@ -131,7 +136,18 @@ describe('what is restored from it', () => {
       `select tgname from pg_trigger where not tgisinternal and tgenabled <> 'O'`,
     )
     expect(off).toEqual([])
-    for (const table of ['entry', 'fact', 'issued_document', 'source_file', 'stored_result']) {
+    for (const table of [
+      ...[
+        'entry',
+        'fact',
+        'issued_document',
+        'source_file',
+        'stored_result',
+        'closing',
+        'unlock',
+        'evidence',
+      ],
+    ]) {
       await expect(runOn(target, `delete from ${table}`)).rejects.toThrow('is append-only')
     }
     const seen = await readScope(

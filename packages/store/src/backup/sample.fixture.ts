@@ -1,6 +1,9 @@
 import { saveAccount } from '../account/account.ts'
+import { closingFact } from '../closing/closing.ts'
+import { unlockFact } from '../closing/unlock.ts'
 import type { Database } from '../database/open.ts'
 import { issueDocument } from '../document/issued.ts'
+import { addEvidence } from '../evidence/evidence.ts'
 import { saveImportDraft } from '../import/draft.ts'
 import { saveSourceFile } from '../import/source-file.ts'
 import { createJurisdiction } from '../jurisdiction/jurisdiction.ts'
@@ -8,8 +11,11 @@ import { appendBatch } from '../ledger/append.ts'
 import { headSeq } from '../ledger/head.ts'
 import type { NewEntry } from '../ledger/new.ts'
 import { membershipFact, projectFact } from '../project/project.ts'
+import { storeResult } from '../result/result.ts'
+import { saveReturnDraft } from '../return/draft.ts'
+import { returnFact } from '../return/fact.ts'
 import { withIdentity } from '../scope/identity.ts'
-import { type Scope, withScope } from '../scope/scope.ts'
+import { type Scope, type ScopedTx, withScope } from '../scope/scope.ts'
 import { createSession } from '../session/session.ts'
 import { unitFact } from '../unit/unit.ts'
 
@@ -73,8 +79,27 @@ export async function fillSample(database: Database): Promise<void> {
         },
         { scheme: 'plan', schemeHash: 'h', engine: '1', text: ['{}'] },
       )
+      await fillPeriod(tx)
     })
   }
+}
+
+/** A closed January with an unlock and a correction, and what waits for February. */
+async function fillPeriod(tx: ScopedTx): Promise<void> {
+  const judged = { kind: 'closing', scheme: 'plan', schemeHash: 'h', engine: '1', asOf: DAY, seq: 1 }
+  const { id: result } = await storeResult(tx, judged, ['{}'])
+  await appendBatch(tx, {
+    facts: [
+      returnFact({ unit: 'u', period: '2020-01', action: 'submit', state: 'accepted' }, '2020-02-03'),
+      closingFact('2020-01', { result }, '2020-02-05'),
+      unlockFact('2020-01', { reason: '漏报', until: '2999-01-01T00:00:00.000Z' }, '2020-02-06'),
+    ],
+  })
+  const correction = { period: '2020-01', proposedBy: 'li' }
+  await appendBatch(tx, { entries: [{ ...entryOf('p0', '2020-01', 2), reason: '更正', correction }] })
+  await saveReturnDraft(tx, { unit: 'u', period: '2020-02', body: { rows: ['换行\n'] } }, 0)
+  const photo = { project: 'p0', period: '2020-01', name: '照片.jpg', mediaType: 'image/jpeg' }
+  await addEvidence(tx, { ...photo, bytes: Buffer.from([0, 92, 10]) })
 }
 
 /** Appends returns and an import at a time, in both jurisdictions, until told to stop. */

@@ -33,6 +33,11 @@ export interface Tables {
   delivery_attempt: DeliveryAttemptTable
   person_reach: PersonReachTable
   chase_told: ChaseToldTable
+  return_state: ReturnStateTable
+  closing: ClosingTable
+  unlock: UnlockTable
+  return_draft: ReturnDraftTable
+  evidence: EvidenceTable
 }
 
 /** `2026-01-31T08:15:00.000Z`; times compare as text. */
@@ -81,6 +86,8 @@ export interface EntryTable extends LedgerColumns {
   reason: string | null
   origin: Json<unknown>
   reported_by: string | null
+  corrects: string | null
+  proposed_by: string | null
 }
 
 export interface FactTable extends LedgerColumns {
@@ -286,6 +293,65 @@ interface PersonReachTable {
   mail: string | null
   feed_hash: string | null
   feed_at: Time | null
+interface ReturnStateTable {
+  jurisdiction_id: string
+  unit_id: string
+  period: string
+  period_end: Day
+  state: 'open' | 'submitted' | 'returned' | 'accepted' | 'frozen'
+  at: string | null
+  submitted_at: Time | null
+  submitted_on: Day | null
+  first_submitted_at: Time | null
+  first_submitted_on: Day | null
+  accepted_at: Time | null
+  body: Json<Record<string, unknown>>
+  seq: number
+}
+
+/** Written by the database alone, as `UnlockTable`. */
+interface ClosingTable {
+  jurisdiction_id: GeneratedAlways<string>
+  period: GeneratedAlways<string>
+  starts: GeneratedAlways<Day>
+  ends: GeneratedAlways<Day>
+  result_id: GeneratedAlways<string>
+  seq: GeneratedAlways<number>
+  closed_by: GeneratedAlways<string>
+  closed_at: GeneratedAlways<Time>
+}
+
+interface UnlockTable {
+  jurisdiction_id: GeneratedAlways<string>
+  seq: GeneratedAlways<number>
+  period: GeneratedAlways<string>
+  reason: GeneratedAlways<string>
+  unlocked_by: GeneratedAlways<string>
+  unlocked_at: GeneratedAlways<Time>
+  ends_at: GeneratedAlways<Time>
+}
+
+interface ReturnDraftTable {
+  jurisdiction_id: string
+  unit_id: string
+  period: string
+  body: Json<unknown> | null
+  version: number
+  saved_by: string
+  saved_at: Generated<Time>
+}
+
+interface EvidenceTable {
+  jurisdiction_id: string
+  project_id: string
+  period: string
+  sha256: string
+  name: string
+  media_type: string
+  bytes: Buffer
+  taken_at: Time | null
+  added_by: string
+  added_at: Generated<Time>
 }
 
 interface AccountTable {

@@ -15,6 +15,8 @@ export interface TrailEntry extends Entry {
   readonly enteredByName?: string
   /** The unit that answers for the figures. */
   readonly reportedBy?: string
+  /** Of a correction of a closed period: which, and on whose proposal. */
+  readonly correction?: { readonly period: Period; readonly proposedBy: string }
   readonly recordedAt: Time
   /** Of this entry in the chain. */
   readonly hash: string
@@ -45,7 +47,8 @@ export const entriesOfBatch = (tx: ScopedTx, batch: string): Promise<TrailEntry[
 
 const entryColumns = sql.join(ENTRY_COLUMNS.map(column => sql.ref(`entry.${column}`)))
 
-async function trail(tx: ScopedTx, condition: ReturnType<typeof sql>): Promise<TrailEntry[]> {
+/** Entries that the scope sees, newest first. */
+export async function trail(tx: ScopedTx, condition: ReturnType<typeof sql>): Promise<TrailEntry[]> {
   const { rows } = await sql<EntryRow & { person_name: string | null; file_name: string | null }>`
     select ${entryColumns},
       (select body ->> 'name' from fact
@@ -64,6 +67,9 @@ async function trail(tx: ScopedTx, condition: ReturnType<typeof sql>): Promise<T
     enteredBy: row.entered_by,
     enteredByName: row.person_name ?? undefined,
     reportedBy: row.reported_by ?? undefined,
+    ...(row.corrects === null || row.proposed_by === null
+      ? {}
+      : { correction: { period: row.corrects, proposedBy: row.proposed_by } }),
     recordedAt: row.recorded_at,
     hash: row.hash,
     fileName: row.file_name ?? undefined,

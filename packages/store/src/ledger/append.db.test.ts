@@ -269,7 +269,7 @@ describe('seqAt', () => {
 })
 
 describe('the ledger tables', () => {
-  it.each(['entry', 'fact', 'source_file', 'issued_document', 'scheme_file'])(
+  it.each([...['entry', 'fact', 'source_file', 'issued_document', 'scheme_file', 'unlock', 'evidence']])(
     'refuse change of %s, even by their owner',
     async name => {
       for (const change of [

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { canonicalJson } from '@guatu/kernel'
+import { toldClosed } from '../closing/closed.ts'
 import { projectEntries } from '../projection/entries.ts'
 import { projectFacts } from '../projection/facts.ts'
+import { projectReturns } from '../projection/returns.ts'
 import type { ScopedTx } from '../scope/scope.ts'
 import { hashOf } from './chain.ts'
 import { lockHead, moveHead } from './head.ts'
@@ -20,9 +22,18 @@ export class IdempotencyConflict extends Error {
 
 /**
  * Writes a batch to the ledger, its projections and the outbox, in the caller's transaction; other writers of the
- * jurisdiction wait until that ends. Throws `IdempotencyConflict`; throws when the scope may not write a row.
+ * jurisdiction wait until that ends. Throws `IdempotencyConflict` and `PeriodClosed`; throws when the scope may not
+ * write a row.
  */
 export async function appendBatch(tx: ScopedTx, batch: NewBatch): Promise<Appended> {
+  try {
+    return await append(tx, batch)
+  } catch (error) {
+    throw toldClosed(error)
+  }
+}
+
+async function append(tx: ScopedTx, batch: NewBatch): Promise<Appended> {
   const key = batch.idempotencyKey || undefined
   const { head, answered } = await lockHead(tx, key)
   const contentHash = key === undefined ? '' : contentOf(batch, tx.scope.person)
@@ -71,6 +82,7 @@ export async function appendBatch(tx: ScopedTx, batch: NewBatch): Promise<Append
 
 async function writeFacts(tx: ScopedTx, facts: readonly FactRow[]): Promise<void> {
   await projectFacts(tx, facts)
+  await projectReturns(tx, facts)
   await insertRows(tx, 'fact', facts)
 }
 

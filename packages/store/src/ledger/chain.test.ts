@@ -13,13 +13,15 @@ const placed = {
   prev_hash: 'a'.repeat(64),
 }
 
+const ENTRY = {
+  subject: { kind: 'project', project: 'p' },
+  period: '2020-05',
+  figures: { 'invest-ytd': 1, mood: 'good', heads: null },
+  origin: { via: 'form' },
+} as const
+
 it('hashes the canonical JSON of every column that is not null, of entries and of facts', () => {
-  const entry = entryRow({
-    subject: { kind: 'project', project: 'p' },
-    period: '2020-05',
-    figures: { 'invest-ytd': 1, mood: 'good', heads: null },
-    origin: { via: 'form' },
-  })
+  const entry = entryRow(ENTRY)
   const fact = factRow({
     word: 'setting',
     subject: 's',
@@ -33,4 +35,15 @@ it('hashes the canonical JSON of every column that is not null, of entries and o
     const named = Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
     expect(hashOf(row as never)).toBe(sha256(canonicalJson(named)))
   }
+})
+
+it('hashes a row without a correction as before there were any, and covers one', () => {
+  // Taken from the version before the columns of corrections.
+  const before = '55a366fa5608248b8a19fa34dee28186b5bcb69859098cca585d009b3c252b50'
+  expect(hashOf({ ...entryRow(ENTRY), ...placed })).toBe(before)
+  const correction = { period: '2020-05', proposedBy: 'li' }
+  const hashes = [correction, { ...correction, period: '2020' }, { ...correction, proposedBy: 'wang' }].map(
+    one => hashOf({ ...entryRow({ ...ENTRY, correction: one }), ...placed }),
+  )
+  expect(new Set([before, ...hashes]).size).toBe(4)
 })

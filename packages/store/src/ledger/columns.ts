@@ -42,6 +42,8 @@ export const ENTRY_COLUMNS = [
   'reason',
   'origin',
   'reported_by',
+  'corrects',
+  'proposed_by',
 ] as const satisfies readonly (keyof EntryTable)[]
 
 export const FACT_COLUMNS = [

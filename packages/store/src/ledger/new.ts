@@ -11,6 +11,8 @@ export interface NewEntry {
   readonly origin: EntryOrigin
   /** The unit that answers for the figures. */
   readonly reportedBy?: string
+  /** Of a figure of a closed period: needs a reason, and another person than the one who writes it. */
+  readonly correction?: { readonly period: Period; readonly proposedBy: string }
 }
 
 export const FACT_WORDS = [
@@ -27,6 +29,10 @@ export const FACT_WORDS = [
   'mapping',
   'reorganisation',
   'audit',
+  'return',
+  'closing',
+  'unlock',
+  'correction',
 ] as const
 export type FactWord = (typeof FACT_WORDS)[number]
 

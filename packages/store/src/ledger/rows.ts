@@ -44,6 +44,8 @@ export function entryRow(entry: NewEntry): Unplaced<EntryRow> {
     reason: entry.reason ?? null,
     origin: entry.origin,
     reported_by: entry.reportedBy ?? null,
+    corrects: entry.correction?.period ?? null,
+    proposed_by: entry.correction?.proposedBy ?? null,
   }
   for (const field of named) {
     const value = figures[field] ?? null

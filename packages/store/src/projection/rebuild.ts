@@ -5,6 +5,7 @@ import type { ScopedTx } from '../scope/scope.ts'
 import { requireAll } from '../scope/visible.ts'
 import { projectEntries } from './entries.ts'
 import { PROJECTED_WORDS, projectFacts } from './facts.ts'
+import { projectReturns } from './returns.ts'
 
 const STEP = 5000
 
@@ -12,13 +13,15 @@ const STEP = 5000
 export async function rebuildProjection(tx: ScopedTx): Promise<void> {
   requireAll(tx)
   await lockHead(tx)
-  for (const table of [...PROJECTED_WORDS, 'current', 'reported_current'] as const) {
+  for (const table of [...PROJECTED_WORDS, 'current', 'reported_current', 'return_state'] as const) {
     await tx.db.deleteFrom(table).where('jurisdiction_id', '=', tx.scope.jurisdiction).execute()
   }
   const last = await headSeq(tx)
   for (let seq = 0; seq < last; seq += STEP) {
     const rows = await ledgerRows(tx, seq, seq + STEP)
-    await projectFacts(tx, rows.filter(isFact))
+    const facts = rows.filter(isFact)
+    await projectFacts(tx, facts)
+    await projectReturns(tx, facts)
     await projectEntries(tx, rows.filter(isEntry))
   }
 }

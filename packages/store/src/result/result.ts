@@ -54,11 +54,13 @@ export async function storeResult(
       yield bytes
     }
   }
-  const save = async (parts: AsyncIterable<Buffer>) => {
-    let part = 0
-    for await (const body of inParts(parts)) await savePart(tx, id, part++, body)
+  // All before the first is sent: from then on the foreign key lets nobody else write in the jurisdiction.
+  const parts: Buffer[] = []
+  const gather = async (chunks: AsyncIterable<Buffer>) => {
+    for await (const part of inParts(chunks)) parts.push(part)
   }
-  await pipeline(Readable.from(counted()), createGzip({ level: 1 }), save)
+  await pipeline(Readable.from(counted()), createGzip({ level: 1 }), gather)
+  for (const [part, body] of parts.entries()) await savePart(tx, id, part, body)
   const sha256 = hash.digest('hex')
   await tx.db
     .insertInto('stored_result')

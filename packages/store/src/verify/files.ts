@@ -7,7 +7,7 @@ export interface KeptFile {
   readonly sha256: string
   /** What its bytes hash to now; null for a file that an entry names and that is gone. */
   readonly now: string | null
-  /** Of a document: what the ledger held; of a source file: its first entry, 0 where none names it. */
+  /** Of a document: what the ledger held; of a source file: its first entry, 0 where none names it; of evidence: 0. */
   readonly seq: number
 }
 
@@ -15,6 +15,14 @@ export async function issuedFiles(tx: ScopedTx): Promise<KeptFile[]> {
   const { rows } = await sql<KeptFile>`
     select id, sha256, encode(sha256(bytes), 'hex') as now, seq from issued_document
     where jurisdiction_id = ${tx.scope.jurisdiction} order by id`.execute(tx.db)
+  return rows
+}
+
+export async function evidenceFiles(tx: ScopedTx): Promise<KeptFile[]> {
+  const { rows } = await sql<KeptFile>`
+    select concat_ws(' ', project_id, period, name) as id, sha256, encode(sha256(bytes), 'hex') as now, 0 as seq
+    from evidence where jurisdiction_id = ${tx.scope.jurisdiction}
+    order by project_id, period, sha256`.execute(tx.db)
   return rows
 }
 

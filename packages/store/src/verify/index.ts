@@ -1,2 +1,2 @@
-export { issuedFiles, type KeptFile, sourceFiles } from './files.ts'
+export { evidenceFiles, issuedFiles, type KeptFile, sourceFiles } from './files.ts'
 export { type ProjectionFinding, projectionFindings } from './projections.ts'

@@ -6,8 +6,13 @@ import { entryOf } from '../ledger/rows.ts'
 import { PROJECTED_WORDS } from '../projection/facts.ts'
 import { CURRENT_COLUMNS, foldedOfProject, foldedOfUnit, REPORTED_COLUMNS } from '../projection/folded.ts'
 import type { ScopedTx } from '../scope/scope.ts'
+import { closingFindings } from './closings.ts'
+import { returnFindings } from './returns.ts'
 
-/** A row of a projection that does not follow from the ledger, or is missing there. */
+/**
+ * A row of a projection that does not follow from the ledger, or is missing there. Of a closing also a figure that was
+ * written to its period without leave.
+ */
 export interface ProjectionFinding {
   readonly table: string
   readonly id: string
@@ -39,6 +44,8 @@ export async function* projectionFindings(tx: ScopedTx): AsyncGenerator<Projecti
     after = last.id
   }
   yield* await reportedFindings(tx)
+  yield* await returnFindings(tx)
+  yield* await closingFindings(tx)
 }
 
 async function factFindings(
