@@ -1,6 +1,13 @@
-import type { Channel, NoticeKind } from '@guatu/domain'
 import type { Day } from '@guatu/kernel'
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
+import type {
+  ChannelTable,
+  DeliveryAttemptTable,
+  DeliveryTable,
+  NoticeTable,
+  PersonReachTable,
+} from './channel-tables.ts'
+import type { Json, Time } from './column.ts'
 
 /** The database as the code sees it: bigint as safe-integer numbers, date as `YYYY-MM-DD`, times as ISO text in UTC. */
 export interface Tables {
@@ -34,10 +41,7 @@ export interface Tables {
   person_reach: PersonReachTable
 }
 
-/** `2026-01-31T08:15:00.000Z`; times compare as text. */
-export type Time = string
-/** Written as JSON text, read as what it says. */
-type Json<T> = ColumnType<T, string, string>
+export type { Time }
 
 interface JurisdictionTable {
   id: string
@@ -229,62 +233,6 @@ interface SchemeFileTable {
   sha256: string
   added_by: string
   added_at: Generated<Time>
-}
-
-interface NoticeTable {
-  jurisdiction_id: string
-  person_id: string
-  key: string
-  kind: NoticeKind
-  title_zh: string
-  title_en: string
-  body_zh: string
-  body_en: string
-  link: string
-  made_at: Generated<Time>
-  read_at: Time | null
-}
-
-interface ChannelTable {
-  jurisdiction_id: string
-  channel: Channel
-  body: Json<unknown>
-  silent_until: Time | null
-  changed_by: string
-  changed_at: Generated<Time>
-}
-
-interface DeliveryTable {
-  jurisdiction_id: string
-  dedupe_key: string
-  channel: Channel
-  kind: NoticeKind
-  person_id: string | null
-  body: Json<unknown>
-  state: Generated<'pending' | 'sent' | 'failed' | 'given-up'>
-  attempts: Generated<number>
-  next_try_at: Time
-  last_error: string | null
-  made_at: Time
-  sent_at: Time | null
-}
-
-interface DeliveryAttemptTable {
-  jurisdiction_id: string
-  dedupe_key: string
-  channel: Channel
-  attempt: number
-  event: 'begun' | 'sent' | 'failed' | 'given-up'
-  at: Time
-  error: string | null
-}
-
-interface PersonReachTable {
-  jurisdiction_id: string
-  person_id: string
-  mail: string | null
-  feed_hash: string | null
-  feed_at: Time | null
 }
 
 interface AccountTable {
