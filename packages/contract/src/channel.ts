@@ -5,7 +5,7 @@ import { defineRoute } from './route.ts'
 
 const KEEPERS = ['dispatcher', 'administrator'] as const
 const BOTS = ['wecom', 'dingtalk', 'feishu'] as const
-export const channel = z.enum(CHANNELS)
+const channel = z.enum(CHANNELS)
 const url = z.url({ protocol: /^https?$/ }).max(200)
 const secret = z.string().min(1).max(500)
 

@@ -1,12 +1,14 @@
 import { type Response, routes } from '@guatu/contract'
 import { Select } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { useApi } from '../api/use-api.ts'
 import { useDays } from '../figure/use-days.ts'
 
 type Delivery = Response<typeof routes.listDeliveries>['deliveries'][number]
+/** While something waits to go out, which takes seconds. */
+const LOOK_AGAIN_MS = 3000
 const STATES = ['pending', 'sent', 'failed', 'given-up'] as const
 
 /** The newest deliveries with their state, how often they were tried and what went wrong. */
@@ -14,6 +16,13 @@ export function DeliveryLog() {
   const { t } = useTranslation()
   const [state, setState] = useState<Delivery['state']>()
   const query = useApi(routes.listDeliveries, { query: { state } })
+  const waits = query.data?.deliveries.some(one => one.state === 'pending') ?? false
+  const { refetch } = query
+  useEffect(() => {
+    if (!waits) return
+    const timer = setInterval(() => void refetch(), LOOK_AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [waits, refetch])
   return (
     <section className="panel" aria-label={t('delivery.title')}>
       <header className="channel-line">

@@ -1,6 +1,13 @@
-import type { Channel, NoticeKind } from '@guatu/domain'
 import type { Day } from '@guatu/kernel'
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
+import type {
+  ChannelTable,
+  DeliveryAttemptTable,
+  DeliveryTable,
+  NoticeTable,
+  PersonReachTable,
+} from './channel-tables.ts'
+import type { Json, Time } from './column.ts'
 
 /** The database as the code sees it: bigint as safe-integer numbers, date as `YYYY-MM-DD`, times as ISO text in UTC. */
 export interface Tables {
@@ -40,10 +47,7 @@ export interface Tables {
   evidence: EvidenceTable
 }
 
-/** `2026-01-31T08:15:00.000Z`; times compare as text. */
-export type Time = string
-/** Written as JSON text, read as what it says. */
-type Json<T> = ColumnType<T, string, string>
+export type { Time }
 
 interface JurisdictionTable {
   id: string
