@@ -1,6 +1,7 @@
 import type { Database } from '@guatu/store'
 import { makeApp } from './app.ts'
 import { PostRoom } from './channel/loop.ts'
+import { Chaser } from './chase/job.ts'
 import { type HttpOptions, httpServer } from './http/server.ts'
 import type { SetupDesk } from './setup/desk.ts'
 
@@ -30,8 +31,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const url = await server.listen({ port, host })
   const room = new PostRoom(database, app.now, error => server.log.error({ err: error }, 'sending failed'))
   room.start()
+  const chaser = new Chaser(app, error => server.log.error({ err: error }, 'chasing failed'))
+  chaser.start()
   const close = async () => {
     await server.close()
+    await chaser.end()
     await room.end()
   }
   return { url, close }

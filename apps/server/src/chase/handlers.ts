@@ -6,8 +6,8 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
-import { look } from '../picture/picture.ts'
 import { askedPeriod } from '../period/asked.ts'
+import { look } from '../picture/picture.ts'
 import { CALENDAR, knownNow, nameOf, stateOf } from '../return/known.ts'
 import { chaseSettings, chaseUnits } from './returns.ts'
 import { addresseeOf } from './tell.ts'
@@ -68,12 +68,15 @@ export const getChase =
             }
           }),
       )
-      const lines = [...gone, ...coming].sort((a, b) => compareText(a.day, b.day) || compareText(a.key, b.key))
+      const lines = [...gone, ...coming].sort(
+        (a, b) => compareText(a.day, b.day) || compareText(a.key, b.key),
+      )
       return ok({ bar, lines })
     })
   }
 
-const daysFrom = (today: Day): Day[] => Array.from({ length: DAYS_AHEAD + 1 }, (_, index) => addDays(today, index))
+const daysFrom = (today: Day): Day[] =>
+  Array.from({ length: DAYS_AHEAD + 1 }, (_, index) => addDays(today, index))
 
 /** Once per unit, period and day, whatever the rules have told already. */
 export const chaseNow =
@@ -89,7 +92,11 @@ export const chaseNow =
       const words = chosen.map(({ unit, due }) => {
         const to = { toUnit: unit, level: 'reporter' as const }
         const said = { unit, period, due, day: known.today, ...(body.text ? { text: body.text } : {}) }
-        return { unit, notice: { ...handNotice(known, said), ...to }, persons: recipientsOf(to, held, known.units) }
+        return {
+          unit,
+          notice: { ...handNotice(known, said), ...to },
+          persons: recipientsOf(to, held, known.units),
+        }
       })
       const fresh = await keepChase(
         tx,

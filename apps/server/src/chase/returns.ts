@@ -1,7 +1,14 @@
-import { askedReturns, CHASE_DEFAULTS, type ChasedReturn, type ChaseUnits, readChase, unitsAbove } from '@guatu/domain'
+import {
+  askedReturns,
+  CHASE_DEFAULTS,
+  type ChasedReturn,
+  type ChaseUnits,
+  readChase,
+  unitsAbove,
+} from '@guatu/domain'
 import { addDays } from '@guatu/kernel'
 import { closings, returnsOfPeriods, type ScopedTx } from '@guatu/store'
-import { CALENDAR, keyOf, type Known, stateOf } from '../return/known.ts'
+import { CALENDAR, type Known, keyOf, stateOf } from '../return/known.ts'
 
 /** Who has not sent for so long is named on the page of the period alone. */
 const DAYS_BACK = 62

@@ -42,7 +42,10 @@ export async function chaseToday(tx: ScopedTx, known: Known): Promise<number> {
 }
 
 /** Heads of the unit itself or of the one above; the office has no head to be told, but dispatchers: the last of the line. */
-export function addresseeOf({ to }: Pick<Chase, 'to'>): { toUnit: string; level: 'reporter' | 'head' | 'superior' } {
+export function addresseeOf({ to }: Pick<Chase, 'to'>): {
+  toUnit: string
+  level: 'reporter' | 'head' | 'superior'
+} {
   if (to.level === 'owner') return { toUnit: to.unit, level: 'reporter' }
   return { toUnit: to.unit, level: to.level === 'office' ? 'superior' : 'head' }
 }

@@ -1,6 +1,6 @@
 import type { BothLanguages, Chase, NewNotice, NoticeKind } from '@guatu/domain'
 import { periodZh } from '@guatu/domain'
-import { nameOf, type Known } from '../return/known.ts'
+import { type Known, nameOf } from '../return/known.ts'
 
 const KIND: Readonly<Record<Chase['kind'], NoticeKind>> = {
   before: 'reminder',
@@ -22,7 +22,12 @@ export function chaseNotice(known: Known, one: Chase): Omit<NewNotice, 'toPerson
   }
 }
 
-function titleOf({ kind, due, daysLate }: Chase, unit: string, periodName: string, period: string): BothLanguages {
+function titleOf(
+  { kind, due, daysLate }: Chase,
+  unit: string,
+  periodName: string,
+  period: string,
+): BothLanguages {
   if (kind === 'before' || kind === 'due')
     return {
       zh: `${unit}${periodName}报送将于${due}截止`,

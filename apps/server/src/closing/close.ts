@@ -14,7 +14,8 @@ import { planClosing } from './preview.ts'
 import { type ClosingSaid, closingView } from './view.ts'
 
 /**
- * 关期. The first append takes the jurisdiction's lock, so that no figure comes between what is judged and what is closed;
+ * 关期. The first append writes nothing and takes the jurisdiction's lock, so that no figure comes between what is judged and what
+ * is closed;
  * then the whole is judged as of the period's end and kept, and from the closing on the database takes no figure of it.
  */
 export const closePeriod =
@@ -22,15 +23,13 @@ export const closePeriod =
   ({ params, body, session }) =>
     decide(app.database, session.scope, async tx => {
       const { period } = params
+      const { repeated } = await appendBatch(tx, { idempotencyKey: body.key })
       const known = await knownNow(tx, session.jurisdiction, app.now())
-      const { asked, plan } = await planClosing(tx, known, session, period, body.without)
-      if (asked.asked.length === 0) return refuse('request.not-found')
-      if (!plan.ok) return refusalOf(plan.error.code, asked)
-      const { repeated } = await appendBatch(tx, { facts: frozen(known, asked), idempotencyKey: body.key })
       if (!repeated) {
-        const again = await planClosing(tx, known, session, period, body.without)
-        if (!again.plan.ok && again.plan.error.code !== 'closing.unconfirmed')
-          return refusalOf(again.plan.error.code, asked)
+        const { asked, plan } = await planClosing(tx, known, session, period, body.without)
+        if (asked.asked.length === 0) return refuse('request.not-found')
+        if (!plan.ok) return refusalOf(plan.error.code, asked)
+        await appendBatch(tx, { facts: frozen(known, asked) })
         const judged = await evaluateWhole(tx, { asOf: plan.value.asOf })
         const { id, sha256 } = await storeJudged(tx, 'closing', judged)
         const without = asked.completeness.units
@@ -72,6 +71,8 @@ function frozen(known: Known, { asked, records }: AskedPeriod): NewFact[] {
       route: [],
       closed: false,
     })
-    return moved.ok ? [returnFact({ ...moved.value.next, at: undefined, ...keptSaid(record) }, known.today)] : []
+    return moved.ok
+      ? [returnFact({ ...moved.value.next, at: undefined, ...keptSaid(record) }, known.today)]
+      : []
   })
 }

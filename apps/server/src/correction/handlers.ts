@@ -122,8 +122,7 @@ export const decideCorrection =
       const written = await correctionOf(tx, unit, id)
       if (!written) return refuse('request.not-found')
       const correction = written.body as unknown as CorrectionFact
-      if (repeated && correction.state !== 'proposed')
-        return ok({ state: correction.state, seq: firstSeq })
+      if (repeated && correction.state !== 'proposed') return ok({ state: correction.state, seq: firstSeq })
       const known = await knownNow(tx, session.jurisdiction, app.now())
       const decided = decideCore(
         { ...correction, proposedBy: written.proposedBy },
@@ -142,7 +141,10 @@ export const decideCorrection =
           correction: { period: next.corrects, proposedBy: written.proposedBy },
         })),
       })
-      return ok({ state: next.state === 'approved' ? ('approved' as const) : ('refused' as const), seq: lastSeq })
+      return ok({
+        state: next.state === 'approved' ? ('approved' as const) : ('refused' as const),
+        seq: lastSeq,
+      })
     })
 
 function refusalOf(code: string) {

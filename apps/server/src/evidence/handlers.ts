@@ -1,6 +1,13 @@
 import type { routes } from '@guatu/contract'
 import { ok } from '@guatu/kernel'
-import { addEvidence as keepEvidence, closedAround, evidenceBytes, evidenceUses, projectById, readScope } from '@guatu/store'
+import {
+  closedAround,
+  evidenceBytes,
+  evidenceUses,
+  addEvidence as keepEvidence,
+  projectById,
+  readScope,
+} from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
@@ -17,14 +24,24 @@ export const addEvidence =
       if (closed !== undefined) return refuse('period.closed', { period: closed })
       const mediaType = photoType(file.bytes)
       if (!mediaType) return refuse('evidence.not-a-photo')
-      const sha256 = await keepEvidence(tx, { project, period, name: file.name, mediaType, bytes: file.bytes })
+      const sha256 = await keepEvidence(tx, {
+        project,
+        period,
+        name: file.name,
+        mediaType,
+        bytes: file.bytes,
+      })
       const uses = (await evidenceUses(tx, [sha256])).filter(
         one => one.project !== project || one.period !== period,
       )
       const usedElsewhere = []
       for (const use of uses) {
         const other = await projectById(tx, use.project)
-        usedElsewhere.push({ project: use.project, projectName: other?.name ?? use.project, period: use.period })
+        usedElsewhere.push({
+          project: use.project,
+          projectName: other?.name ?? use.project,
+          period: use.period,
+        })
       }
       return ok({ sha256, usedElsewhere })
     })

@@ -9,15 +9,24 @@ import { getWarRoom } from '../board/handlers.ts'
 import { getChanges } from '../change/handlers.ts'
 import { markLook } from '../change/look.ts'
 import { getChannels, listDeliveries, saveChannel, testChannel } from '../channel/handlers.ts'
+import { chaseNow, getChase } from '../chase/handlers.ts'
+import { closePeriod } from '../closing/close.ts'
+import { previewClosing } from '../closing/preview.ts'
+import { getClosing } from '../closing/result.ts'
+import { unlockPeriod } from '../closing/unlock.ts'
+import { decideCorrection, listCorrections, proposeCorrection } from '../correction/handlers.ts'
 import { downloadBulletin, previewBulletin } from '../document/handlers.ts'
 import { getEntry, getSourceFile } from '../entry/handlers.ts'
 import { undoEntry } from '../entry/undo-handler.ts'
+import { addEvidence, getEvidence } from '../evidence/handlers.ts'
 import { listBatches, undoBatch } from '../import/batches.ts'
 import { commitImport } from '../import/commit.ts'
 import { decideImport, getImport, uploadImport } from '../import/handlers.ts'
 import { getCalendar } from '../notice/calendar.ts'
 import { countNotices, listNotices, readNotices } from '../notice/handlers.ts'
 import { getReach, renewFeed, revokeFeed, saveMail } from '../notice/reach.ts'
+import { listPeriods } from '../period/list.ts'
+import { getPeriod } from '../period/page.ts'
 import { handOverPosts } from '../person/hand-over.ts'
 import { listPersons } from '../person/list.ts'
 import { changePassword, resetPassword } from '../person/password.ts'
@@ -36,7 +45,12 @@ import {
 } from '../reorganise/handlers.ts'
 import { getUnit, listUnits, projectParts } from '../reorganise/units.ts'
 import { exportReplay, getReplayForm, runReplay } from '../replay/handlers.ts'
+import { keepDraft } from '../return/draft.ts'
 import { saveReturn } from '../return/handlers.ts'
+import { listReturns } from '../return/list.ts'
+import { acceptReturns, moveReturn } from '../return/move.ts'
+import { getReturn } from '../return/sheet.ts'
+import { submitReturn } from '../return/submit.ts'
 import { addSchemeFile, getSchemeFile, listSchemeFiles, readSchemeFile } from '../scheme/file-handlers.ts'
 import { checkScheme, previewScheme, publishScheme } from '../scheme/publish-handlers.ts'
 import {
@@ -105,6 +119,25 @@ const handlersOf = (app: App): Handlers => ({
   getSourceFile: getSourceFile(app),
   saveReturn: saveReturn(app),
   undoEntry: undoEntry(app),
+  listReturns: listReturns(app),
+  getReturn: getReturn(app),
+  keepDraft: keepDraft(app),
+  submitReturn: submitReturn(app),
+  moveReturn: moveReturn(app),
+  acceptReturns: acceptReturns(app),
+  addEvidence: addEvidence(app),
+  getEvidence: getEvidence(app),
+  listPeriods: listPeriods(app),
+  getPeriod: getPeriod(app),
+  getChase: getChase(app),
+  chaseNow: chaseNow(app),
+  previewClosing: previewClosing(app),
+  closePeriod: closePeriod(app),
+  unlockPeriod: unlockPeriod(app),
+  getClosing: getClosing(app),
+  listCorrections: listCorrections(app),
+  proposeCorrection: proposeCorrection(app),
+  decideCorrection: decideCorrection(app),
   uploadImport: uploadImport(app),
   getImport: getImport(app),
   decideImport: decideImport(app),

@@ -1,12 +1,16 @@
 import {
   type AskedReturn,
-  completenessOf,
   type Completeness,
+  completenessOf,
   returnsOfPeriod,
   type SentReturn,
 } from '@guatu/domain'
 import type { Period } from '@guatu/kernel'
-import { type ReturnState as ReturnRecord, returnsOfPeriod as recordsOfPeriod, type ScopedTx } from '@guatu/store'
+import {
+  type ReturnState as ReturnRecord,
+  returnsOfPeriod as recordsOfPeriod,
+  type ScopedTx,
+} from '@guatu/store'
 import { CALENDAR, type Known, stateOf } from '../return/known.ts'
 
 /** Every return of one period with what came of it. */

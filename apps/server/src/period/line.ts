@@ -2,8 +2,8 @@ import type { PeriodLine } from '@guatu/contract'
 import { compareText } from '@guatu/kernel'
 import type { Closing } from '@guatu/store'
 import { closingView } from '../closing/view.ts'
-import { cadencesOf } from '../return/line.ts'
 import type { Known } from '../return/known.ts'
+import { cadencesOf } from '../return/line.ts'
 import type { AskedPeriod } from './asked.ts'
 
 /** `persons`: names by id. Undefined where nothing is asked for the period and it was not closed. */
@@ -27,7 +27,10 @@ export function periodLine(
     due,
     locks: asked.some(one => one.locks === undefined)
       ? null
-      : (asked.map(one => one.locks ?? '').sort(compareText).at(-1) ?? null),
+      : (asked
+          .map(one => one.locks ?? '')
+          .sort(compareText)
+          .at(-1) ?? null),
     provisional: asked.some(one => one.provisional),
     counts: {
       asked: units.length,

@@ -30,7 +30,12 @@ export const listPeriods =
       const lines: PeriodLine[] = []
       for (const [period, asked] of open) {
         const closing = closed.find(one => one.period === period)
-        const line = periodLine(known, withRecords(known, period, asked, records.get(period) ?? []), closing, names)
+        const line = periodLine(
+          known,
+          withRecords(known, period, asked, records.get(period) ?? []),
+          closing,
+          names,
+        )
         if (line) lines.push(line)
       }
       for (const closing of closed.slice(0, CLOSED_SHOWN)) {

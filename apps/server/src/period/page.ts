@@ -2,7 +2,7 @@ import type { PeriodUnit, Response, routes } from '@guatu/contract'
 import { addBurden, NO_BURDEN, type UnitCompleteness } from '@guatu/domain'
 import { type Passed, reasonHabits } from '@guatu/domain/check'
 import { ok } from '@guatu/kernel'
-import { closingOf, persons, readScope, type ReturnState as ReturnRecord, unlocksOf } from '@guatu/store'
+import { closingOf, persons, type ReturnState as ReturnRecord, readScope, unlocksOf } from '@guatu/store'
 import type { App } from '../app.ts'
 import { remindedAt } from '../chase/reminded.ts'
 import type { Handler } from '../http/call.ts'
@@ -26,7 +26,9 @@ export const getPeriod =
       if (!line) return refuse('request.not-found')
       const reminded = await remindedAt(tx, period)
       const { units, completeness, timeliness } = asked.completeness
-      const lines = units.map(one => unitLine(known, one, asked.records.get(one.unit), reminded.get(one.unit)))
+      const lines = units.map(one =>
+        unitLine(known, one, asked.records.get(one.unit), reminded.get(one.unit)),
+      )
       return ok({
         bar,
         line,
@@ -66,7 +68,8 @@ function unitLine(
     rowsReported: one.submitted,
     firstSubmittedAt: record?.firstSubmittedAt ?? null,
     daysLate: one.onTime === false ? one.daysLate : 0,
-    timely: one.onTime === null ? 'not-due' : one.onTime ? 'on-time' : one.sentOn === null ? 'missing' : 'late',
+    timely:
+      one.onTime === null ? 'not-due' : one.onTime ? 'on-time' : one.sentOn === null ? 'missing' : 'late',
     onBehalf: sent && sent.unit !== one.unit ? sent.name : null,
     warningsPassed: state?.passed.length ?? 0,
     burden: { asked, prefilled, typed },

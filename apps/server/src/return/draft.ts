@@ -1,8 +1,7 @@
 import type { routes } from '@guatu/contract'
-import { sideOf, stepOf } from '@guatu/domain'
+import { sideOf, stepOf, unitTree } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
 import { returnByKey, saveReturnDraft, units } from '@guatu/store'
-import { unitTree } from '@guatu/domain'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
@@ -21,8 +20,7 @@ export const keepDraft =
       const state = stateOf(await returnByKey(tx, unit, period))
       const side = sideOf(session.post, unit, unitTree(await units(tx)))
       const step = stepOf(state?.state ?? 'open', 'save', side)
-      if (step.startsWith('return.'))
-        return refusalOf({ code: step }, { period, opens: '', locks: '', rows: [] } as never, state)
+      if (step.startsWith('return.')) return refusalOf({ code: step }, { period }, state)
       const kept = await saveReturnDraft(tx, { unit, period, body: body.body }, body.version)
       if (!kept.ok) return refuse('return.draft-changed')
       return ok({ version: kept.value, savedAt: new Date(app.now()).toISOString() })

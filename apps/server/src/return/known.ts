@@ -13,8 +13,8 @@ import type { Scheme } from '@guatu/scheme'
 import {
   askedFacts,
   type Jurisdiction,
-  rolesHeld,
   type ReturnState as ReturnRecord,
+  rolesHeld,
   type ScopedTx,
   units as unitsNow,
 } from '@guatu/store'
@@ -58,7 +58,8 @@ export const nameOf = ({ units }: Pick<Known, 'units'>, unit: string): string =>
 export const stateOf = (record: ReturnRecord | undefined): ReturnState | undefined =>
   record && (record.body as unknown as ReturnState)
 
-export const keyOf = ({ unit, period }: { readonly unit: string; readonly period: Period }) => `${period} ${unit}`
+export const keyOf = ({ unit, period }: { readonly unit: string; readonly period: Period }) =>
+  `${period} ${unit}`
 
 /** Only those of units that the scope sees: all, or own ones and below. */
 export const ofSeenUnits = (tx: ScopedTx, returns: readonly AskedReturn[]): readonly AskedReturn[] =>

@@ -36,7 +36,12 @@ export function dueLine(
 export const cadencesOf = ({ scheme }: Pick<Known, 'scheme'>, ids: readonly string[]) =>
   scheme.cadences
     .filter(one => ids.includes(one.id))
-    .map(({ id, name, nameEn, clause }) => ({ id, name, nameEn, ...(clause === undefined ? {} : { clause }) }))
+    .map(({ id, name, nameEn, clause }) => ({
+      id,
+      name,
+      nameEn,
+      ...(clause === undefined ? {} : { clause }),
+    }))
 
 /** Working days to the due day; negative: since. */
 const daysLeft = ({ today }: Known, due: string) =>
@@ -55,7 +60,8 @@ function mayNow(
 ): DueReturn['may'] {
   const state = stateOf(record)
   const side = sideOf(actor, unit, known.tree)
-  const allowed = (action: ReturnAction) => !stepOf(state?.state ?? 'open', action, side).startsWith('return.')
+  const allowed = (action: ReturnAction) =>
+    !stepOf(state?.state ?? 'open', action, side).startsWith('return.')
   return SHOWN.filter(action => {
     if (!allowed(action)) return false
     if (action === 'submit' && side === 'own')

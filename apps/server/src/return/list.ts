@@ -19,9 +19,10 @@ export const listReturns =
       const known = await knownNow(tx, session.jurisdiction, app.now())
       const since = addDays(known.today, -DAYS_BACK)
       const closed = new Set((await closings(tx)).map(one => one.period))
-      const asked = ofSeenUnits(tx, askedReturns(known.scheme, known.facts, known.today, CALENDAR, since)).filter(
-        one => !closed.has(one.period),
-      )
+      const asked = ofSeenUnits(
+        tx,
+        askedReturns(known.scheme, known.facts, known.today, CALENDAR, since),
+      ).filter(one => !closed.has(one.period))
       const periods = [...new Set(asked.map(one => one.period))]
       const records = new Map((await returnsOfPeriods(tx, periods)).map(one => [keyOf(one), one]))
       const reported = await reportedIn(tx, periods)

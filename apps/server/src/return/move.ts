@@ -1,5 +1,11 @@
 import type { Body, routes } from '@guatu/contract'
-import { type AskedReturn, askedReturn, moveReturn as moveCore, type ReturnAction, returnsOfPeriod } from '@guatu/domain'
+import {
+  type AskedReturn,
+  askedReturn,
+  moveReturn as moveCore,
+  type ReturnAction,
+  returnsOfPeriod,
+} from '@guatu/domain'
 import { ok, type Result } from '@guatu/kernel'
 import { appendBatch, closedAround, newestBefore, returnByKey, returnFact, type ScopedTx } from '@guatu/store'
 import type { App } from '../app.ts'
@@ -22,7 +28,9 @@ export const moveReturn =
       return moveOne(tx, known, session, asked, body)
     })
 
-type Asked = Pick<Body<typeof routes.moveReturn>, 'reasons' | 'seen' | 'key'> & { readonly action: ReturnAction }
+type Asked = Pick<Body<typeof routes.moveReturn>, 'reasons' | 'seen' | 'key'> & {
+  readonly action: ReturnAction
+}
 
 async function moveOne(
   tx: ScopedTx,
@@ -30,7 +38,9 @@ async function moveOne(
   { post }: Session,
   asked: AskedReturn,
   { action, reasons, seen, key }: Asked,
-): Promise<Result<{ seq: number; state: 'open' | 'submitted' | 'returned' | 'accepted' | 'frozen' }, Failure>> {
+): Promise<
+  Result<{ seq: number; state: 'open' | 'submitted' | 'returned' | 'accepted' | 'frozen' }, Failure>
+> {
   const { unit, period } = asked
   const record = await returnByKey(tx, unit, period)
   const current = stateOf(record)
@@ -49,10 +59,7 @@ async function moveOne(
   const { next } = moved.value
   const appended = await appendBatch(tx, {
     facts: [
-      returnFact(
-        { ...next, at: next.at ?? undefined, byUnit: post.unit, ...keptSaid(record) },
-        known.today,
-      ),
+      returnFact({ ...next, at: next.at ?? undefined, byUnit: post.unit, ...keptSaid(record) }, known.today),
     ],
     idempotencyKey: key,
   })

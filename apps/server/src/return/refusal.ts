@@ -13,7 +13,7 @@ const STATE_ZH: Readonly<Record<string, string>> = {
 /** What the core refused, in the words of the contract. */
 export function refusalOf(
   { code }: Fault,
-  { period, opens, locks, rows }: AskedReturn,
+  { period, opens, locks, rows }: Pick<AskedReturn, 'period'> & Partial<AskedReturn>,
   state: ReturnState | undefined,
   findings: readonly ReturnFinding[] = [],
   passed: readonly PassedWarning[] = [],
@@ -28,19 +28,21 @@ export function refusalOf(
     case 'return.frozen':
       return refuse('period.closed', { period })
     case 'return.not-open':
-      return refuse('return.not-open', { period, opens })
+      return refuse('return.not-open', { period, opens: opens ?? '' })
     case 'return.locked':
       return refuse('return.locked', { period, locks: locks ?? '' })
     case 'return.not-asked':
       return refuse('return.not-asked', { project: '' })
     case 'return.incomplete':
     case 'return.empty':
-      return refuse('return.incomplete', { count: rows.length })
+      return refuse('return.incomplete', { count: rows?.length ?? 0 })
     case 'return.check-failed':
       return refuse('return.check-failed', { count: findings.filter(one => one.severity === 'error').length })
     case 'return.reason-missing': {
       const open = findings.filter(one => one.severity === 'warning' && !explained(one, passed)).length
-      return open > 0 ? refuse('return.warning-unexplained', { count: open }) : refuse('return.reason-missing')
+      return open > 0
+        ? refuse('return.warning-unexplained', { count: open })
+        : refuse('return.reason-missing')
     }
   }
   throw new Error(`no words for ${code}`)

@@ -1,7 +1,14 @@
 import type { AskedReturn, Facts, PrefilledRow, ReturnFact } from '@guatu/domain'
 import { type CheckContext, type Evidence as CheckEvidence, evidenceByHash } from '@guatu/domain/check'
 import { groupBy, periodSpan, yearOf } from '@guatu/kernel'
-import { type Evidence, evidenceOf, evidenceUses, passedBefore, type PassedBefore, type ScopedTx } from '@guatu/store'
+import {
+  type Evidence,
+  evidenceOfProjects,
+  evidenceUses,
+  type PassedBefore,
+  passedBefore,
+  type ScopedTx,
+} from '@guatu/store'
 
 /** What is known of a return's projects beside their figures. */
 export interface Beside {
@@ -12,7 +19,7 @@ export interface Beside {
 
 export async function readBeside(tx: ScopedTx, asked: AskedReturn): Promise<Beside> {
   const projects = asked.rows.map(row => row.project)
-  const evidence = await evidenceOf(tx, projects)
+  const evidence = await evidenceOfProjects(tx, projects)
   const uses = await evidenceUses(
     tx,
     evidence.map(one => one.sha256),

@@ -1,4 +1,4 @@
-import type { Burden, RowFigures, PrefilledRow } from '@guatu/domain'
+import type { Burden, PrefilledRow, RowFigures } from '@guatu/domain'
 import { burdenOf } from '@guatu/domain'
 import type { ReturnState as ReturnRecord } from '@guatu/store'
 import type { Session } from '../session/session.ts'

@@ -126,7 +126,10 @@ function sheetRows(opened: OpenReturn, asked: AskedReturn, today: string): Retur
 
 const PLANNED = 'invest-ytd'
 
-function cellView({ field, now, last }: PrefilledCell, { plan }: PrefilledRow): ReturnSheet['rows'][number]['cells'][string] {
+function cellView(
+  { field, now, last }: PrefilledCell,
+  { plan }: PrefilledRow,
+): ReturnSheet['rows'][number]['cells'][string] {
   return {
     value: now?.value ?? null,
     entry: now?.entry ?? null,

@@ -8,7 +8,16 @@ import {
 } from '@guatu/domain'
 import { type CheckContext, checkRows } from '@guatu/domain/check'
 import { ok, type Result } from '@guatu/kernel'
-import { appendBatch, closedAround, newestBefore, returnByKey, returnDraft, returnFact, saveReturnDraft, type ScopedTx } from '@guatu/store'
+import {
+  appendBatch,
+  closedAround,
+  newestBefore,
+  returnByKey,
+  returnDraft,
+  returnFact,
+  type ScopedTx,
+  saveReturnDraft,
+} from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
@@ -18,8 +27,8 @@ import { badFigure, reportable } from './figures.ts'
 import { CALENDAR, type Known, knownNow, routeOf, stateOf } from './known.ts'
 import { refusalOf } from './refusal.ts'
 import { contextsOf } from './rows.ts'
-import { type OpenReturn, openReturn, sees } from './sheet.ts'
 import { sentNow } from './sent.ts'
+import { type OpenReturn, openReturn, sees } from './sheet.ts'
 import { thresholdsOf } from './thresholds.ts'
 
 type Sent = Body<typeof routes.submitReturn>
@@ -56,7 +65,12 @@ export const submitReturn =
       const appended = await appendBatch(tx, {
         facts: [
           returnFact(
-            { ...next, at: next.at ?? undefined, byUnit: session.post.unit, ...sentNow(session, opened.rows, body.rows) },
+            {
+              ...next,
+              at: next.at ?? undefined,
+              byUnit: session.post.unit,
+              ...sentNow(session, opened.rows, body.rows),
+            },
             known.today,
           ),
         ],
@@ -117,12 +131,22 @@ function findingsOf(
   }))
   return checkRows(standing, contexts).flatMap(one =>
     one.project !== undefined && (one.severity !== 'warning' || one.needsReason)
-      ? [{ check: one.check, severity: one.severity, project: one.project, ...(one.field && { field: one.field }) }]
+      ? [
+          {
+            check: one.check,
+            severity: one.severity,
+            project: one.project,
+            ...(one.field && { field: one.field }),
+          },
+        ]
       : [],
   )
 }
 
-async function dropDraft(tx: ScopedTx, key: { readonly unit: string; readonly period: string }): Promise<void> {
+async function dropDraft(
+  tx: ScopedTx,
+  key: { readonly unit: string; readonly period: string },
+): Promise<void> {
   const draft = await returnDraft(tx, key.unit, key.period)
   if (draft?.body) await saveReturnDraft(tx, { ...key, body: null }, draft.version)
 }

@@ -297,6 +297,8 @@ interface PersonReachTable {
   mail: string | null
   feed_hash: string | null
   feed_at: Time | null
+}
+
 interface ReturnStateTable {
   jurisdiction_id: string
   unit_id: string

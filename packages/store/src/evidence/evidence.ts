@@ -51,6 +51,10 @@ export async function addEvidence(tx: ScopedTx, file: NewEvidence): Promise<stri
 export const evidenceOf = (tx: ScopedTx, project: string, period?: Period): Promise<Evidence[]> =>
   found(tx, sql`project_id = ${project} and ${period === undefined ? sql`true` : sql`period = ${period}`}`)
 
+/** Of several projects and all periods, newest first. */
+export const evidenceOfProjects = (tx: ScopedTx, projects: readonly string[]): Promise<Evidence[]> =>
+  found(tx, sql`project_id = any (${projects}::text[])`)
+
 /**
  * Every use of these files, of each the first first. A scope sees those of its own projects: to tell a reporter that
  * another project has used a photo, ask in one that reads all.

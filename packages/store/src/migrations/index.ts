@@ -17,14 +17,14 @@ import { lookMarks } from './2026-11-23T2345-look-marks.ts'
 import { currentColumns } from './2026-11-26T1020-current-columns.ts'
 import { effectiveFrom } from './2026-11-26T1030-effective-from.ts'
 import { schemeFiles } from './2026-11-26T1040-scheme-files.ts'
-import { currentPeriod } from './2026-11-26T1450-current-period.ts'
-import { channels } from './2026-11-26T1435-channels.ts'
-import { chase } from './2026-11-26T1455-chase.ts'
 import { returns } from './2026-11-26T1410-return.ts'
 import { closings } from './2026-11-26T1415-closing.ts'
 import { corrections } from './2026-11-26T1420-correction.ts'
 import { returnDrafts } from './2026-11-26T1425-draft.ts'
 import { evidence } from './2026-11-26T1430-evidence.ts'
+import { channels } from './2026-11-26T1435-channels.ts'
+import { currentPeriod } from './2026-11-26T1450-current-period.ts'
+import { chase } from './2026-11-26T1455-chase.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -47,14 +47,14 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-26T1020-current-columns': currentColumns,
   '2026-11-26T1030-effective-from': effectiveFrom,
   '2026-11-26T1040-scheme-files': schemeFiles,
-  '2026-11-26T1435-channels': channels,
-  '2026-11-26T1450-current-period': currentPeriod,
-  '2026-11-26T1455-chase': chase,
   '2026-11-26T1410-return': returns,
   '2026-11-26T1415-closing': closings,
   '2026-11-26T1420-correction': corrections,
   '2026-11-26T1425-draft': returnDrafts,
   '2026-11-26T1430-evidence': evidence,
+  '2026-11-26T1435-channels': channels,
+  '2026-11-26T1450-current-period': currentPeriod,
+  '2026-11-26T1455-chase': chase,
 }
 
 const asMigration = (change: Change): Migration => ({

@@ -33,6 +33,15 @@ export async function returnsOfPeriod(tx: ScopedTx, period: Period): Promise<Ret
   return rows.map(stateOf)
 }
 
+/** Of several periods, in no order. */
+export async function returnsOfPeriods(tx: ScopedTx, periods: readonly Period[]): Promise<ReturnState[]> {
+  if (periods.length === 0) return []
+  const rows = await visible(tx)
+    .where('period', 'in', [...periods])
+    .execute()
+  return rows.map(stateOf)
+}
+
 /** Newest period first. */
 export async function returnsOfUnit(tx: ScopedTx, unit: string): Promise<ReturnState[]> {
   const rows = await visible(tx)
