@@ -49,7 +49,6 @@ export function boardView({ view, part = false }: BoardInput) {
 function late({ basis, tally }: StandingView) {
   return [...tally.dueReturns.values()]
     .filter(one => one.missing > 0)
-    .sort((a, b) => b.missing - a.missing || compareText(a.unit, b.unit) || a.cycle - b.cycle)
     .flatMap(({ cycle: index, unit, missing, expected }) => {
       const cycle = basis.cycles[index]
       if (!cycle) return []
@@ -65,6 +64,13 @@ function late({ basis, tally }: StandingView) {
         expected,
       }
     })
+    .sort(
+      (a, b) =>
+        b.missing - a.missing ||
+        compareText(a.unit, b.unit) ||
+        compareText(a.due, b.due) ||
+        compareText(a.cadence, b.cadence),
+    )
 }
 
 function upcoming({ program: { scheme, asOf }, basis: { calendar } }: StandingView) {

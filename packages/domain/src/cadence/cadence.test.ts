@@ -175,6 +175,34 @@ describe('late units', () => {
     expect(late(facts([]), '2023-06-08').map(([unit]) => unit)).toEqual(['housing', 'water'])
   })
 
+  it('owe one return for a period, whatever number of cadences ask, by the day due first', () => {
+    const both = {
+      ...scheme,
+      cadences: [
+        monthly,
+        { ...cadence('month', 3), id: 'early', nature: ['new' as const] },
+        { ...cadence('week', 1), id: 'weekly', nature: ['new' as const] },
+      ],
+    }
+    const some = facts([returned('b', '2023-05')])
+    const natures = some.memberships.map(one => ({ ...one, nature: 'new' as const }))
+    const of = (memberships: Facts['memberships']) =>
+      lateUnits(both, { ...some, memberships }, '2023-06-08', PUBLISHED_CALENDAR).map(one => [
+        one.unit,
+        one.cycle.period,
+        one.cycle.cadence,
+        one.missing,
+        one.expected,
+      ])
+    expect(of(natures)).toEqual([
+      // A return as of 31 May is one of the week that holds that day.
+      ['housing', '2023-05', 'early', ['a'], 2],
+      ['housing', '2023-W22', 'weekly', ['a'], 2],
+      ['water', '2023-05', 'early', ['c'], 1],
+      ['water', '2023-W22', 'weekly', ['c'], 1],
+    ])
+  })
+
   it('are not late on the due day, nor freed of the period before until then', () => {
     const may = facts(['a', 'b', 'c'].map(id => returned(id, '2023-04')))
     expect(late(may, '2023-06-05')).toEqual([])

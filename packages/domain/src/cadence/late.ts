@@ -70,7 +70,13 @@ export function lateUnits(scheme: Scheme, facts: Facts, asOf: Day, calendar: Wor
       late.push({ unit, cycle, daysLate: cycle.daysLate, missing: missing.sort(), expected: projects.length })
     }
   }
-  return late.sort((a, b) => b.missing.length - a.missing.length || compareText(a.unit, b.unit))
+  return late.sort(
+    (a, b) =>
+      b.missing.length - a.missing.length ||
+      compareText(a.unit, b.unit) ||
+      compareText(a.cycle.due, b.cycle.due) ||
+      compareText(a.cycle.cadence, b.cycle.cadence),
+  )
 }
 
 /** Whether a cycle asks for a return of one project: by its lists and, where it says so, by how far the work is. */

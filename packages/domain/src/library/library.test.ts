@@ -121,6 +121,44 @@ describe('a project is silent', () => {
   ])('on %s after returns of %j: %s', (asOf, periods, expected) => {
     expect(silentOn(asOf, ...periods)).toBe(expected)
   })
+
+  it.each<[string, string[], string, boolean]>([
+    // asked by the week and by the month: the week decides
+    ['2023-06-11', ['2023-05', '2023-W22'], 'key', true],
+    ['2023-06-11', ['2023-05', '2023-W23'], 'key', false],
+    ['2023-06-10', ['2023-05', '2023-W22'], 'key', false],
+    ['2023-06-10', ['2023-W21'], 'key', true],
+    // asked by the month alone
+    ['2023-06-11', ['2023-05'], 'backed', false],
+    ['2023-06-11', ['2023-04'], 'backed', true],
+    // asked by nobody
+    ['2023-06-11', [], 'other', false],
+  ])('against its own rhythm: on %s after returns of %j on list %s', (asOf, periods, list, expected) => {
+    const one = factsOf([
+      {
+        ...project('a', '甲', 'housing'),
+        memberships: [{ project: 'a', list, year: 2023 }],
+        returns: periods.map(period => ({ project: 'a', period, figures: { progress: '一' } })),
+      },
+    ])
+    const asks = (id: string, every: 'week' | 'month', lists: string[]) => ({
+      id,
+      name: id,
+      nameEn: id,
+      covers: [],
+      terms: [],
+      does: 'count' as const,
+      asksReturn: true,
+      every,
+      lists,
+    })
+    const scheme = {
+      ...SAMPLE,
+      cadences: [asks('m', 'month', ['key', 'backed']), asks('w', 'week', ['key'])],
+    }
+    const of = start(scheme, one, asOf)
+    expect(projectLines(of, finish(of), one)[0]?.silent).toBe(expected)
+  })
 })
 
 describe('searching', () => {

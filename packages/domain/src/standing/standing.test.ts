@@ -27,7 +27,13 @@ const MONTHLY: Scheme['cadences'][number] = {
 }
 const SCHEME: Scheme = {
   ...SAMPLE,
-  cadences: [MONTHLY, { ...MONTHLY, id: 'quarterly', every: 'quarter', lists: [] }],
+  cadences: [
+    MONTHLY,
+    { ...MONTHLY, id: 'quarterly', every: 'quarter', lists: [] },
+    { ...MONTHLY, id: 'backed', lists: ['backed'], nature: ['new'], dueDays: 3 },
+    { ...MONTHLY, id: 'owned', lists: ['backed'], by: 'owner' },
+    { ...MONTHLY, id: 'weekly', every: 'week', nature: ['new'], dueDays: 1 },
+  ],
 }
 const UNITS: Facts['units'] = [
   { id: 'housing', name: '住建局', kind: 'bureau' },
