@@ -171,11 +171,11 @@ describe('verify', () => {
     })
   })
 
-  it.each([
+  it.each<[string, string, () => number]>([
     ['issued_document', 'document', () => issuedAt],
     ['source_file', 'source-file', () => seq],
     ['evidence', 'evidence', () => 0],
-  ] as const)('names a changed file of %s', async (table, what, at) => {
+  ])('names a changed file of %s', async (table, what, at) => {
     const found = await after(
       table,
       `update ${table} set bytes = bytes || '\\x00'`,

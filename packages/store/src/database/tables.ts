@@ -1,5 +1,15 @@
 import type { Day } from '@guatu/kernel'
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
+import type {
+  ClosingTable,
+  EvidenceTable,
+  ReturnDraftTable,
+  ReturnStateTable,
+  UnlockTable,
+} from './period-tables.ts'
+import type { Json, Time } from './value.ts'
+
+export type { Time } from './value.ts'
 
 /** The database as the code sees it: bigint as safe-integer numbers, date as `YYYY-MM-DD`, times as ISO text in UTC. */
 export interface Tables {
@@ -32,11 +42,6 @@ export interface Tables {
   return_draft: ReturnDraftTable
   evidence: EvidenceTable
 }
-
-/** `2026-01-31T08:15:00.000Z`; times compare as text. */
-export type Time = string
-/** Written as JSON text, read as what it says. */
-type Json<T> = ColumnType<T, string, string>
 
 interface JurisdictionTable {
   id: string
@@ -228,67 +233,6 @@ interface SchemeFileTable {
   media_type: string
   bytes: Buffer
   sha256: string
-  added_by: string
-  added_at: Generated<Time>
-}
-
-interface ReturnStateTable {
-  jurisdiction_id: string
-  unit_id: string
-  period: string
-  period_end: Day
-  state: 'open' | 'submitted' | 'returned' | 'accepted' | 'frozen'
-  at: string | null
-  submitted_at: Time | null
-  submitted_on: Day | null
-  first_submitted_at: Time | null
-  first_submitted_on: Day | null
-  accepted_at: Time | null
-  body: Json<Record<string, unknown>>
-  seq: number
-}
-
-/** Written by the database alone, as `UnlockTable`. */
-interface ClosingTable {
-  jurisdiction_id: GeneratedAlways<string>
-  period: GeneratedAlways<string>
-  starts: GeneratedAlways<Day>
-  ends: GeneratedAlways<Day>
-  result_id: GeneratedAlways<string>
-  seq: GeneratedAlways<number>
-  closed_by: GeneratedAlways<string>
-  closed_at: GeneratedAlways<Time>
-}
-
-interface UnlockTable {
-  jurisdiction_id: GeneratedAlways<string>
-  seq: GeneratedAlways<number>
-  period: GeneratedAlways<string>
-  reason: GeneratedAlways<string>
-  unlocked_by: GeneratedAlways<string>
-  unlocked_at: GeneratedAlways<Time>
-  ends_at: GeneratedAlways<Time>
-}
-
-interface ReturnDraftTable {
-  jurisdiction_id: string
-  unit_id: string
-  period: string
-  body: Json<unknown> | null
-  version: number
-  saved_by: string
-  saved_at: Generated<Time>
-}
-
-interface EvidenceTable {
-  jurisdiction_id: string
-  project_id: string
-  period: string
-  sha256: string
-  name: string
-  media_type: string
-  bytes: Buffer
-  taken_at: Time | null
   added_by: string
   added_at: Generated<Time>
 }
