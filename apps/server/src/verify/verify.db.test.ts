@@ -1,6 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { must } from '@guatu/kernel'
-import { appendBatch, type Database, readScope, saveSourceFile, storedResults, withScope } from '@guatu/store'
+import {
+  addEvidence,
+  appendBatch,
+  type Database,
+  readScope,
+  saveSourceFile,
+  storedResults,
+  withScope,
+} from '@guatu/store'
 import { runOn, testDatabase } from '@guatu/store/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDemo } from '../demo/load.ts'
@@ -34,6 +42,8 @@ beforeAll(async () => {
     const subject = { kind: 'project', project } as const
     const entry = { subject, period: '2020-04', figures: { 'invest-ytd': 12_345 }, reason: '更正', origin }
     seq = (await appendBatch(tx, { entries: [entry] })).firstSeq
+    const photo = { project, period: '2020-04', name: '照片.jpg', mediaType: 'image/jpeg' }
+    await addEvidence(tx, { ...photo, bytes: Buffer.from('照片') })
   })
 }, 120_000)
 
@@ -55,7 +65,7 @@ describe('verify', () => {
     const verified = await verifyAll(database)
     expect(verified).toMatchObject({ ok: true, findings: [], differing: [] })
     const zhashui = verified.jurisdictions.find(one => one.jurisdiction === 'zhashui')
-    expect(zhashui).toMatchObject({ seq, results: 1, documents: 1, files: 1 })
+    expect(zhashui).toMatchObject({ seq, results: 1, documents: 1, files: 2 })
     expect(verified.digest).toMatch(/^[0-9a-f]{64}$/)
     expect((await verifyAll(database)).digest).toBe(verified.digest)
   })
@@ -161,10 +171,11 @@ describe('verify', () => {
     })
   })
 
-  it.each([
+  it.each<[string, string, () => number]>([
     ['issued_document', 'document', () => issuedAt],
     ['source_file', 'source-file', () => seq],
-  ] as const)('names a changed file of %s', async (table, what, at) => {
+    ['evidence', 'evidence', () => 0],
+  ])('names a changed file of %s', async (table, what, at) => {
     const found = await after(
       table,
       `update ${table} set bytes = bytes || '\\x00'`,

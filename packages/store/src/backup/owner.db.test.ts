@@ -46,7 +46,7 @@ it('backs up and restores every row as the owner of the database too', async () 
   const taken = unwrap(await takeBackup({ url: from, path, product: '0.1.0' }))
   await database.close()
   const rows = Object.fromEntries(taken.tables.map(table => [table.name, table.rows]))
-  expect([rows.entry, rows.import_draft, rows.source_file, rows.stored_result]).toEqual([4, 2, 2, 2])
+  expect([rows.entry, rows.import_draft, rows.source_file, rows.stored_result]).toEqual([6, 2, 2, 4])
 
   unwrap(await restoreBackup({ url: async () => into, path }))
   const again = unwrap(await takeBackup({ url: into, path, product: '0.1.0' }))

@@ -8,6 +8,15 @@ import type {
   PersonReachTable,
 } from './channel-tables.ts'
 import type { Json, Time } from './column.ts'
+  ClosingTable,
+  EvidenceTable,
+  ReturnDraftTable,
+  ReturnStateTable,
+  UnlockTable,
+} from './period-tables.ts'
+import type { Json, Time } from './value.ts'
+
+export type { Time } from './value.ts'
 
 /** The database as the code sees it: bigint as safe-integer numbers, date as `YYYY-MM-DD`, times as ISO text in UTC. */
 export interface Tables {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { ScopedTx } from '../scope/scope.ts'
-import type { ProjectionFinding } from './projections.ts'
+import type { ProjectionFinding } from './finding.ts'
 
 /** Closings and unlocks that no fact made, or that differ from it; and figures of a closed period without leave. */
 export async function closingFindings(tx: ScopedTx): Promise<ProjectionFinding[]> {

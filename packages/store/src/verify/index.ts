@@ -1,2 +1,3 @@
 export { evidenceFiles, issuedFiles, type KeptFile, sourceFiles } from './files.ts'
-export { type ProjectionFinding, projectionFindings } from './projections.ts'
+export type { ProjectionFinding } from './finding.ts'
+export { projectionFindings } from './projections.ts'

@@ -7,18 +7,8 @@ import { PROJECTED_WORDS } from '../projection/facts.ts'
 import { CURRENT_COLUMNS, foldedOfProject, foldedOfUnit, REPORTED_COLUMNS } from '../projection/folded.ts'
 import type { ScopedTx } from '../scope/scope.ts'
 import { closingFindings } from './closings.ts'
+import type { ProjectionFinding } from './finding.ts'
 import { returnFindings } from './returns.ts'
-
-/**
- * A row of a projection that does not follow from the ledger, or is missing there. Of a closing also a figure that was
- * written to its period without leave.
- */
-export interface ProjectionFinding {
-  readonly table: string
-  readonly id: string
-  /** The last of the ledger that it should show, or that it claims to. */
-  readonly seq: number
-}
 
 const PROJECTS_AT_ONCE = 500
 

@@ -2,7 +2,7 @@ import { canonicalJson } from '@guatu/kernel'
 import { FACT_COLUMNS } from '../ledger/columns.ts'
 import { foldReturns, RETURN_COLUMNS } from '../projection/returns.ts'
 import type { ScopedTx } from '../scope/scope.ts'
-import type { ProjectionFinding } from './projections.ts'
+import type { ProjectionFinding } from './finding.ts'
 
 /** Folds every return from its moves, and compares. */
 export async function returnFindings(tx: ScopedTx): Promise<ProjectionFinding[]> {
