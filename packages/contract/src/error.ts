@@ -114,11 +114,6 @@ export const ERRORS = {
     zh: '{period} 尚未结束，不能报送期末累计数，未保存。',
     en: '{period} has not ended yet; a figure at its end cannot be reported. Nothing was saved.',
   },
-  'period.closed': {
-    status: 409,
-    zh: '{period} 已经关期，数字不再改动。没有写入任何数据，您填写的内容仍在原处。要改请提出更正并写明原因，由他人核准；或请调度解锁后再报。',
-    en: 'Period {period} is closed and its figures stand. Nothing was written; what you typed is still where it was. Propose a correction with its reason for another person to approve, or ask dispatch to unlock the period.',
-  },
   'import.undecided': {
     status: 422,
     zh: '还有 {count} 行等待决定，未写入。',

@@ -17,7 +17,6 @@ import {
   correctionOf,
   corrections,
   persons,
-  projectsKnown,
   readFacts,
   readScope,
   type ScopedTx,
@@ -90,7 +89,7 @@ export const proposeCorrection =
         return refuse('correction.not-yours')
       }
       const { firstSeq } = await appendBatch(tx, {
-        facts: [correctionFact(proposed.value, known.today)],
+        facts: [correctionFact({ ...proposed.value }, known.today)],
         idempotencyKey: key,
       })
       return ok({ id: correctionId(unit, proposed.value.id), seq: firstSeq })
@@ -133,7 +132,7 @@ export const decideCorrection =
       if (!decided.ok) return refusalOf(decided.error.code)
       const { next, entries } = decided.value
       const { lastSeq } = await appendBatch(tx, {
-        facts: [correctionFact(next, known.today)],
+        facts: [correctionFact({ ...next }, known.today)],
         entries: entries.map(entry => ({
           ...entry,
           origin: { via: 'form' as const },

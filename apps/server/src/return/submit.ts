@@ -7,7 +7,7 @@ import {
   type ReturnFinding,
 } from '@guatu/domain'
 import { type CheckContext, checkRows } from '@guatu/domain/check'
-import { ok, type Result } from '@guatu/kernel'
+import { ok } from '@guatu/kernel'
 import {
   appendBatch,
   closedAround,
@@ -21,7 +21,7 @@ import {
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
-import { type Failure, refuse } from '../http/failure.ts'
+import { refuse } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
 import { badFigure, reportable } from './figures.ts'
 import { CALENDAR, type Known, knownNow, routeOf, stateOf } from './known.ts'

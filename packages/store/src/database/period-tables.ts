@@ -1,6 +1,6 @@
 import type { Day } from '@guatu/kernel'
 import type { Generated, GeneratedAlways } from 'kysely'
-import type { Json, Time } from './value.ts'
+import type { Json, Time } from './column.ts'
 
 export interface ReturnStateTable {
   jurisdiction_id: string

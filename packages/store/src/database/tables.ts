@@ -8,15 +8,13 @@ import type {
   PersonReachTable,
 } from './channel-tables.ts'
 import type { Json, Time } from './column.ts'
+import type {
   ClosingTable,
   EvidenceTable,
   ReturnDraftTable,
   ReturnStateTable,
   UnlockTable,
 } from './period-tables.ts'
-import type { Json, Time } from './value.ts'
-
-export type { Time } from './value.ts'
 
 /** The database as the code sees it: bigint as safe-integer numbers, date as `YYYY-MM-DD`, times as ISO text in UTC. */
 export interface Tables {
@@ -248,123 +246,6 @@ interface SchemeFileTable {
   media_type: string
   bytes: Buffer
   sha256: string
-  added_by: string
-  added_at: Generated<Time>
-}
-
-interface NoticeTable {
-  jurisdiction_id: string
-  person_id: string
-  key: string
-  kind: NoticeKind
-  title_zh: string
-  title_en: string
-  body_zh: string
-  body_en: string
-  link: string
-  made_at: Generated<Time>
-  read_at: Time | null
-}
-
-interface ChannelTable {
-  jurisdiction_id: string
-  channel: Channel
-  body: Json<unknown>
-  silent_until: Time | null
-  changed_by: string
-  changed_at: Generated<Time>
-}
-
-interface DeliveryTable {
-  jurisdiction_id: string
-  dedupe_key: string
-  channel: Channel
-  kind: NoticeKind
-  person_id: string | null
-  body: Json<unknown>
-  state: Generated<'pending' | 'sent' | 'failed' | 'given-up'>
-  attempts: Generated<number>
-  next_try_at: Time
-  last_error: string | null
-  made_at: Time
-  sent_at: Time | null
-}
-
-interface DeliveryAttemptTable {
-  jurisdiction_id: string
-  dedupe_key: string
-  channel: Channel
-  attempt: number
-  event: 'begun' | 'sent' | 'failed' | 'given-up'
-  at: Time
-  error: string | null
-}
-
-interface PersonReachTable {
-  jurisdiction_id: string
-  person_id: string
-  mail: string | null
-  feed_hash: string | null
-  feed_at: Time | null
-}
-
-interface ReturnStateTable {
-  jurisdiction_id: string
-  unit_id: string
-  period: string
-  period_end: Day
-  state: 'open' | 'submitted' | 'returned' | 'accepted' | 'frozen'
-  at: string | null
-  submitted_at: Time | null
-  submitted_on: Day | null
-  first_submitted_at: Time | null
-  first_submitted_on: Day | null
-  accepted_at: Time | null
-  body: Json<Record<string, unknown>>
-  seq: number
-}
-
-/** Written by the database alone, as `UnlockTable`. */
-interface ClosingTable {
-  jurisdiction_id: GeneratedAlways<string>
-  period: GeneratedAlways<string>
-  starts: GeneratedAlways<Day>
-  ends: GeneratedAlways<Day>
-  result_id: GeneratedAlways<string>
-  seq: GeneratedAlways<number>
-  closed_by: GeneratedAlways<string>
-  closed_at: GeneratedAlways<Time>
-}
-
-interface UnlockTable {
-  jurisdiction_id: GeneratedAlways<string>
-  seq: GeneratedAlways<number>
-  period: GeneratedAlways<string>
-  reason: GeneratedAlways<string>
-  unlocked_by: GeneratedAlways<string>
-  unlocked_at: GeneratedAlways<Time>
-  ends_at: GeneratedAlways<Time>
-}
-
-interface ReturnDraftTable {
-  jurisdiction_id: string
-  unit_id: string
-  period: string
-  body: Json<unknown> | null
-  version: number
-  saved_by: string
-  saved_at: Generated<Time>
-}
-
-interface EvidenceTable {
-  jurisdiction_id: string
-  project_id: string
-  period: string
-  sha256: string
-  name: string
-  media_type: string
-  bytes: Buffer
-  taken_at: Time | null
   added_by: string
   added_at: Generated<Time>
 }
