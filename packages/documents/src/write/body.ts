@@ -5,15 +5,17 @@ import { drawTable } from './table.ts'
 
 const HEADINGS = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3', 4: 'Heading4' } as const
 
-function drawBlock(block: Block, keepNext: boolean): FileChild[] {
+function drawBlock(block: Block, keepNext: boolean, textWidth?: number): FileChild[] {
   if (block.kind === 'heading') return [paragraph(HEADINGS[block.level], block.text)]
   if (block.kind === 'paragraph') return [paragraph('Body', block.text, { keepNext })]
-  return drawTable(block.table)
+  return drawTable(block.table, textWidth)
 }
 
 /** `closed` when a signature follows: the last paragraph stays with it, as no page may hold a signature alone. */
-export const drawBlocks = (blocks: readonly Block[], closed = false): FileChild[] =>
-  blocks.flatMap((block, i) => drawBlock(block, closed && i === blocks.length - 1))
+export const drawBlocks = (
+  blocks: readonly Block[],
+  { closed = false, textWidth }: { readonly closed?: boolean; readonly textWidth?: number } = {},
+): FileChild[] => blocks.flatMap((block, i) => drawBlock(block, closed && i === blocks.length - 1, textWidth))
 
 /** Clause 7.3.7: on a page of its own, the label flush left in the first line, the title in the third. */
 export const drawAnnexes = (annexes: readonly Annex[]): FileChild[] =>

@@ -26,13 +26,13 @@ const borders = {
 const CELL_PADDING = 40
 
 /** Widths in twips in proportion to the shares; the last takes the rounding, so that the table fills the 版心. */
-export function columnWidths(columns: readonly Column[]): number[] {
+export function columnWidths(columns: readonly Column[], textWidth = page.textWidth): number[] {
   const all = columns.reduce((sum, column) => sum + column.width, 0)
   let edge = 0
   let share = 0
   return columns.map(column => {
     share += column.width
-    const next = Math.round((page.textWidth * share) / all)
+    const next = Math.round((textWidth * share) / all)
     const width = next - edge
     edge = next
     return width
@@ -58,9 +58,12 @@ const text = (content: string, alignment: Column['align'], bold: boolean) =>
 const upper = (align: Column['align']) => (align === 'left' ? 'LEFT' : align === 'right' ? 'RIGHT' : 'CENTER')
 
 /** Caption, note and grid. The header repeats on each page and no row is split; a table without rows says 无. */
-export function drawTable({ caption, note, columns, rows, strong = [] }: TableModel): (Paragraph | Table)[] {
+export function drawTable(
+  { caption, note, columns, rows, strong = [] }: TableModel,
+  textWidth = page.textWidth,
+): (Paragraph | Table)[] {
   if (columns.length === 0) throw new RangeError(`table without columns: ${caption}`)
-  const widths = columnWidths(columns)
+  const widths = columnWidths(columns, textWidth)
   const header = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -76,7 +79,7 @@ export function drawTable({ caption, note, columns, rows, strong = [] }: TableMo
       }),
   )
   const none = new TableRow({
-    children: [cell(text('无', 'center', false), page.textWidth, columns.length)],
+    children: [cell(text('无', 'center', false), textWidth, columns.length)],
   })
   return [
     ...(caption === '' ? [] : [paragraph('Caption', caption)]),
@@ -84,7 +87,7 @@ export function drawTable({ caption, note, columns, rows, strong = [] }: TableMo
     new Table({
       rows: [header, ...(rows.length === 0 ? [none] : body)],
       columnWidths: widths,
-      width: { size: page.textWidth, type: WidthType.DXA },
+      width: { size: textWidth, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       borders,
     }),

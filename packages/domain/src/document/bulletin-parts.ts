@@ -1,27 +1,21 @@
-import { compareRates, type Day, percentText, type Rate, rateText, subtractRates } from '@guatu/kernel'
+import { compareRates, type Day, percentText, type Rate } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import {
   type BoardCell,
   boardCell,
   type MatrixRow,
   rateWords,
-  rowText,
   type Tile,
   type TilePart,
   type Todo,
   tilesOf,
   totalText,
 } from '../board/index.ts'
-import type { LateUnit } from '../cadence/index.ts'
 import type { Evaluation, Running } from '../evaluate/index.ts'
-import type { Facts } from '../facts/index.ts'
 import { lightWords, NONE } from '../light/index.ts'
-import type { Block, Column, Table } from './model.ts'
+import { cellColumns, cellRow, centre, completion, gapPoints, left, right } from './cells.ts'
+import type { Block, Table } from './model.ts'
 import { ACTION_WORDS, STATE_WORDS } from './terms.ts'
-
-const left = (title: string, width: number): Column => ({ title, width, align: 'left' })
-const right = (title: string, width: number): Column => ({ title, width, align: 'right' })
-const centre = (title: string, width: number): Column => ({ title, width, align: 'center' })
 
 export function situation(running: Running, evaluation: Evaluation): Block[] {
   const { scheme } = running.program
@@ -40,18 +34,10 @@ export function situation(running: Running, evaluation: Evaluation): Block[] {
   return [{ kind: 'paragraph', text: `${start}${invest}${counted}${unreported}以上为调度口径。` }]
 }
 
-const completion = (cell: BoardCell): Rate => ({ n: cell.invested, d: cell.annualPlan })
-
 function gapWords(cell: BoardCell): string {
   const points = gapPoints(cell)
   if (points === undefined) return '无法与计划相比'
   return points.startsWith('-') ? `低于计划${points.slice(1)}个百分点` : `高于计划${points}个百分点`
-}
-
-/** Completion less plan to date over the year's plan, in points with one decimal. */
-function gapPoints(cell: BoardCell): string | undefined {
-  const gap = subtractRates(completion(cell), { n: cell.planToDate, d: cell.annualPlan })
-  return gap && rateText(gap, 1, 100)
 }
 
 export function targetTable(running: Running, evaluation: Evaluation): Block {
@@ -60,7 +46,7 @@ export function targetTable(running: Running, evaluation: Evaluation): Block {
     tile.parts.map(part => targetRow(tile, part, scheme, running.program.asOf)),
   )
   const table: Table = {
-    caption: scheme.targets.length > 0 ? '表1 主要目标' : '表1 主要指标',
+    caption: scheme.targets.length > 0 ? '主要目标' : '主要指标',
     note: '统计口径与调度口径分列',
     columns: [
       left('目标', 30),
@@ -103,43 +89,6 @@ function partText(rate: Rate, unit: TilePart['unit'], scheme: Scheme): string {
   return unit === 'count' ? String(rate.n) : `${percentText(rate) ?? '—'}%`
 }
 
-/** A plan that knows no yearly investment has its lights in place of it. */
-const plansYears = (scheme: Scheme) => scheme.board.completion !== null
-
-function cellColumns(first: string, scheme: Scheme): Column[] {
-  const counts = [left(first, 30), right('项目数', 10), right('开复工', 10), right('开复工率%', 14)]
-  if (!plansYears(scheme)) return [...counts, ...lightCounts(scheme).map(([, title]) => right(title, 12))]
-  const { unit } = scheme.currency.row
-  return [
-    ...counts,
-    right(`年度计划（${unit}）`, 18),
-    right(`累计完成（${unit}）`, 18),
-    right('完成率%', 13),
-    right('与计划差（百分点）', 17),
-  ]
-}
-
-/** Worst first, then what has no light. */
-const lightCounts = ({ colours }: Scheme): [string, string][] => [
-  ...[...colours]
-    .sort((a, b) => b.severity - a.severity)
-    .map(({ id, name }): [string, string] => [id, `${name}灯`]),
-  [NONE, '无灯'],
-]
-
-function cellRow(name: string, cell: BoardCell, scheme: Scheme): string[] {
-  const counts = [name, String(cell.projects), String(cell.started), percentText(cell.starts) ?? '—']
-  if (!plansYears(scheme))
-    return [...counts, ...lightCounts(scheme).map(([colour]) => String(cell.colours[colour] ?? 0))]
-  return [
-    ...counts,
-    rowText(cell.annualPlan, scheme),
-    rowText(cell.invested, scheme),
-    percentText(completion(cell)) ?? '—',
-    gapPoints(cell) ?? '—',
-  ]
-}
-
 export function listTable(running: Running): Block {
   const { scheme } = running.program
   const rows = scheme.lists.map(list =>
@@ -152,7 +101,7 @@ export function listTable(running: Running): Block {
   return {
     kind: 'table',
     table: {
-      caption: '表2 各清单进展',
+      caption: '各清单进展',
       note: '调度口径',
       columns: cellColumns('清单', scheme),
       rows: [...rows, ...total],
@@ -166,7 +115,7 @@ export function unitTable(running: Running, units: readonly MatrixRow[]): Block 
   return {
     kind: 'table',
     table: {
-      caption: '表3 各责任单位进展',
+      caption: '各责任单位进展',
       note: '调度口径',
       columns: cellColumns('责任单位', scheme),
       rows: units.map(row => cellRow(row.name, row.total, scheme)),
@@ -205,14 +154,6 @@ function actionsByKind(evaluation: Evaluation): Map<string, Set<string>> {
   for (const { action, project } of evaluation.actions)
     kinds.set(action, (kinds.get(action) ?? new Set()).add(project))
   return kinds
-}
-
-export function lateBlocks(late: readonly LateUnit[], facts: Facts): Block[] {
-  if (late.length === 0) return [{ kind: 'paragraph', text: '各责任单位均已按期报送。' }]
-  const names = new Map(facts.units.map(unit => [unit.id, unit.name]))
-  const words = late.map(one => `${names.get(one.unit) ?? one.unit}${one.missing.length}个`).join('、')
-  const total = late.reduce((sum, one) => sum + one.missing.length, 0)
-  return [{ kind: 'paragraph', text: `逾期未报项目${total}个：${words}。` }]
 }
 
 /** Annex: every light that asks for something, worst first, with its reason and clause. */
