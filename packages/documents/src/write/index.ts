@@ -1,4 +1,6 @@
+export { writeDocumentXlsx } from './document-xlsx.ts'
 export { writeDocx } from './docx.ts'
 export * from './model.ts'
+export { type PdfOptions, writePdf } from './pdf.ts'
 export * from './project-table.ts'
 export { writeProjectTable } from './xlsx.ts'
