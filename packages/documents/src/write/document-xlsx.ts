@@ -124,7 +124,7 @@ function addTable(sheet: Worksheet, model: DocumentModel, table: Table): void {
     addRow(sheet, table, widths, {
       values,
       strong: strong.includes(r),
-      above: rows.slice(0, r),
+      above: strong.includes(r) ? rows.slice(0, r) : [],
       first: header.number + 1,
     })
   })

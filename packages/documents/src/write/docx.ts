@@ -6,6 +6,7 @@ import { CHAR_SPACE, LINE_PITCH, page, sheetPage, twips } from './gbt9704.ts'
 import { drawHead } from './head.ts'
 import { drawImprint } from './imprint.ts'
 import type { DocumentModel } from './model.ts'
+import { Slots } from './slots.ts'
 import { fontTableXml, stylesXml } from './styles.ts'
 import { stateLine, xmlSafe } from './text.ts'
 import { repack } from './zip.ts'
@@ -13,19 +14,19 @@ import { repack } from './zip.ts'
 /** Word knows its watermarks by the beginning of this id; the rest, which the library draws by lot, is a number here. */
 const watermarkId = (n: number) => (part: string) =>
   part.replace(/(?<=id="PowerPlusWaterMarkObject)[^"]*/g, String(n))
-const watermarkIds = { 'word/header1.xml': watermarkId(1), 'word/header2.xml': watermarkId(2) }
+export const watermarkIds = { 'word/header1.xml': watermarkId(1), 'word/header2.xml': watermarkId(2) }
 
 /** A brief names who issues it above the text, a sheet is the tables alone. */
-function drawAll(model: DocumentModel): FileChild[] {
+function drawAll(model: DocumentModel, slots: Slots): FileChild[] {
   if (model.layout === 'sheet')
-    return [...drawHead(model), ...drawBlocks(model.blocks, { textWidth: sheetPage.textWidth })]
+    return [...drawHead(model), ...drawBlocks(model.blocks, { slots, textWidth: sheetPage.textWidth })]
   const official = model.layout === 'official'
   return [
     ...drawHead(model),
-    ...drawBlocks(model.blocks, { closed: official }),
+    ...drawBlocks(model.blocks, { slots, closed: official }),
     ...drawAnnexNote(model.annexes),
     ...(official ? drawSignature(model) : []),
-    ...drawAnnexes(model.annexes),
+    ...drawAnnexes(model.annexes, slots),
     ...drawImprint(model),
   ]
 }
@@ -37,6 +38,7 @@ function drawAll(model: DocumentModel): FileChild[] {
 export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
   const sheet = model.layout === 'sheet'
   const { top, right, bottom, left, width, height } = sheet ? sheetPage : page
+  const slots = new Slots()
   const document = new Document({
     title: xmlSafe(model.title.join('')),
     creator: xmlSafe(model.signedBy),
@@ -74,11 +76,12 @@ export async function writeDocx(model: DocumentModel): Promise<Uint8Array> {
         },
         headers: headers(model.state),
         footers: footers(),
-        children: drawAll(model),
+        children: drawAll(model, slots),
       },
     ],
   })
   return repack(await Packer.toBuffer(document), {
+    'word/document.xml': part => slots.fill(part),
     'word/styles.xml': stylesXml,
     'word/fontTable.xml': fontTableXml,
     ...(model.state.draft ? watermarkIds : {}),

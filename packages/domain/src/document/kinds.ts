@@ -13,8 +13,8 @@ export interface DocumentKind {
   readonly nameEn: string
   /** The first is the usual one. */
   readonly formats: readonly DocumentFormat[]
-  /** A bureau may put a .docx of its own in place of the built-in layout. */
-  readonly template: boolean
+  /** Tables that a template may name though this month has none of them. */
+  readonly tables: readonly string[]
   /** The series its 文号 runs in; absent: it goes out without a number. */
   readonly series?: string
   /** How long before the as-of date the comparison stands, in days; absent: it compares with nothing. */
@@ -28,7 +28,17 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     name: '通报',
     nameEn: 'Monthly bulletin',
     formats: ['docx', 'pdf', 'xlsx'],
-    template: true,
+    tables: [
+      '主要目标',
+      '主要指标',
+      '各清单进展',
+      '各责任单位进展',
+      '各行业进展',
+      '各属地进展',
+      '各单位报送情况',
+      '数据更正情况',
+      '亮灯项目清单',
+    ],
     series: 'document',
     model: bulletinModel,
   },
@@ -37,7 +47,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     name: '周调度表',
     nameEn: 'Weekly dispatch table',
     formats: ['xlsx', 'docx', 'pdf'],
-    template: true,
+    tables: [],
     since: 7,
     model: weeklyModel,
   },
@@ -46,7 +56,7 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     name: '专报',
     nameEn: 'Special report',
     formats: ['docx', 'pdf', 'xlsx'],
-    template: true,
+    tables: ['各清单进展', '各单位报送情况'],
     series: 'report',
     model: reportModel,
   },
