@@ -17,6 +17,7 @@ import { lookMarks } from './2026-11-23T2345-look-marks.ts'
 import { currentColumns } from './2026-11-26T1020-current-columns.ts'
 import { effectiveFrom } from './2026-11-26T1030-effective-from.ts'
 import { schemeFiles } from './2026-11-26T1040-scheme-files.ts'
+import { documentNumbers } from './2026-11-26T1440-document-numbers.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -39,6 +40,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-26T1020-current-columns': currentColumns,
   '2026-11-26T1030-effective-from': effectiveFrom,
   '2026-11-26T1040-scheme-files': schemeFiles,
+  '2026-11-26T1440-document-numbers': documentNumbers,
 }
 
 const asMigration = (change: Change): Migration => ({
