@@ -44,10 +44,10 @@ const briefNumber = (model: DocumentModel) => [
   blankLine(),
   new Paragraph({
     style: 'Number',
-    indent: { left: places(1), right: places(1) },
+    // the red line is as wide as the text: what is set in is set in by a space, not by an indent
     alignment: AlignmentType.LEFT,
     tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth - places(1) }],
-    children: [run(`${model.issuer}\t${chineseDate(model.date)}`)],
+    children: [run(`　${model.issuer}\t${chineseDate(model.date)}`)],
   }),
 ]
 

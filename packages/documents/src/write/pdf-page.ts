@@ -85,7 +85,7 @@ export const PAGE_SOURCE = `
   if brief {
     block(width: 100%, align(center, flush(m.number)))
     gap()
-    flush(pad(x: 1em, [#m.issuer #h(1fr) #m.day]))
+    block(width: 100%, below: 0pt, pad(x: 1em, flush([#m.issuer#h(1fr)#m.day])))
   } else {
     gap(n: 2)
     block(width: 100%, align(center, flush(m.number)))

@@ -49,10 +49,10 @@ export function targetTable(running: Running, evaluation: Evaluation): Block {
     caption: scheme.targets.length > 0 ? '主要目标' : '主要指标',
     note: '统计口径与调度口径分列',
     columns: [
-      left('目标', 30),
-      centre('口径', 10),
-      right('确保', 14),
-      right('力争', 14),
+      left('目标', 28),
+      centre('口径', 9),
+      right('确保', 16),
+      right('力争', 16),
       right('实际', 16),
       centre('状态', 16),
     ],
@@ -123,7 +123,8 @@ export function unitTable(running: Running, units: readonly MatrixRow[]): Block 
   }
 }
 
-export function lightBlocks(running: Running, evaluation: Evaluation, asking: readonly Todo[]): Block[] {
+/** `annex`: where they stand one by one, e.g. `附件1`; empty for nowhere. */
+export function lightBlocks(running: Running, evaluation: Evaluation, annex: string): Block[] {
   const { scheme } = running.program
   const total = boardCell(running, 'jurisdiction', '*')
   const colours = [...scheme.colours].sort((a, b) => b.severity - a.severity)
@@ -132,7 +133,7 @@ export function lightBlocks(running: Running, evaluation: Evaluation, asking: re
   const paragraphs: Block[] = [
     {
       kind: 'paragraph',
-      text: `${counts}，无数据或未到期${none}个。${asking.length > 0 ? '亮灯项目见附件。' : ''}`,
+      text: `${counts}，无数据或未到期${none}个。${annex === '' ? '' : `亮灯项目见${annex}。`}`,
     },
   ]
   for (const [action, projects] of actionsByKind(evaluation)) {

@@ -1,12 +1,12 @@
 import { type Day, monthNumber, yearOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { dayZh, matrix, todos } from '../board/index.ts'
+import { dayZh, matrix, type Todo, todos } from '../board/index.ts'
 import { assemble, officeOf, sectionsOf } from './assemble.ts'
 import { lightBlocks, lightTable, listTable, situation, targetTable, unitTable } from './bulletin-parts.ts'
 import { placeBlocks, sectorBlocks } from './groups.ts'
 import type { DocumentInput } from './input.ts'
-import { largeBlocks } from './large.ts'
-import type { Block, DocumentModel } from './model.ts'
+import { type Shown, shownGroups } from './large.ts'
+import type { Annex, Block, DocumentModel } from './model.ts'
 import { correctionBlocks, returnBlocks } from './returns.ts'
 
 /**
@@ -17,6 +17,8 @@ export function bulletinModel(input: DocumentInput): DocumentModel {
   const { running, evaluation, facts } = input
   const { scheme, asOf } = running.program
   const asking = askingOf(input)
+  const lit = litAnnex(input, asking)
+  const groups = shownGroups(input)
   const blocks: Block[] = [
     { kind: 'paragraph', text: `现将截至${dayZh(asOf)}的项目推进情况通报如下。` },
     ...sectionsOf([
@@ -25,8 +27,11 @@ export function bulletinModel(input: DocumentInput): DocumentModel {
       ['各责任单位进展', [unitTable(running, matrix(running, facts.units))]],
       ['各行业进展', sectorBlocks(running, facts)],
       ['各属地进展', placeBlocks(running, facts)],
-      ['重点项目进展', largeBlocks(input)],
-      ['亮灯及处置', lightBlocks(running, evaluation, asking)],
+      ['重点项目进展', groupWords(groups, lit.length)],
+      [
+        '亮灯及处置',
+        lightBlocks(running, evaluation, lit.length === 0 ? '' : groups.length > 0 ? '附件1' : '附件'),
+      ],
       ['报送情况', returnBlocks(input)],
       ['更正说明', correctionBlocks(input.corrections ?? [])],
     ]),
@@ -37,12 +42,22 @@ export function bulletinModel(input: DocumentInput): DocumentModel {
     title: titleOf(scheme, asOf),
     to: scheme.office?.to ?? '各责任单位',
     blocks,
-    annexes:
-      asking.length === 0
-        ? []
-        : [{ title: '亮灯项目清单', blocks: [{ kind: 'table', table: lightTable(running, asking) }] }],
+    annexes: [...lit, ...groups.map(group => group.annex)],
   })
 }
+
+function litAnnex({ running }: DocumentInput, asking: readonly Todo[]): Annex[] {
+  if (asking.length === 0) return []
+  const table = { ...lightTable(running, asking), caption: '' }
+  return [{ title: '亮灯项目清单', blocks: [{ kind: 'table', table }] }]
+}
+
+/** One sentence for each group, with the number of its annex. */
+const groupWords = (groups: readonly Shown[], before: number): Block[] =>
+  groups.map(({ words }, i) => {
+    const number = before + groups.length > 1 ? before + i + 1 : ''
+    return { kind: 'paragraph', text: `${words}，见附件${number}。` }
+  })
 
 /** Projects whose worst light asks for something, worst first. */
 export function askingOf({ running, evaluation, facts }: DocumentInput) {

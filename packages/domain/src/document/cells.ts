@@ -21,7 +21,7 @@ export const plansYears = (scheme: Scheme) => scheme.board.completion !== null
 
 /** Of sums over projects: a row for each list, unit, sector or place. */
 export function cellColumns(first: string, scheme: Scheme): Column[] {
-  const counts = [left(first, 30), right('项目数', 10), right('开复工', 10), right('开复工率%', 14)]
+  const counts = [left(first, 30), right('项目数', 12), right('开复工', 12), right('开复工率%', 14)]
   if (!plansYears(scheme)) return [...counts, ...lightCounts(scheme).map(([, title]) => right(title, 12))]
   const { unit } = scheme.currency.row
   return [

@@ -28,15 +28,15 @@ export function reportModel(input: DocumentInput): DocumentModel {
         ['总体进展', [...situation(running, evaluation), listTable(running)]],
         ['主要问题', problemBlocks(running.program.scheme, asking)],
         ['报送情况', returnBlocks(input)],
-        ['下一步建议', lightBlocks(running, evaluation, []).slice(1)],
+        ['下一步建议', lightBlocks(running, evaluation, '').slice(1)],
       ]),
     ],
   })
 }
 
-/** Whom the plan's own item names, or who gets the bulletin. */
-const recipient = ({ documents, office }: Scheme) =>
-  documents.find(one => one.kind === 'special-report')?.to ?? office?.to ?? ''
+/** Whom the plan's own item names, or else those above (XX-C3); editable on issue. */
+const recipient = ({ documents, jurisdiction }: Scheme) =>
+  documents.find(one => one.kind === 'special-report')?.to ?? `${jurisdiction.name}党委、政府`
 
 /** The worst projects by unit; the rest is a number. */
 function problemBlocks(scheme: Scheme, asking: readonly Todo[]): Block[] {
