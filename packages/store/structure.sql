@@ -2,6 +2,8 @@
 
 function guatu_closed_around(text,text)
   CREATE OR REPLACE FUNCTION public.guatu_closed_around(jurisdiction text, period text) RETURNS text LANGUAGE sql SET search_path TO 'public', 'pg_temp' AS $function$ select c.period from guatu_period_span($2) span join closing c on c.jurisdiction_id = $1 and c.starts <= span.starts and c.ends >= span.ends where not exists (select from unlock u where u.jurisdiction_id = $1 and u.period = c.period and u.ends_at > clock_timestamp()) order by c.starts, c.ends limit 1 $function$ 
+function guatu_count_on()
+  CREATE OR REPLACE FUNCTION public.guatu_count_on() RETURNS trigger LANGUAGE plpgsql AS $function$ begin if tg_op = 'INSERT' and new.last <> 1 or tg_op = 'UPDATE' and (new.last <> old.last + 1 or (new.jurisdiction_id, new.series, new.code, new.year) is distinct from (old.jurisdiction_id, old.series, old.code, old.year)) then raise exception 'a series counts on by one' using errcode = 'check_violation'; end if; return new; end $function$ 
 
 function guatu_list(text)
   CREATE OR REPLACE FUNCTION public.guatu_list(name text) RETURNS text[] LANGUAGE sql STABLE AS $function$ select coalesce(nullif(current_setting(name, true), ''), '{}')::text[] $function$ 
@@ -17,6 +19,11 @@ function guatu_period_start(text)
 
 function guatu_raise_closed(text)
   CREATE OR REPLACE FUNCTION public.guatu_raise_closed(period text) RETURNS void LANGUAGE plpgsql AS $function$ begin raise exception 'period % is closed', period using errcode = 'GU001', detail = period; end $function$ 
+function guatu_number_counted()
+  CREATE OR REPLACE FUNCTION public.guatu_number_counted() RETURNS trigger LANGUAGE plpgsql AS $function$ begin if new.number is not null and not exists (select 1 from document_number where jurisdiction_id = new.jurisdiction_id and series = new.series and code = new.code and year = new.year and last = new.number) then raise exception 'number % of series % was not counted', new.number, new.series using errcode = 'check_violation'; end if; return new; end $function$ 
+
+function guatu_number_used()
+  CREATE OR REPLACE FUNCTION public.guatu_number_used() RETURNS trigger LANGUAGE plpgsql AS $function$ begin if not exists (select 1 from issued_document where jurisdiction_id = new.jurisdiction_id and series = new.series and code = new.code and year = new.year and number = new.last) then raise exception 'number % of series % is of no document', new.last, new.series using errcode = 'check_violation'; end if; return null; end $function$ 
 
 function guatu_reads_all()
   CREATE OR REPLACE FUNCTION public.guatu_reads_all() RETURNS boolean LANGUAGE sql STABLE AS $function$ select coalesce(current_setting('guatu.reads_all', true), '') = 'true' $function$ 
@@ -154,6 +161,42 @@ table delivery_attempt
   row level security forced
   policy backup permissive select using true
   policy office permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
+table document_number
+  01 jurisdiction_id text not null
+  02 series text not null
+  03 code text not null -- 机关代字; empty for a series that counts without one
+  04 year integer not null
+  05 last integer not null -- the last number given
+  constraint document_number_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint document_number_last_check CHECK ((last > 0))
+  constraint document_number_pkey PRIMARY KEY (jurisdiction_id, series, code, year)
+  constraint number_used TRIGGER DEFERRABLE INITIALLY DEFERRED
+  CREATE CONSTRAINT TRIGGER number_used AFTER INSERT OR UPDATE ON public.document_number DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION guatu_number_used()
+  CREATE TRIGGER count_on BEFORE INSERT OR UPDATE ON public.document_number FOR EACH ROW EXECUTE FUNCTION guatu_count_on()
+  CREATE TRIGGER keep_counting BEFORE DELETE OR TRUNCATE ON public.document_number FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy backup permissive select using true
+  policy home permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all)) check ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
+  grant insert, select, update to guatu_app
+  grant select to guatu_backup
+
+table document_template
+  01 jurisdiction_id text not null
+  02 id text not null
+  03 kind text not null
+  04 file_name text not null
+  05 bytes bytea not null
+  06 sha256 text not null
+  07 added_by text not null
+  08 added_at timestamp(3) with time zone not null default clock_timestamp()
+  09 retired boolean not null default false -- from here on the built-in layout again
+  constraint document_template_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint document_template_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE INDEX document_template_newest ON public.document_template USING btree (jurisdiction_id, kind, added_at DESC) -- documentTemplate: the one in force
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.document_template FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy backup permissive select using true
+  policy home permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all)) check ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
   grant insert, select to guatu_app
   grant select to guatu_backup
 
@@ -318,11 +361,23 @@ table issued_document
   10 issued_by text not null
   11 issued_at timestamp(3) with time zone not null default now()
   12 result_id text -- the stored result that it stands on
+  13 series text
+  14 code text
+  15 year integer
+  16 number integer
+  17 number_text text -- as it is printed: 柞发改〔2020〕12号
+  18 distribution jsonb -- {to, copyTo}: whom it went to
+  19 closing text -- the closed period that its figures are of
+  20 template_id text -- the template it was made by; null: the built-in layout
   constraint issued_document_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint issued_document_number CHECK ((((number IS NULL) = (series IS NULL)) AND ((number IS NULL) = (code IS NULL)) AND ((number IS NULL) = (year IS NULL)) AND ((number IS NULL) = (number_text IS NULL))))
   constraint issued_document_pkey PRIMARY KEY (jurisdiction_id, id)
   constraint issued_document_result FOREIGN KEY (jurisdiction_id, result_id) REFERENCES stored_result(jurisdiction_id, id)
+  constraint issued_document_template FOREIGN KEY (jurisdiction_id, template_id) REFERENCES document_template(jurisdiction_id, id)
   CREATE INDEX issued_document_recent ON public.issued_document USING btree (jurisdiction_id, issued_at DESC) -- issuedDocuments: newest first
+  CREATE UNIQUE INDEX issued_document_numbered ON public.issued_document USING btree (jurisdiction_id, series, code, year, number) WHERE (number IS NOT NULL) -- issueDocument: no number is given twice
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.issued_document FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  CREATE TRIGGER number_counted BEFORE INSERT ON public.issued_document FOR EACH ROW EXECUTE FUNCTION guatu_number_counted()
   grant insert, select to guatu_app
   grant select to guatu_backup
 

@@ -1,3 +1,4 @@
+export * from './document-template/index.ts'
 export * from './folder/index.ts'
 export * from './ics/index.ts'
 export * from './read/index.ts'

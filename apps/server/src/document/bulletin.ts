@@ -1,9 +1,8 @@
-import { bulletinModel, type DocumentModel, PUBLISHED_CALENDAR } from '@guatu/domain'
-import { canonicalHash } from '@guatu/store'
+import { type DocumentModel, documentKind } from '@guatu/domain'
+import { must } from '@guatu/kernel'
 import type { Judged } from '../picture/judged.ts'
+import { type DocumentExtra, documentOf } from './made.ts'
 
 /** The bulletin as it stands, as a draft that names the evaluation it was made from. */
-export function bulletinOf({ running, evaluation, facts }: Judged, seq: number): DocumentModel {
-  const hash = canonicalHash(evaluation)
-  return bulletinModel({ running, evaluation, facts, calendar: PUBLISHED_CALENDAR, seq, hash })
-}
+export const bulletinOf = (judged: Judged, seq: number, extra?: DocumentExtra): DocumentModel =>
+  documentOf(must(documentKind('bulletin'), 'bulletin'), judged, seq, extra)

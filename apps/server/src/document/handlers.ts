@@ -1,11 +1,10 @@
 import type { routes } from '@guatu/contract'
-import { writeDocx } from '@guatu/documents'
+import { MEDIA_TYPES, writeDocument } from '@guatu/documents'
 import { ok } from '@guatu/kernel'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { lookWhole } from '../picture/whole.ts'
 import { bulletinOf } from './bulletin.ts'
-import { DOCX } from './media-type.ts'
 
 export const previewBulletin =
   (app: App): Handler<typeof routes.previewBulletin> =>
@@ -23,5 +22,5 @@ export const downloadBulletin =
       name: picture.bar.jurisdictionName,
     }))
     const fileName = `${name}通报（草稿）${model.state.asOf}.docx`
-    return ok({ bytes: await writeDocx(model), fileName, mediaType: DOCX })
+    return ok({ bytes: await writeDocument(model, 'docx'), fileName, mediaType: MEDIA_TYPES.docx })
   }

@@ -1,9 +1,8 @@
-import { writeDocx } from '@guatu/documents'
+import { MEDIA_TYPES, writeDocument } from '@guatu/documents'
 import type { Day } from '@guatu/kernel'
 import { type Database, issueDocument, type Scope, withSnapshot } from '@guatu/store'
 import { groundOf, judgeWhole } from '../result/whole.ts'
 import { bulletinOf } from './bulletin.ts'
-import { DOCX } from './media-type.ts'
 
 /** Makes the bulletin as of a day and keeps its bytes with the result that it stands on; needs a scope that reads all. */
 export function issueBulletin(
@@ -14,11 +13,11 @@ export function issueBulletin(
   return withSnapshot(database, scope, async tx => {
     const judged = await judgeWhole(tx, { asOf })
     const { seq } = judged
-    const bytes = await writeDocx(bulletinOf(judged, seq))
+    const bytes = await writeDocument(bulletinOf(judged, seq), 'docx')
     const document = {
       kind: 'bulletin',
       fileName: `bulletin-${asOf}-${seq}.docx`,
-      mediaType: DOCX,
+      mediaType: MEDIA_TYPES.docx,
       asOf,
       seq,
       bytes,

@@ -33,7 +33,7 @@ function pageNumber(side: 'left' | 'right'): Footer {
 
 export const footers = () => ({ default: pageNumber('right'), even: pageNumber('left') })
 
-const watermark = () =>
+export const watermark = () =>
   new TextWatermark({ text: '草稿', font: FONTS.level1.eastAsia, color: 'D9D9D9', width: 300, height: 150 })
 
 /**

@@ -19,6 +19,17 @@ export const page = {
   textWidth: twips(PAGE.textWidth),
 }
 
+/** A sheet lies on its side and is no 公文: what the standard says of margins does not bind it (ours). */
+export const sheetPage = {
+  width: page.height,
+  height: page.width,
+  top: twips(20),
+  right: twips(15),
+  bottom: twips(18),
+  left: twips(15),
+  textWidth: twips(PAGE.height - 30),
+}
+
 /** Clause 5.2.3: 22 lines of 28 characters fill the 版心. */
 export const LINES = 22
 export const CHARACTERS = 28
@@ -41,7 +52,7 @@ export const CHAR_SPACING = Math.floor(page.textWidth / CHARACTERS - BODY_SIZE *
 export const places = (n: number) => Math.round((n * page.textWidth) / CHARACTERS)
 
 /** Chinese type sizes in points. */
-export const SIZE = { 二号: 22, 三号: BODY_SIZE, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const
+export const SIZE = { 二号: 22, 小二: 18, 三号: BODY_SIZE, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const
 
 /**
  * Fonts by the names the standard's users have; `instead` is what Word takes on a machine without them (w:altName).

@@ -1,8 +1,8 @@
-import { LineRuleType, Paragraph } from 'docx'
-import { ISSUER_DROP, page } from './gbt9704.ts'
+import { AlignmentType, LineRuleType, Paragraph, TabStopType } from 'docx'
+import { ISSUER_DROP, page, places } from './gbt9704.ts'
 import type { DocumentModel } from './model.ts'
 import { blankLine, paragraph, run } from './paragraph.ts'
-import { placesOf } from './text.ts'
+import { chineseDate, numberLine, placesOf } from './text.ts'
 
 /** The mark is as large as its text lets it: 42 pt, narrowed to no less than 60 %, then smaller. */
 const MARK_SIZE = 42
@@ -19,7 +19,39 @@ export function fitIssuerMark(text: string): { size: number; scale: number } {
 
 /** 发文机关标志, 发文字号, red line, title and 主送机关: clauses 7.2.4 to 7.3.2. */
 export function drawHead(model: DocumentModel): Paragraph[] {
-  const mark = `${model.issuer}文件`
+  if (model.layout === 'sheet') return model.title.map(line => paragraph('SheetTitle', line))
+  return [
+    ...drawMark(model.mark),
+    ...(model.layout === 'brief' ? briefNumber(model) : officialNumber(model)),
+    blankLine(),
+    ...(model.layout === 'brief' ? [] : [blankLine()]),
+    ...model.title.map(line => paragraph('Title', line)),
+    blankLine(),
+    ...(model.to === '' ? [] : [paragraph('Flush', `${model.to.replace(/[:：]$/, '')}：`)]),
+  ]
+}
+
+/** Two empty lines, then the number over the red line: clause 7.2.5. */
+const officialNumber = (model: DocumentModel) => [
+  blankLine(),
+  blankLine(),
+  paragraph('Number', numberLine(model)),
+]
+
+/** 第 期 under the mark, then who and when over the red line, as briefs have it (ours). */
+const briefNumber = (model: DocumentModel) => [
+  paragraph('Issue', numberLine(model)),
+  blankLine(),
+  new Paragraph({
+    style: 'Number',
+    // the red line is as wide as the text: what is set in is set in by a space, not by an indent
+    alignment: AlignmentType.LEFT,
+    tabStops: [{ type: TabStopType.RIGHT, position: page.textWidth - places(1) }],
+    children: [run(`　${model.issuer}\t${chineseDate(model.date)}`)],
+  }),
+]
+
+function drawMark(mark: string): Paragraph[] {
   const { size, scale } = fitIssuerMark(mark)
   const exact = (line: number) => ({ line, lineRule: LineRuleType.EXACT })
   // an exact line of 1.2 em holds about a tenth of an em above the character
@@ -31,13 +63,5 @@ export function drawHead(model: DocumentModel): Paragraph[] {
       spacing: exact(size * 24),
       children: [run(mark, { size: size * 2, scale })],
     }),
-    blankLine(),
-    blankLine(),
-    paragraph('Number', `〔${model.numberYear}〕　　号`),
-    blankLine(),
-    blankLine(),
-    ...model.title.map(line => paragraph('Title', line)),
-    blankLine(),
-    ...(model.to === '' ? [] : [paragraph('Flush', `${model.to.replace(/[:：]$/, '')}：`)]),
   ]
 }

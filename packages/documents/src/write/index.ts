@@ -1,4 +1,5 @@
-export { writeDocx } from './docx.ts'
+export { MEDIA_TYPES, writeDocument } from './document.ts'
 export * from './model.ts'
+export type { PdfOptions } from './pdf.ts'
 export * from './project-table.ts'
 export { writeProjectTable } from './xlsx.ts'

@@ -1,1 +1,1 @@
-export type { Annex, Block, Column, DocumentModel, DocumentState, Table } from '@guatu/domain'
+export type { Annex, Block, Column, DocumentModel, DocumentState, Layout, Table } from '@guatu/domain'

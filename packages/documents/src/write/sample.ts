@@ -49,6 +49,8 @@ const blocks: Block[] = [
 ]
 
 export const sampleDocument: DocumentModel = {
+  layout: 'official',
+  mark: '示范县发展和改革局文件',
   issuer: '示范县发展和改革局',
   numberYear: '2020',
   title: ['示范县发展和改革局', '关于2020年5月重点项目进展情况的通报'],

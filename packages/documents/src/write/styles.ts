@@ -54,6 +54,8 @@ const STYLES = {
   IssuerMark: { name: '发文机关标志', font: 'title', align: 'center', colour: RED },
   Number: { name: '发文字号', align: 'center', border: redLine },
   Title: { name: '公文标题', font: 'title', size: SIZE.二号, align: 'center', line: 32 },
+  Issue: { name: '期数', align: 'center' },
+  SheetTitle: { name: '表格标题', font: 'title', size: SIZE.小二, align: 'center', line: 36 },
   Flush: { name: '顶格', align: 'left' },
   Closing: { name: '署名日期', align: 'right' },
   AnnexLabel: { name: '附件标注', font: 'level1', align: 'left' },

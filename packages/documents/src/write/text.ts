@@ -1,3 +1,5 @@
+import type { DocumentModel } from './model.ts'
+
 /** What XML 1.0 cannot hold is dropped: control characters, halves of surrogate pairs, non-characters. */
 export const xmlSafe = (text: string) =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is being removed
@@ -16,6 +18,13 @@ export function placesOf(text: string): number {
 /** Clause 7.3.5.4: Arabic digits, no padding. `2020-05-31` → `2020年5月31日`. */
 export const chineseDate = (day: string) =>
   `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
+
+/** The 文号, or the blank for it: no number is given before the document is issued (7.2.5). */
+export function numberLine(model: Pick<DocumentModel, 'layout' | 'number' | 'numberYear'>): string {
+  if (model.layout === 'sheet') return ''
+  if (model.number !== undefined) return model.number
+  return model.layout === 'brief' ? `〔${model.numberYear}〕第　　期` : `〔${model.numberYear}〕　　号`
+}
 
 /** Where the figures stand: what every page of a draft and every table says. */
 export const stateLine = (state: { asOf: string; seq: number; synthetic?: boolean }) =>

@@ -1,6 +1,6 @@
 import type { Day } from '@guatu/kernel'
 import type { ActionDue, Evaluation, LightValue } from '../evaluate/index.ts'
-import type { Facts, ProjectFact } from '../facts/index.ts'
+import type { Facts, FieldId, ProjectFact } from '../facts/index.ts'
 import { endedReturns } from '../project/index.ts'
 import { partOf, type Row, type StandingView } from '../standing/index.ts'
 
@@ -28,7 +28,7 @@ export function todoOf({ basis }: StandingView, row: Row): Todo {
 export function todos(evaluation: Evaluation, facts: Facts, asking: (colour: string) => boolean): Todo[] {
   const projects = new Map(facts.projects.map(project => [project.id, project]))
   const units = new Map(facts.units.map(unit => [unit.id, unit.name]))
-  const problems = latestProblems(facts, evaluation.asOf)
+  const problems = latestTexts(facts, evaluation.asOf, 'problem')
   const plans = new Map<string, number>()
   for (const one of facts.memberships) {
     plans.set(one.project, Math.max(plans.get(one.project) ?? 0, one.annualPlan ?? 0))
@@ -73,11 +73,12 @@ function todo(
   }
 }
 
-function latestProblems(facts: Facts, asOf: Day): Map<string, string> {
-  const problems = new Map<string, string>()
+/** The last text that each project reported in a field by the day. */
+export function latestTexts(facts: Pick<Facts, 'returns'>, asOf: Day, field: FieldId): Map<string, string> {
+  const texts = new Map<string, string>()
   for (const { one } of endedReturns(facts.returns, asOf)) {
-    const { problem } = one.figures
-    if (typeof problem === 'string') problems.set(one.project, problem)
+    const text = one.figures[field]
+    if (typeof text === 'string') texts.set(one.project, text)
   }
-  return problems
+  return texts
 }

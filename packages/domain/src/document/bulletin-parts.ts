@@ -7,29 +7,24 @@ import {
   rateText,
   subtractRates,
 } from '@guatu/kernel'
+import { compareRates, type Day, percentText, type Rate } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import {
   type BoardCell,
   boardCell,
   type MatrixRow,
   rateWords,
-  rowText,
   type Tile,
   type TilePart,
   type Todo,
   tilesOf,
   totalText,
 } from '../board/index.ts'
-import type { LateUnit } from '../cadence/index.ts'
 import type { Evaluation, Running } from '../evaluate/index.ts'
-import type { Facts } from '../facts/index.ts'
 import { lightWords, NONE } from '../light/index.ts'
-import type { Block, Column, Table } from './model.ts'
+import { cellColumns, cellRow, centre, completion, gapPoints, left, right } from './cells.ts'
+import type { Block, Table } from './model.ts'
 import { ACTION_WORDS, STATE_WORDS } from './terms.ts'
-
-const left = (title: string, width: number): Column => ({ title, width, align: 'left' })
-const right = (title: string, width: number): Column => ({ title, width, align: 'right' })
-const centre = (title: string, width: number): Column => ({ title, width, align: 'center' })
 
 export function situation(running: Running, evaluation: Evaluation): Block[] {
   const { scheme } = running.program
@@ -48,18 +43,10 @@ export function situation(running: Running, evaluation: Evaluation): Block[] {
   return [{ kind: 'paragraph', text: `${start}${invest}${counted}${unreported}以上为调度口径。` }]
 }
 
-const completion = (cell: BoardCell): Rate => ({ n: cell.invested, d: cell.annualPlan })
-
 function gapWords(cell: BoardCell): string {
   const points = gapPoints(cell)
   if (points === undefined) return '无法与计划相比'
   return points.startsWith('-') ? `低于计划${points.slice(1)}个百分点` : `高于计划${points}个百分点`
-}
-
-/** Completion less plan to date over the year's plan, in points with one decimal. */
-function gapPoints(cell: BoardCell): string | undefined {
-  const gap = subtractRates(completion(cell), { n: cell.planToDate, d: cell.annualPlan })
-  return gap && rateText(gap, 1, 100)
 }
 
 export function targetTable(running: Running, evaluation: Evaluation): Block {
@@ -68,13 +55,13 @@ export function targetTable(running: Running, evaluation: Evaluation): Block {
     tile.parts.map(part => targetRow(tile, part, scheme, running.program.asOf)),
   )
   const table: Table = {
-    caption: scheme.targets.length > 0 ? '表1 主要目标' : '表1 主要指标',
+    caption: scheme.targets.length > 0 ? '主要目标' : '主要指标',
     note: '统计口径与调度口径分列',
     columns: [
-      left('目标', 30),
-      centre('口径', 10),
-      right('确保', 14),
-      right('力争', 14),
+      left('目标', 28),
+      centre('口径', 9),
+      right('确保', 16),
+      right('力争', 16),
       right('实际', 16),
       centre('状态', 16),
     ],
@@ -111,43 +98,6 @@ function partText(rate: Rate, unit: TilePart['unit'], scheme: Scheme): string {
   return unit === 'count' ? String(rate.n) : `${percentText(rate) ?? '—'}%`
 }
 
-/** A plan that knows no yearly investment has its lights in place of it. */
-const plansYears = (scheme: Scheme) => scheme.board.completion !== null
-
-function cellColumns(first: string, scheme: Scheme): Column[] {
-  const counts = [left(first, 30), right('项目数', 10), right('开复工', 10), right('开复工率%', 14)]
-  if (!plansYears(scheme)) return [...counts, ...lightCounts(scheme).map(([, title]) => right(title, 12))]
-  const { unit } = scheme.currency.row
-  return [
-    ...counts,
-    right(`年度计划（${unit}）`, 18),
-    right(`累计完成（${unit}）`, 18),
-    right('完成率%', 13),
-    right('与计划差（百分点）', 17),
-  ]
-}
-
-/** Worst first, then what has no light. */
-const lightCounts = ({ colours }: Scheme): [string, string][] => [
-  ...[...colours]
-    .sort((a, b) => b.severity - a.severity)
-    .map(({ id, name }): [string, string] => [id, `${name}灯`]),
-  [NONE, '无灯'],
-]
-
-function cellRow(name: string, cell: BoardCell, scheme: Scheme): string[] {
-  const counts = [name, String(cell.projects), String(cell.started), percentText(cell.starts) ?? '—']
-  if (!plansYears(scheme))
-    return [...counts, ...lightCounts(scheme).map(([colour]) => String(cell.colours[colour] ?? 0))]
-  return [
-    ...counts,
-    rowText(cell.annualPlan, scheme),
-    rowText(cell.invested, scheme),
-    percentText(completion(cell)) ?? '—',
-    gapPoints(cell) ?? '—',
-  ]
-}
-
 export function listTable(running: Running): Block {
   const { scheme } = running.program
   const rows = scheme.lists.map(list =>
@@ -160,7 +110,7 @@ export function listTable(running: Running): Block {
   return {
     kind: 'table',
     table: {
-      caption: '表2 各清单进展',
+      caption: '各清单进展',
       note: '调度口径',
       columns: cellColumns('清单', scheme),
       rows: [...rows, ...total],
@@ -174,7 +124,7 @@ export function unitTable(running: Running, units: readonly MatrixRow[]): Block 
   return {
     kind: 'table',
     table: {
-      caption: '表3 各责任单位进展',
+      caption: '各责任单位进展',
       note: '调度口径',
       columns: cellColumns('责任单位', scheme),
       rows: units.map(row => cellRow(row.name, row.total, scheme)),
@@ -182,7 +132,8 @@ export function unitTable(running: Running, units: readonly MatrixRow[]): Block 
   }
 }
 
-export function lightBlocks(running: Running, evaluation: Evaluation, asking: readonly Todo[]): Block[] {
+/** `annex`: where they stand one by one, e.g. `附件1`; empty for nowhere. */
+export function lightBlocks(running: Running, evaluation: Evaluation, annex: string): Block[] {
   const { scheme } = running.program
   const total = boardCell(running, 'jurisdiction', '*')
   const colours = [...scheme.colours].sort((a, b) => b.severity - a.severity)
@@ -191,7 +142,7 @@ export function lightBlocks(running: Running, evaluation: Evaluation, asking: re
   const paragraphs: Block[] = [
     {
       kind: 'paragraph',
-      text: `${counts}，无数据或未到期${none}个。${asking.length > 0 ? '亮灯项目见附件。' : ''}`,
+      text: `${counts}，无数据或未到期${none}个。${annex === '' ? '' : `亮灯项目见${annex}。`}`,
     },
   ]
   for (const [action, projects] of actionsByKind(evaluation)) {

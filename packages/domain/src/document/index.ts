@@ -1,3 +1,12 @@
-export { type BulletinInput, bulletinModel } from './bulletin.ts'
-export type { Annex, Block, Column, DocumentModel, DocumentState, Table } from './model.ts'
+export { bulletinModel } from './bulletin.ts'
+export {
+  type CorrectionNote,
+  type DocumentInput,
+  type IssueWords,
+  LARGE_FROM,
+  type UnitReturns,
+} from './input.ts'
+export { DOCUMENT_KINDS, type DocumentFormat, type DocumentKind, documentKind } from './kinds.ts'
+export type { Annex, Block, Column, DocumentModel, DocumentState, Layout, Table } from './model.ts'
+export { type NumberSeries, numberText } from './number.ts'
 export { ACTION_WORDS, STATE_WORDS } from './terms.ts'

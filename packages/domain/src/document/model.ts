@@ -1,9 +1,14 @@
 /** A text of office as blocks: what it says, not how it looks. Built by `domain/document`, drawn here. */
 export interface DocumentModel {
-  /** 发文机关标志, without 文件. */
+  readonly layout: Layout
+  /** 发文机关标志: `…文件` of an official text, `…专报` of a brief, nothing above a sheet. */
+  readonly mark: string
+  /** Who issues it (印发机关). */
   readonly issuer: string
-  /** Year of the blank number `〔2020〕 号`; no number is given before the document is issued. */
+  /** Year of the blank number `〔2020〕 号`, which stands as long as the document has none of its own. */
   readonly numberYear: string
+  /** `柞发改〔2020〕12号`, given on issue and never before. */
+  readonly number?: string
   /** Lines of the title as they are to be broken: at most 20 Chinese characters each. */
   readonly title: readonly string[]
   /** 主送机关, empty for none. */
@@ -18,6 +23,12 @@ export interface DocumentModel {
   readonly copyTo: string
   readonly state: DocumentState
 }
+
+/**
+ * How it lies on paper: `official` with a red mark, number and 版记 (GB/T 9704); `brief` (简报, 专报) with 第 期, issuer
+ * and date over the red line and no signature; `sheet`: tables across an A4 laid on its side, under a plain title.
+ */
+export type Layout = 'official' | 'brief' | 'sheet'
 
 /** Before freezing a document is a 草稿: watermark, as-of and ledger seq stand on every page. */
 export interface DocumentState {

@@ -1,2 +1,2 @@
 export { connectDatabase, type Database, openDatabase } from './open.ts'
-export type { Time } from './tables.ts'
+export type { Distribution, Time } from './tables.ts'

@@ -15,6 +15,8 @@ import type {
   ReturnStateTable,
   UnlockTable,
 } from './period-tables.ts'
+import type { Day, Period } from '@guatu/kernel'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** The database as the code sees it: bigint as safe-integer numbers, date as `YYYY-MM-DD`, times as ISO text in UTC. */
 export interface Tables {
@@ -32,6 +34,8 @@ export interface Tables {
   source_file: SourceFileTable
   import_draft: ImportDraftTable
   issued_document: IssuedDocumentTable
+  document_number: DocumentNumberTable
+  document_template: DocumentTemplateTable
   stored_result: StoredResultTable
   stored_result_part: StoredResultPartTable
   account: AccountTable
@@ -194,6 +198,40 @@ interface IssuedDocumentTable {
   issued_by: string
   issued_at: Generated<Time>
   result_id: string | null
+  series: string | null
+  code: string | null
+  year: number | null
+  number: number | null
+  number_text: string | null
+  distribution: Json<Distribution> | null
+  closing: Period | null
+  template_id: string | null
+}
+
+/** Whom a document goes to: 主送 and 抄送 as they are printed. */
+export interface Distribution {
+  readonly to: string
+  readonly copyTo: string
+}
+
+interface DocumentNumberTable {
+  jurisdiction_id: string
+  series: string
+  code: string
+  year: number
+  last: number
+}
+
+interface DocumentTemplateTable {
+  jurisdiction_id: string
+  id: string
+  kind: string
+  file_name: string
+  bytes: Buffer
+  sha256: string
+  added_by: string
+  added_at: Generated<Time>
+  retired: Generated<boolean>
 }
 
 interface StoredResultTable {

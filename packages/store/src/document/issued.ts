@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Day } from '@guatu/kernel'
-import type { Time } from '../database/tables.ts'
+import type { Day, Period } from '@guatu/kernel'
+import type { Distribution, Time } from '../database/tables.ts'
 import { sha256 } from '../ledger/sha256.ts'
 import { type NewResult, storeResult } from '../result/result.ts'
 import type { ScopedTx } from '../scope/scope.ts'
+import type { TakenNumber } from './number.ts'
 
 /** A document as it went out: shown from these bytes for ever, never made again. */
 export interface IssuedDocument {
@@ -19,10 +20,22 @@ export interface IssuedDocument {
   readonly issuedAt: Time
   /** The stored result that it stands on; null for one issued before results were kept. */
   readonly result: string | null
+  /** 文号 as it is printed; null for one that has none. */
+  readonly number: string | null
+  readonly distribution: Distribution | null
+  /** The closed period that its figures are of. */
+  readonly closing: Period | null
+  /** The template it was made by; null: the built-in layout. */
+  readonly template: string | null
 }
 
 export type NewDocument = Pick<IssuedDocument, 'kind' | 'fileName' | 'mediaType' | 'asOf' | 'seq'> & {
   readonly bytes: Uint8Array
+  /** From `takeNumber` in the same transaction. */
+  readonly number?: TakenNumber
+  readonly distribution?: Distribution
+  readonly closing?: Period
+  readonly template?: string
 }
 
 /** What a document stands on: the head of the result but for what the document says, and its canonical JSON. */
@@ -53,10 +66,23 @@ export async function issueDocument(
       seq: document.seq,
       issued_by: tx.scope.person,
       result_id: result.id,
+      ...numberColumns(document.number),
+      distribution: document.distribution ? JSON.stringify(document.distribution) : null,
+      closing: document.closing ?? null,
+      template_id: document.template ?? null,
     })
     .execute()
   return id
 }
+
+const numberColumns = (number: TakenNumber | undefined) =>
+  number && {
+    series: number.series,
+    code: number.code,
+    year: number.year,
+    number: number.number,
+    number_text: number.text,
+  }
 
 /** Newest first, without their bytes. */
 export async function issuedDocuments(tx: ScopedTx): Promise<IssuedDocument[]> {
@@ -73,6 +99,10 @@ export async function issuedDocuments(tx: ScopedTx): Promise<IssuedDocument[]> {
       'issued_by',
       'issued_at',
       'result_id',
+      'number_text',
+      'distribution',
+      'closing',
+      'template_id',
     ])
     .where('jurisdiction_id', '=', tx.scope.jurisdiction)
     .orderBy('issued_at', 'desc')
@@ -89,6 +119,10 @@ export async function issuedDocuments(tx: ScopedTx): Promise<IssuedDocument[]> {
     issuedBy: row.issued_by,
     issuedAt: row.issued_at,
     result: row.result_id,
+    number: row.number_text,
+    distribution: row.distribution,
+    closing: row.closing,
+    template: row.template_id,
   }))
 }
 

@@ -25,6 +25,7 @@ import { evidence } from './2026-11-26T1430-evidence.ts'
 import { channels } from './2026-11-26T1435-channels.ts'
 import { currentPeriod } from './2026-11-26T1450-current-period.ts'
 import { chase } from './2026-11-26T1455-chase.ts'
+import { documentNumbers } from './2026-11-26T1440-document-numbers.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -55,6 +56,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-26T1435-channels': channels,
   '2026-11-26T1450-current-period': currentPeriod,
   '2026-11-26T1455-chase': chase,
+  '2026-11-26T1440-document-numbers': documentNumbers,
 }
 
 const asMigration = (change: Change): Migration => ({

@@ -1,0 +1,84 @@
+/**
+ * The bulletin of 10,000 projects as .docx, from an evaluation that is there, beside writing the same texts into the
+ * barest document by hand: `npm run bench -- document [--json]`. `GUATU_PROJECTS` and `GUATU_RUNS` (7).
+ */
+import { readFileSync } from 'node:fs'
+import { writeDocument } from '@guatu/documents'
+import {
+  type DocumentInput,
+  type DocumentModel,
+  documentKind,
+  finish,
+  PUBLISHED_CALENDAR,
+  start,
+} from '@guatu/domain'
+import { must } from '@guatu/kernel'
+import { parseScheme } from '@guatu/scheme'
+import { strToU8, zipSync } from 'fflate'
+import { AS_OF, bigProjects, bigUnits, PLAN } from './support/facts.ts'
+import { type Figure, inTurn, report, timed } from './support/measure.ts'
+
+const PROJECTS = Number(process.env.GUATU_PROJECTS ?? 10_000)
+const RUNS = Number(process.env.GUATU_RUNS ?? 7)
+
+const { parsed } = parseScheme(readFileSync(`schemes/${PLAN}/scheme.yaml`, 'utf8'), PLAN)
+if (!parsed) throw new Error('the plan does not parse')
+const known = [...bigProjects({ projects: PROJECTS, months: 24 })]
+const facts = {
+  jurisdiction: PLAN,
+  units: bigUnits,
+  projects: known.map(one => one.project),
+  memberships: known.flatMap(one => one.memberships),
+  returns: known.flatMap(one => one.returns),
+  reported: [],
+  settings: {},
+}
+const running = start(parsed.scheme, facts, AS_OF)
+const input: DocumentInput = {
+  running,
+  evaluation: finish(running),
+  facts,
+  calendar: PUBLISHED_CALENDAR,
+  seq: 1,
+  hash: '',
+}
+const { model } = must(documentKind('bulletin'), 'bulletin')
+const rows = rowsOf(model(input))
+
+const figures: Figure[] = []
+const docx = await inTurn(
+  RUNS,
+  () => writeDocument(model(input), 'docx'),
+  () => plainDocx(rows),
+  2,
+)
+figures.push({
+  what: `bulletin .docx of ${PROJECTS} projects, ${rows.length} rows, from the evaluation to bytes, p50`,
+  ours: docx.ours.p50,
+  plain: docx.plain.p50,
+  unit: 'ms',
+  aim: '≤ 2000 ms',
+  ratio: docx.ours.p50 / docx.plain.p50,
+  met: docx.ours.p50 <= 2_000,
+  note: 'by hand: the same rows, no style, no page, no model',
+})
+for (const format of ['xlsx', 'pdf'] as const) {
+  const { p50 } = await timed(1, () => writeDocument(model(input), format), 0)
+  figures.push({ what: `the same as .${format}, once`, ours: p50, unit: 'ms', aim: 'none', met: true })
+}
+report('document', figures)
+
+function rowsOf({ blocks, annexes }: DocumentModel): (readonly string[])[] {
+  return [...blocks, ...annexes.flatMap(annex => annex.blocks)].flatMap(block =>
+    block.kind === 'table' ? [...block.table.rows] : [[block.text]],
+  )
+}
+
+function plainDocx(texts: readonly (readonly string[])[]): Uint8Array {
+  const cell = (text: string) =>
+    `<w:tc><w:p><w:r><w:t>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</w:t></w:r></w:p></w:tc>`
+  const body = texts.map(row => `<w:tr>${row.map(cell).join('')}</w:tr>`).join('')
+  return zipSync({
+    'word/document.xml': strToU8(`<w:document><w:body><w:tbl>${body}</w:tbl></w:body></w:document>`),
+  })
+}

@@ -1,0 +1,22 @@
+import type { DocumentState } from '@guatu/domain'
+import { escapeXml } from '../write/text.ts'
+import type { Parts } from './open.ts'
+
+const WATERMARK = /<w:r>(?:(?!<\/w:r>).)*PowerPlusWaterMarkObject.*?<\/w:r>/gs
+
+/**
+ * A template may leave 草稿 out, a draft may not: where neither its watermark nor {状态} is in the template, the state
+ * stands in a line of its own before the text. The watermark of the starting template goes with the draft.
+ */
+export function markState(
+  parts: Parts,
+  { draft }: DocumentState,
+  text: string,
+): Readonly<Record<string, (part: string) => string>> {
+  const said = Object.values(parts).some(xml => /\{\s*(状态|state)\s*\}/.test(xml.replace(/<[^>]*>/g, '')))
+  const headers = Object.entries(parts).filter(([, xml]) => xml.includes('PowerPlusWaterMarkObject'))
+  if (!draft) return Object.fromEntries(headers.map(([path]) => [path, part => part.replace(WATERMARK, '')]))
+  if (said || text === '') return {}
+  const line = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>${escapeXml(text)}</w:t></w:r></w:p>`
+  return { 'word/document.xml': part => part.replace(/<w:body>/, `<w:body>${line}`) }
+}

@@ -1,0 +1,135 @@
+import type { DocumentModel } from '@guatu/domain'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { sampleDocument } from '../write/sample.ts'
+import { paragraphsOf, partsOf } from '../write/testing.ts'
+import { fillTemplate } from './fill.ts'
+import { writeStarter } from './starter.ts'
+
+const starter = await writeStarter()
+const issued: DocumentModel = {
+  ...sampleDocument,
+  number: '示发改〔2020〕12号',
+  state: { ...sampleDocument.state, draft: false, synthetic: false },
+}
+
+/** The starter with another text, as an office program would save it. */
+function edited(change: (xml: string) => string, bytes = starter): Uint8Array {
+  const parts = unzipSync(bytes)
+  parts['word/document.xml'] = strToU8(change(strFromU8(parts['word/document.xml'] ?? new Uint8Array())))
+  return zipSync(parts)
+}
+const p = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
+const cell = (text: string) => `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${p(text)}</w:tc>`
+const withBody = (xml: string) => edited(one => one.replace(/(<w:body>).*(<w:sectPr)/s, `$1${xml}$2`))
+function textsOf(template: Uint8Array, model = issued, tables: string[] = []): string[] {
+  const filled = fillTemplate(model, template, tables)
+  if (!filled.ok) throw new Error(JSON.stringify(filled.error))
+  return paragraphsOf(partsOf(filled.value)['word/document.xml'] ?? '')
+}
+function faultsOf(template: Uint8Array, tables: string[] = []) {
+  const filled = fillTemplate(issued, template, tables)
+  return filled.ok ? [] : filled.error
+}
+
+describe('the starting template', () => {
+  it('filled says what the built-in layout says, tables included', async () => {
+    const { writeDocx } = await import('../write/docx.ts')
+    const said = (texts: readonly string[]) =>
+      texts
+        .filter(text => text.trim() !== '' && !text.startsWith('附件：') && !/^\d\.\t/.test(text))
+        .join('\n')
+    const builtIn = said(paragraphsOf(partsOf(await writeDocx(issued))['word/document.xml'] ?? ''))
+    const filled = said(textsOf(starter))
+    expect(filled.replace('示范县发展和改革局关于2020年5月', '示范县发展和改革局\n关于2020年5月')).toBe(
+      builtIn,
+    )
+  })
+
+  it('gives the same bytes each time', async () => {
+    expect(await writeStarter()).toEqual(starter)
+    expect(fillTemplate(issued, starter)).toEqual(fillTemplate(issued, starter))
+  })
+
+  it('has the watermark and the state of a draft, and neither once issued', () => {
+    const header = (model: DocumentModel) => {
+      const filled = fillTemplate(model, starter)
+      return filled.ok ? (partsOf(filled.value)['word/header1.xml'] ?? '') : ''
+    }
+    const draft = header({ ...issued, state: sampleDocument.state })
+    expect(draft).toContain('PowerPlusWaterMarkObject')
+    expect(draft).toContain('草稿　数据截至2020年5月31日　台账序号128')
+    expect(header(issued)).not.toContain('PowerPlusWaterMarkObject')
+    expect(header(issued)).not.toContain('草稿')
+  })
+})
+
+describe('a template of a bureau', () => {
+  it('may use English names, tags cut over runs, and loops over the rows of a table', () => {
+    const template = withBody(
+      `<w:p><w:r><w:t>{num</w:t></w:r><w:r><w:t>ber}</w:t></w:r></w:p><w:tbl><w:tr>${cell('{#重点项目进度情况表}{项目名称}')}${cell('{年度计划}{/重点项目进度情况表}')}</w:tr></w:tbl>`,
+    )
+    const model = { ...issued, blocks: issued.blocks, annexes: [] }
+    expect(textsOf(template, model)).toEqual([
+      '示发改〔2020〕12号',
+      '第1号示范项目',
+      '1200.00',
+      '第2标段农村饮水安全巩固提升及水源地保护“一体化”示范工程',
+      '2400.00',
+      '第3号示范项目',
+      '3600.00',
+      '合计',
+      '230,000.00',
+    ])
+  })
+
+  it('that hides the state of a draft gets a line with it', () => {
+    const bare = edited(xml => xml, withBody(p('{标题}')))
+    const parts = unzipSync(bare)
+    for (const path of Object.keys(parts))
+      if (path.startsWith('word/header'))
+        parts[path] = strToU8(
+          '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p/></w:hdr>',
+        )
+    const [first] = textsOf(zipSync(parts), { ...issued, state: sampleDocument.state })
+    expect(first).toBe('草稿　数据截至2020年5月31日　台账序号128　示例数据')
+  })
+
+  it('may name a table that is missing this time', () => {
+    const template = withBody(p('{#数据更正情况}{项目}{/数据更正情况}{署名}'))
+    expect(textsOf(template, issued, ['数据更正情况'])).toEqual(['示范县发展和改革局'])
+    expect(faultsOf(template)).toMatchObject([{ code: 'template.unknown-tag', tag: '数据更正情况' }])
+  })
+})
+
+describe('a broken template is told with place and mend', () => {
+  it.each([
+    ['一。', '{标题', 'template.unclosed-tag', '标题'],
+    ['一。', '标题}', 'template.unopened-tag', '标题'],
+    ['一。', '{#附件}', 'template.unclosed-loop', '附件'],
+    ['一。', '{/附件}', 'template.unopened-loop', '附件'],
+    ['{#附件}', '{/正文}', 'template.crossed-loops', '正文'],
+    ['一。', '{领导批示}', 'template.unknown-tag', '领导批示'],
+    ['一。', '{constructor}', 'template.unknown-tag', 'constructor'],
+    ['一。', '{__proto__}', 'template.unknown-tag', '__proto__'],
+  ])('%s %s', (first, second, code, tag) => {
+    const faults = faultsOf(withBody(p(first) + p(second)))
+    expect(faults).toMatchObject([{ code, tag, where: { part: '正文', paragraph: 2, text: second } }])
+    expect(faults[0]?.message).toContain('正文第2段')
+    expect(faults[0]?.mend).not.toBe('')
+  })
+
+  it('all at once', () => {
+    const codes = faultsOf(withBody(p('{标题') + p('{/附件}'))).map(one => one.code)
+    expect(codes).toEqual(['template.unclosed-tag', 'template.unopened-loop'])
+  })
+
+  it('also where it is no .docx, bears macros or is too large', () => {
+    expect(faultsOf(Uint8Array.of(1, 2, 3))).toMatchObject([{ code: 'template.not-a-docx' }])
+    expect(faultsOf(zipSync({ 'a.txt': strToU8('x') }))).toMatchObject([{ code: 'template.not-a-docx' }])
+    const macros = zipSync({ ...unzipSync(starter), 'word/vbaProject.bin': Uint8Array.of(1) })
+    expect(faultsOf(macros)).toMatchObject([{ code: 'template.has-macros' }])
+    const large = zipSync({ ...unzipSync(starter), 'word/big.xml': new Uint8Array(30_000_001) })
+    expect(faultsOf(large)).toMatchObject([{ code: 'template.too-large' }])
+  })
+})

@@ -1,0 +1,132 @@
+/**
+ * The page in Typst, measures as in `gbt9704.ts`. Fonts are tried in order: the bureau's own, then the one that comes
+ * along. All text comes in as data (`sys.inputs`).
+ */
+export const PAGE_SOURCE = `
+#let m = json(bytes(sys.inputs.model))
+#let sheet = m.layout == "sheet"
+#let brief = m.layout == "brief"
+#let latin = "Times New Roman"
+#let song = ("FangSong_GB2312", "FangSong", "仿宋_GB2312", "仿宋", "Noto Serif SC")
+#let xbs = ("FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "方正小标宋简体", "Noto Serif SC")
+#let hei = ("SimHei", "黑体", "Noto Serif SC")
+#let kai = ("KaiTi_GB2312", "KaiTi", "楷体_GB2312", "楷体", "Noto Serif SC")
+#let red = rgb("#ff0000")
+#let dp = m.dateParts
+#let lead = 12.95pt
+
+#set document(title: m.title.join(""), author: m.signedBy, description: m.about, date: datetime(year: dp.at(0), month: dp.at(1), day: dp.at(2)))
+#set text(font: song, size: 16pt, lang: "zh", region: "cn", cjk-latin-spacing: none, top-edge: 0.88em, bottom-edge: -0.12em)
+#set par(leading: lead, spacing: lead, justify: true, first-line-indent: (amount: 2em, all: true))
+#set page(
+  width: if sheet { 297mm } else { 210mm },
+  height: if sheet { 210mm } else { 297mm },
+  margin: if sheet { (top: 20mm, bottom: 18mm, x: 15mm) } else { (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm) },
+  header-ascent: if sheet { 6mm } else { 10mm },
+  header: if m.header != "" { align(center, text(size: 9pt, fill: rgb("#595959"), m.header)) },
+  footer-descent: 7mm,
+  footer: context {
+    let n = counter(page).get().first()
+    let side = if calc.odd(n) { right } else { left }
+    set par(first-line-indent: 0pt)
+    align(if sheet { center } else { side }, pad(x: 14pt, text(size: 14pt)[— #n —]))
+  },
+  background: if m.state.draft { rotate(-45deg, text(size: 150pt, fill: rgb("#ececec"), weight: 700, font: hei)[草稿]) },
+)
+#let flush(body) = par(first-line-indent: 0pt, body)
+#let gap(n: 1) = v(n * 28.95pt - lead, weak: false)
+#let bold(body) = text(weight: 700, body)
+
+#let heading-of(b) = {
+  let body = if b.level == 1 { text(font: hei, weight: 700, b.text) } else if b.level == 2 { text(font: kai, b.text) } else { b.text }
+  block(sticky: true, above: lead, below: lead, par(body))
+}
+
+#let grid-of(t) = {
+  let strong = t.at("strong", default: ())
+  let columns = t.columns.map(c => c.width * 1fr)
+  let aligns = (left: left, right: right, center: center)
+  let cell(body) = par(first-line-indent: 0pt, leading: 5pt, justify: false, body)
+  block(sticky: true, above: 14pt, below: 6pt, width: 100%, align(center, cell(text(font: hei, size: 14pt, weight: 700, t.caption))))
+  if t.note != "" { block(sticky: true, above: 4pt, below: 5pt, width: 100%, align(right, cell(text(size: 10.5pt, t.note)))) }
+  set text(size: 10.5pt)
+  table(
+    columns: columns,
+    stroke: 0.5pt,
+    inset: (x: 3pt, y: 4.5pt),
+    align: (x, y) => (if y == 0 { center } else { aligns.at(t.columns.at(x).align) }) + horizon,
+    table.header(repeat: true, ..t.columns.map(c => cell(text(font: hei, weight: 700, c.title)))),
+    ..if t.rows.len() == 0 { (table.cell(colspan: t.columns.len(), align: center, cell[无]),) } else {
+      t.rows.enumerate().map(((i, row)) => t.columns.enumerate().map(((j, _)) => {
+        let s = row.at(j, default: "")
+        cell(if i in strong { bold(s) } else { s })
+      })).flatten()
+    },
+  )
+  v(6pt)
+}
+
+#let draw(blocks) = for b in blocks {
+  if b.kind == "heading" { heading-of(b) } else if b.kind == "paragraph" { par(b.text) } else { grid-of(b.table) }
+}
+
+#let title-of(lines, size) = block(width: 100%, sticky: true, {
+  set par(first-line-indent: 0pt, leading: 10pt, justify: false)
+  align(center, text(font: xbs, size: size, weight: 700, lines.join(linebreak())))
+})
+
+#if sheet {
+  title-of(m.title, 18pt)
+  draw(m.blocks)
+} else {
+  set par(spacing: lead)
+  v(35mm)
+  block(width: 100%, above: 0pt, align(center, scale(x: m.fit.scale * 1%, reflow: true, box(text(font: xbs, size: m.fit.size * 1pt, weight: 700, fill: red, m.mark)))))
+  if brief {
+    block(width: 100%, align(center, flush(m.number)))
+    gap()
+    block(width: 100%, below: 0pt, pad(x: 1em, flush([#m.issuer#h(1fr)#m.day])))
+  } else {
+    gap(n: 2)
+    block(width: 100%, align(center, flush(m.number)))
+  }
+  block(above: 4mm, below: lead, line(length: 100%, stroke: 2pt + red))
+  gap(n: if brief { 1 } else { 2 })
+  title-of(m.title, 22pt)
+  gap()
+  if m.to != "" { flush(m.to) }
+  draw(m.blocks)
+  if m.annexes.len() > 0 {
+    gap()
+    for (i, a) in m.annexes.enumerate() {
+      let label = if i == 0 { "附件：" } else { h(3em) }
+      par([#label#if m.annexes.len() > 1 { str(i + 1) + ". " }#a.title])
+    }
+  }
+  if not brief {
+    block(sticky: true, v(28.95pt))
+    block(sticky: true, width: 100%, align(right, flush([#m.signedBy#h(m.places.signature * 1em)])))
+    block(width: 100%, align(right, flush([#m.day#h(m.places.date * 1em)])))
+  }
+  for (i, a) in m.annexes.enumerate() {
+    pagebreak()
+    flush(text(font: hei, weight: 700, [附件#if m.annexes.len() > 1 { str(i + 1) }]))
+    gap()
+    title-of((a.title,), 22pt)
+    gap()
+    draw(a.blocks)
+  }
+  place(bottom, float: true, clearance: 10mm, {
+    set text(size: 14pt)
+    set par(first-line-indent: 0pt, leading: 8pt)
+    let row(body) = block(above: 5pt, below: 5pt, width: 100%, pad(x: 14pt, body))
+    line(length: 100%, stroke: 0.35mm)
+    if m.copyTo != "" {
+      row(par(hanging-indent: 3em, [抄送：#m.copyTo。]))
+      line(length: 100%, stroke: 0.25mm)
+    }
+    row([#m.signedBy#h(1fr)#m.day;印发])
+    line(length: 100%, stroke: 0.35mm)
+  })
+}
+`
