@@ -1,4 +1,5 @@
 export * from './folder/index.ts'
+export * from './form/index.ts'
 export * from './read/index.ts'
 export * from './read/roster/index.ts'
 export * from './template/index.ts'
