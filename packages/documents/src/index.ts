@@ -1,6 +1,7 @@
 export * from './document-template/index.ts'
 export * from './folder/index.ts'
 export * from './ics/index.ts'
+export * from './form/index.ts'
 export * from './read/index.ts'
 export * from './read/roster/index.ts'
 export * from './template/index.ts'

@@ -1,0 +1,3 @@
+export { FORM_FAULTS, type FormFault, type FormFaultCode } from './fault.ts'
+export { type FormCell, fillForm } from './fill.ts'
+export type { FormValue } from './splice.ts'
