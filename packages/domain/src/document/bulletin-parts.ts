@@ -1,12 +1,3 @@
-import {
-  compareRates,
-  type Day,
-  groupBy,
-  percentText,
-  type Rate,
-  rateText,
-  subtractRates,
-} from '@guatu/kernel'
 import { compareRates, type Day, percentText, type Rate } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import {
@@ -164,19 +155,6 @@ function actionsByKind(evaluation: Evaluation): Map<string, Set<string>> {
   for (const { action, project } of evaluation.actions)
     kinds.set(action, (kinds.get(action) ?? new Set()).add(project))
   return kinds
-}
-
-export function lateBlocks(late: readonly LateUnit[], facts: Facts): Block[] {
-  if (late.length === 0) return [{ kind: 'paragraph', text: '各责任单位均已按期报送。' }]
-  const names = new Map(facts.units.map(unit => [unit.id, unit.name]))
-  // A project that owes a week and a month is one project.
-  const units = [...groupBy(late, one => one.unit)].map(([unit, of]) => ({
-    unit,
-    missing: new Set(of.flatMap(one => one.missing)).size,
-  }))
-  const words = units.map(one => `${names.get(one.unit) ?? one.unit}${one.missing}个`).join('、')
-  const total = new Set(late.flatMap(one => one.missing)).size
-  return [{ kind: 'paragraph', text: `逾期未报项目${total}个：${words}。` }]
 }
 
 /** Annex: every light that asks for something, worst first, with its reason and clause. */

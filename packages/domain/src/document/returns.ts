@@ -1,4 +1,4 @@
-import { percentText } from '@guatu/kernel'
+import { groupBy, percentText } from '@guatu/kernel'
 import { lateUnits } from '../cadence/index.ts'
 import { centre, left, right } from './cells.ts'
 import type { CorrectionNote, DocumentInput, UnitReturns } from './input.ts'
@@ -57,8 +57,13 @@ function byCadence({ running, facts, calendar }: DocumentInput): Block[] {
   const late = lateUnits(scheme, facts, asOf, calendar)
   if (late.length === 0) return [{ kind: 'paragraph', text: '各责任单位均已按期报送。' }]
   const names = new Map(facts.units.map(unit => [unit.id, unit.name]))
-  const words = late.map(one => `${names.get(one.unit) ?? one.unit}${one.missing.length}个`).join('、')
-  const total = late.reduce((sum, one) => sum + one.missing.length, 0)
+  // A project that owes a week and a month is one project.
+  const units = [...groupBy(late, one => one.unit)].map(([unit, of]) => ({
+    unit,
+    missing: new Set(of.flatMap(one => one.missing)).size,
+  }))
+  const words = units.map(one => `${names.get(one.unit) ?? one.unit}${one.missing}个`).join('、')
+  const total = new Set(late.flatMap(one => one.missing)).size
   return [{ kind: 'paragraph', text: `逾期未报项目${total}个：${words}。` }]
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from '@guatu/kernel'
+import type { Day, Period } from '@guatu/kernel'
 import type { Generated, GeneratedAlways } from 'kysely'
 import type {
   ChannelTable,
@@ -15,8 +15,6 @@ import type {
   ReturnStateTable,
   UnlockTable,
 } from './period-tables.ts'
-import type { Day, Period } from '@guatu/kernel'
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 /** The database as the code sees it: bigint as safe-integer numbers, date as `YYYY-MM-DD`, times as ISO text in UTC. */
 export interface Tables {

@@ -23,9 +23,9 @@ import { corrections } from './2026-11-26T1420-correction.ts'
 import { returnDrafts } from './2026-11-26T1425-draft.ts'
 import { evidence } from './2026-11-26T1430-evidence.ts'
 import { channels } from './2026-11-26T1435-channels.ts'
+import { documentNumbers } from './2026-11-26T1440-document-numbers.ts'
 import { currentPeriod } from './2026-11-26T1450-current-period.ts'
 import { chase } from './2026-11-26T1455-chase.ts'
-import { documentNumbers } from './2026-11-26T1440-document-numbers.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -41,9 +41,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-23T2245-backup-role': backupRole,
   '2026-11-23T2250-slips': slips,
   '2026-11-23T2300-fact-project': factProject,
-  '2026-11-23T2330-entry-reported': entryReported,
   '2026-11-23T2310-saved-views': savedViews,
   '2026-11-23T2320-reorganisations': reorganisations,
+  '2026-11-23T2330-entry-reported': entryReported,
   '2026-11-23T2345-look-marks': lookMarks,
   '2026-11-26T1020-current-columns': currentColumns,
   '2026-11-26T1030-effective-from': effectiveFrom,
@@ -54,9 +54,9 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-26T1425-draft': returnDrafts,
   '2026-11-26T1430-evidence': evidence,
   '2026-11-26T1435-channels': channels,
+  '2026-11-26T1440-document-numbers': documentNumbers,
   '2026-11-26T1450-current-period': currentPeriod,
   '2026-11-26T1455-chase': chase,
-  '2026-11-26T1440-document-numbers': documentNumbers,
 }
 
 const asMigration = (change: Change): Migration => ({
