@@ -1,5 +1,6 @@
 // War room, list page, one saved return, memory and start of a server beside statements written by hand:
 // npm run bench -- serving [--projects 10000] [--months 24] [--json]
+import { setTimeout } from 'node:timers/promises'
 import { routes } from '@guatu/contract'
 import { fillPlain } from './plain/fill.ts'
 import { numberOf } from './support/arguments.ts'
@@ -170,6 +171,15 @@ figures.push({
   aim: '<= 3000 ms',
   met: known.p50 <= 3000,
 })
+figures.push({
+  what: 'server process, resident, as soon as these are answered',
+  ours: ours.resident(),
+  unit: 'MB',
+  aim: 'none',
+  met: true,
+})
+/** Gaps are closed once the server has been quiet for a second. */
+await setTimeout(3_000)
 const resident = ours.resident()
 figures.push({
   what: 'server process, resident',

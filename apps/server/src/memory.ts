@@ -7,11 +7,29 @@ import { runInNewContext } from 'node:vm'
  */
 export const growSlowly = (): void => setFlagsFromString('--heap-growing-percent=40')
 
+/** Milliseconds; the picture is on the screen by then, and what the page asks for after it has been answered. */
+const QUIET = 1_000
+let waiting: NodeJS.Timeout | undefined
+
+/** Closes the gaps that a reading left in memory, once nothing has been read for a while: nobody waits for it. */
+export function closeGapsLater(): void {
+  clearTimeout(waiting)
+  waiting = setTimeout(() => {
+    waiting = undefined
+    closeGaps()
+  }, QUIET).unref()
+}
+
+/** Something is still being read. */
+export const notYet = (): void => {
+  waiting?.refresh()
+}
+
 /**
  * Moves what is alive together and gives the system back what is free, after much was read at once. Takes some tenths of
  * a second. Twice: the first collection finds which pages are worth emptying.
  */
-export function closeGaps(): void {
+function closeGaps(): void {
   setFlagsFromString('--expose-gc')
   setFlagsFromString('--optimize-for-size')
   const collect = runInNewContext('gc') as () => void

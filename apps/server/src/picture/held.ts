@@ -29,8 +29,16 @@ export interface Held {
   seenBy: number
 }
 
-/** The standing of that moment from all that is known; needs a scope that reads all, as `caughtUp` does. */
-export async function makeHeld(tx: ScopedTx, moment: Moment, progress: Progress): Promise<Held> {
+/**
+ * The standing of that moment from all that is known; needs a scope that reads all, as `caughtUp` does. Waits for `between`
+ * after some projects each.
+ */
+export async function makeHeld(
+  tx: ScopedTx,
+  moment: Moment,
+  progress: Progress,
+  between: () => Promise<void>,
+): Promise<Held> {
   const head = await headSeq(tx)
   const { scheme } = await schemeAt(tx, moment)
   const around = await surroundings(tx, moment)
@@ -42,6 +50,7 @@ export async function makeHeld(tx: ScopedTx, moment: Moment, progress: Progress)
   for await (const some of projectsKnown(tx, moment)) {
     for (const one of some) standing.replace(one.project.id, one)
     progress.done += some.length
+    await between()
   }
   progress.done = progress.total
   const seq = Math.min(moment.knownAt ?? head, head)

@@ -171,6 +171,23 @@ describe('a reader sees', () => {
       expect(stands).toBe(await investedAt(scope, seq))
     }
   })
+
+  test('the live picture first, though past ones were asked for before', async () => {
+    const { jurisdiction, scope } = await begun()
+    const facts = Array.from({ length: 250 }, (_, n) =>
+      projectFact({ id: `p${n}`, name: `项目${n}` }, '2020-01-01'),
+    )
+    await withScope(database, scope, tx => appendBatch(tx, { facts }))
+    const app = makeApp(database, new URL('file:///none'))
+    const made: string[] = []
+    const ask = async (asOf?: Day, knownAt?: number) => {
+      const { held } = await app.standings.at(jurisdiction, { asOf, knownAt }, 0, () => undefined)
+      expect(held.standing.all.size).toBe(250)
+      made.push(asOf ?? 'live')
+    }
+    await Promise.all([ask('2020-03-31'), ask('2020-04-30', 300), ask()])
+    expect(made).toEqual(['live', '2020-03-31', '2020-04-30'])
+  })
 })
 
 async function investedAt(scope: Scope, knownAt: number): Promise<unknown> {

@@ -1,9 +1,10 @@
 import { canonicalJson, type Day } from '@guatu/kernel'
-import { type Database, type Jurisdiction, readScope, type Scope } from '@guatu/store'
-import { closeGaps } from '../memory.ts'
+import { type Database, type Jurisdiction, lookAtGrown, readScope, type Scope } from '@guatu/store'
+import { closeGapsLater, notYet } from '../memory.ts'
 import { schemeAt } from '../moment/scheme.ts'
 import { dayIn } from '../moment/today.ts'
 import { caughtUp, type Held, type Moment, makeHeld } from './held.ts'
+import { Making } from './making.ts'
 import type { Progress } from './progress.ts'
 import { Turn } from './turn.ts'
 
@@ -12,7 +13,7 @@ const READER = 'system'
 /** About 2.5 kB each. The one used last is kept whatever its size. */
 const PROJECTS_KEPT = 30_000
 
-/** Fewer leave too little behind to be worth a pause. */
+/** Fewer leave too little behind to be worth collecting. */
 const MANY = 2_000
 
 interface Kept {
@@ -30,7 +31,7 @@ export class Standings {
   readonly #database: Database
   readonly #kept = new Map<string, Kept>()
   readonly #zones = new Map<string, string>()
-  #lastMade: Promise<unknown> = Promise.resolve()
+  readonly #making = new Making()
 
   constructor(database: Database) {
     this.#database = database
@@ -45,14 +46,16 @@ export class Standings {
   ): Promise<{ readonly today: Day; readonly held: Held }> {
     for (;;) {
       const today = await this.#today(jurisdiction, now)
-      const held = await this.#held(jurisdiction.id, { ...when, asOf: when.asOf ?? today }, watch)
+      const moment = { ...when, asOf: when.asOf ?? today }
+      const live = moment.asOf === today && moment.knownAt === undefined
+      const held = await this.#held(jurisdiction.id, moment, live, watch)
       if (when.asOf !== undefined || today === (await this.#today(jurisdiction, now))) return { today, held }
     }
   }
 
   /** Brings a standing of now to a seq that its asker has seen. */
   async refresh(jurisdiction: string, { moment }: Held): Promise<Held> {
-    return this.#held(jurisdiction, moment, () => undefined)
+    return this.#held(jurisdiction, moment, moment.knownAt === undefined, () => undefined)
   }
 
   async #today({ id, businessDate }: Jurisdiction, now: number): Promise<Day> {
@@ -62,7 +65,12 @@ export class Standings {
     return dayIn(zone, now)
   }
 
-  async #held(jurisdiction: string, moment: Moment, watch: (progress: Progress) => void): Promise<Held> {
+  async #held(
+    jurisdiction: string,
+    moment: Moment,
+    live: boolean,
+    watch: (progress: Progress) => void,
+  ): Promise<Held> {
     const key = canonicalJson([jurisdiction, moment.asOf, moment.knownAt ?? null])
     const kept = this.#kept.get(key) ?? {
       moment,
@@ -76,7 +84,7 @@ export class Standings {
     let held = moment.knownAt === undefined ? undefined : kept.held
     while (!held) {
       await kept.turn
-        .join(() => this.#bringUp(jurisdiction, kept))
+        .join(() => this.#bringUp(jurisdiction, kept, live))
         .catch(error => {
           if (!kept.held) this.#kept.delete(key)
           throw error
@@ -90,25 +98,27 @@ export class Standings {
     return held
   }
 
-  async #bringUp(jurisdiction: string, kept: Kept): Promise<void> {
+  async #bringUp(jurisdiction: string, kept: Kept, live: boolean): Promise<void> {
     const { held, moment, progress } = kept
     if (held && moment.knownAt !== undefined) return
     if (held && (await this.#read(jurisdiction, tx => caughtUp(tx, held)))) return
     this.#zones.delete(jurisdiction)
     Object.assign(progress, { done: 0, total: 0, stage: 'waiting' })
     kept.held = undefined
-    await this.#alone(async () => {
-      kept.held = await this.#read(jurisdiction, tx => makeHeld(tx, moment, progress))
-      if (progress.total >= MANY) closeGaps()
-    })
+    const work = () => this.#make(jurisdiction, kept, live)
+    await (live ? this.#making.live(work) : this.#making.past(work))
     progress.stage = 'done'
   }
 
-  /** Making one takes memory: one after the other. */
-  #alone(work: () => Promise<void>): Promise<void> {
-    const mine = this.#lastMade.then(work)
-    this.#lastMade = mine.catch(() => undefined)
-    return mine
+  async #make(jurisdiction: string, kept: Kept, live: boolean): Promise<void> {
+    const { moment, progress } = kept
+    await lookAtGrown(this.#database)
+    const between = async () => {
+      notYet()
+      if (!live) await this.#making.giveWay()
+    }
+    kept.held = await this.#read(jurisdiction, tx => makeHeld(tx, moment, progress, between))
+    if (progress.total >= MANY) closeGapsLater()
   }
 
   /** The least recently used go first. */

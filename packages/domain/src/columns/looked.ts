@@ -13,6 +13,8 @@ export interface LookedRows {
   readonly length: number
   /** Whether the rule looks at a row: on its lists, of the as-of year, passing its filter. */
   looks(rule: LightRule): (row: number) => boolean
+  /** Whether a row passes a filter, on whichever list and of whichever year. */
+  passes(filter: Filter): (row: number) => boolean
   withdrawn(row: number): boolean
 }
 
@@ -27,6 +29,7 @@ export function lookedRows(program: Program, columns: Columns): LookedRows {
   return {
     length: plans.project.length,
     withdrawn: isOf(['withdrawn']),
+    passes: filter => filterOf(program, columns, filter, isOf),
     looks: ({ light }) => {
       const lists = plans.lists.map(
         list => program.listOrder.has(list) && (light.lists.length === 0 || light.lists.includes(list)),

@@ -60,10 +60,10 @@ export class Sum {
   }
 
   add({ shares }: Shares): void {
-    for (const share of shares) this.#addShare(share)
+    for (const share of shares) this.addShare(share)
   }
 
-  #addShare({ group, amounts, colour, overall }: Share): void {
+  addShare({ group, amounts, colour, overall }: Share): void {
     const { counters, colours } = this.#program
     let sums = this.#groups.get(group)
     if (!sums) {

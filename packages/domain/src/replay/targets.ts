@@ -2,6 +2,7 @@ import { canonicalJson, own } from '@guatu/kernel'
 import type { Scheme, Target } from '@guatu/scheme'
 import type { Columns } from '../columns/index.ts'
 import { ColumnState } from '../columns/state.ts'
+import { endSums } from '../columns/sums.ts'
 import { compile, contribute, type Program, type TargetState, targetValues } from '../evaluate/index.ts'
 import { type Counters, Sum } from '../evaluate/share.ts'
 import { currentMemberships } from '../library/index.ts'
@@ -62,8 +63,14 @@ const plainJson = (value: unknown) => canonicalJson(JSON.parse(JSON.stringify(va
 function totalOf({ scheme, settings, asOf }: Program, columns: Columns): Counters {
   const indicators = countedFor(scheme)
   const program = compile({ ...scheme, indicators, lights: [] }, settings, asOf)
+  if (indicators.length === 0) return new Sum(program).total()
+  return endSums(program, columns) ?? sumByProject(program, columns)
+}
+
+/** The long way, for sums of what columns do not have; the same ends. */
+function sumByProject(program: Program, columns: Columns): Counters {
+  const { asOf } = program
   const sum = new Sum(program)
-  if (indicators.length === 0) return sum.total()
   const state = new ColumnState(columns, program.shapes, asOf)
   for (let p = 0; p < columns.projects.length; p++) {
     const one = state.of(p)

@@ -51,6 +51,8 @@ export function restoreBackup({
       await load(client, path, manifest, onTable)
       await markFinished(client)
       await client.query('commit')
+      // What was read in is unknown to PostgreSQL's planner for a minute otherwise.
+      await client.query('analyze')
     } finally {
       await client.end()
     }
