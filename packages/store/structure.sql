@@ -2,11 +2,18 @@
 
 function guatu_closed_around(text,text)
   CREATE OR REPLACE FUNCTION public.guatu_closed_around(jurisdiction text, period text) RETURNS text LANGUAGE sql SET search_path TO 'public', 'pg_temp' AS $function$ select c.period from guatu_period_span($2) span join closing c on c.jurisdiction_id = $1 and c.starts <= span.starts and c.ends >= span.ends where not exists (select from unlock u where u.jurisdiction_id = $1 and u.period = c.period and u.ends_at > clock_timestamp()) order by c.starts, c.ends limit 1 $function$ 
+
 function guatu_count_on()
   CREATE OR REPLACE FUNCTION public.guatu_count_on() RETURNS trigger LANGUAGE plpgsql AS $function$ begin if tg_op = 'INSERT' and new.last <> 1 or tg_op = 'UPDATE' and (new.last <> old.last + 1 or (new.jurisdiction_id, new.series, new.code, new.year) is distinct from (old.jurisdiction_id, old.series, old.code, old.year)) then raise exception 'a series counts on by one' using errcode = 'check_violation'; end if; return new; end $function$ 
 
 function guatu_list(text)
   CREATE OR REPLACE FUNCTION public.guatu_list(name text) RETURNS text[] LANGUAGE sql STABLE AS $function$ select coalesce(nullif(current_setting(name, true), ''), '{}')::text[] $function$ 
+
+function guatu_number_counted()
+  CREATE OR REPLACE FUNCTION public.guatu_number_counted() RETURNS trigger LANGUAGE plpgsql AS $function$ begin if new.number is not null and not exists (select 1 from document_number where jurisdiction_id = new.jurisdiction_id and series = new.series and code = new.code and year = new.year and last = new.number) then raise exception 'number % of series % was not counted', new.number, new.series using errcode = 'check_violation'; end if; return new; end $function$ 
+
+function guatu_number_used()
+  CREATE OR REPLACE FUNCTION public.guatu_number_used() RETURNS trigger LANGUAGE plpgsql AS $function$ begin if not exists (select 1 from issued_document where jurisdiction_id = new.jurisdiction_id and series = new.series and code = new.code and year = new.year and number = new.last) then raise exception 'number % of series % is of no document', new.last, new.series using errcode = 'check_violation'; end if; return null; end $function$ 
 
 function guatu_period_end(text)
   CREATE OR REPLACE FUNCTION public.guatu_period_end(period text) RETURNS date LANGUAGE sql IMMUTABLE AS $function$ select ends from guatu_period_span(period) $function$ 
@@ -19,11 +26,6 @@ function guatu_period_start(text)
 
 function guatu_raise_closed(text)
   CREATE OR REPLACE FUNCTION public.guatu_raise_closed(period text) RETURNS void LANGUAGE plpgsql AS $function$ begin raise exception 'period % is closed', period using errcode = 'GU001', detail = period; end $function$ 
-function guatu_number_counted()
-  CREATE OR REPLACE FUNCTION public.guatu_number_counted() RETURNS trigger LANGUAGE plpgsql AS $function$ begin if new.number is not null and not exists (select 1 from document_number where jurisdiction_id = new.jurisdiction_id and series = new.series and code = new.code and year = new.year and last = new.number) then raise exception 'number % of series % was not counted', new.number, new.series using errcode = 'check_violation'; end if; return new; end $function$ 
-
-function guatu_number_used()
-  CREATE OR REPLACE FUNCTION public.guatu_number_used() RETURNS trigger LANGUAGE plpgsql AS $function$ begin if not exists (select 1 from issued_document where jurisdiction_id = new.jurisdiction_id and series = new.series and code = new.code and year = new.year and number = new.last) then raise exception 'number % of series % is of no document', new.last, new.series using errcode = 'check_violation'; end if; return null; end $function$ 
 
 function guatu_reads_all()
   CREATE OR REPLACE FUNCTION public.guatu_reads_all() RETURNS boolean LANGUAGE sql STABLE AS $function$ select coalesce(current_setting('guatu.reads_all', true), '') = 'true' $function$ 
@@ -70,6 +72,31 @@ table channel
   policy backup permissive select using true
   policy office permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
   grant insert, select, update to guatu_app
+  grant select to guatu_backup
+
+table chase_told
+  01 jurisdiction_id text not null
+  02 key text not null
+  03 unit_id text not null -- whose return it is about; to_unit: who was told
+  04 period text not null
+  05 kind text not null
+  06 level text not null
+  07 to_unit text not null
+  08 day date not null -- business day
+  09 days_late integer not null
+  10 persons text[] not null
+  11 told_at timestamp(3) with time zone not null default now()
+  constraint chase_told_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint chase_told_pkey PRIMARY KEY (jurisdiction_id, key)
+  CREATE INDEX chase_told_period ON public.chase_told USING btree (jurisdiction_id, period) -- chaseTold: what has gone out about a period
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.chase_told FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy backup permissive select using true
+  policy home permissive select using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (unit_id = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[]))))
+  policy tells permissive insert check ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
+  grant insert, select to guatu_app
+  grant select to guatu_backup
+
 table closing
   01 jurisdiction_id text not null
   02 period text not null
@@ -112,6 +139,7 @@ table current
   20 completed_on_seq bigint generated ((sources ->> 'completed-on'::text))::bigint
   constraint current_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint current_pkey PRIMARY KEY (jurisdiction_id, project_id, period)
+  CREATE INDEX current_period ON public.current USING btree (jurisdiction_id, period) -- reportedIn: which projects have a figure of a period
   row level security forced
   policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
@@ -161,6 +189,9 @@ table delivery_attempt
   row level security forced
   policy backup permissive select using true
   policy office permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
+  grant insert, select to guatu_app
+  grant select to guatu_backup
+
 table document_number
   01 jurisdiction_id text not null
   02 series text not null
