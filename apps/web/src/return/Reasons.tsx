@@ -1,0 +1,34 @@
+import type { ReturnSheet } from '@guatu/contract'
+import { usePick } from '../language/index.ts'
+
+type Reason = ReturnSheet['moves'][number]['reasons'][number]
+
+/** Reasons in the words of those who gave them, with the project and figure that each is about. */
+export function Reasons({
+  reasons,
+  rows,
+  fields,
+}: {
+  reasons: readonly Reason[]
+  rows: ReturnSheet['rows']
+  fields: ReturnSheet['fields']
+}) {
+  const pick = usePick()
+  const about = ({ project, field }: Reason) => {
+    const one = fields.find(({ id }) => id === field)
+    return [rows.find(row => row.project === project)?.name ?? project, one ? pick(one) : field]
+      .filter(Boolean)
+      .join(' · ')
+  }
+  if (reasons.length === 0) return null
+  return (
+    <ul className="rows back-reasons">
+      {reasons.map(reason => (
+        <li key={`${reason.project} ${reason.field} ${reason.text}`}>
+          {about(reason) && <b>{about(reason)} </b>}
+          {reason.text}
+        </li>
+      ))}
+    </ul>
+  )
+}
