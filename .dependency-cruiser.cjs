@@ -20,7 +20,7 @@ const MAY_IMPORT = {
   'packages/documents': ['packages/kernel', 'packages/scheme', 'packages/domain'],
   'packages/contract': ['packages/kernel', 'packages/scheme', 'packages/domain'],
   'packages/store': ['packages/kernel', 'packages/scheme', 'packages/domain'],
-  'apps/web': ['packages/kernel', 'packages/contract'],
+  'apps/web': ['packages/kernel', 'packages/contract', 'packages/domain/src/check'],
   'apps/server': ['packages'],
   'apps/cli': ['packages', 'apps/server'],
 }
@@ -39,7 +39,7 @@ const WHY = {
   'packages/store':
     'The store keeps facts and knows no rules, routes or files: let the server bring them together.',
   'apps/web':
-    'The web app sees the server through the contract alone; types and schemas of answers live there.',
+    'The web app sees the server through the contract alone; types and schemas of answers live there. Only the checks of a return run on both sides (@guatu/domain/check).',
   'apps/server': 'The server may use every package and no other app.',
   'apps/cli': 'The CLI may use every package and the server; nothing of the web.',
 }
@@ -77,6 +77,17 @@ module.exports = {
       severity: 'error',
       from: { path: '^((?:packages|apps)/[^/]+)/' },
       to: { path: '^(packages|apps)/', pathNot: '^$1/', dependencyTypesNot: ['aliased-workspace'] },
+    },
+    {
+      name: 'checks-stay-small',
+      comment:
+        'The checks run in the browser: kernel and their own folder only, and from facts nothing but types. See docs/adr/0011.',
+      severity: 'error',
+      from: { path: '^packages/domain/src/check/', pathNot: TEST },
+      to: {
+        path: '^packages/',
+        pathNot: ['^packages/kernel/', '^packages/domain/src/check/', '^packages/domain/src/facts/fields\\.ts$'],
+      },
     },
     {
       name: 'core-reads-nothing',

@@ -53,7 +53,7 @@ const PARTS = {
     build: () => bundle('examples/real-data/index.ts', 'real-data.mjs'),
   },
   web: {
-    sources: ['packages/kernel', 'packages/contract', 'apps/web'],
+    sources: ['packages/kernel', 'packages/contract', 'packages/domain/src/check', 'apps/web'],
     out: 'apps/web/dist/index.html',
     build: buildWeb,
   },
