@@ -44,7 +44,6 @@ export function UnitTable({
                 {t(`periods.head.${name}`)}
               </th>
             ))}
-            <th scope="col">{t('periods.head.behalf')}</th>
             <th scope="col">{t('periods.head.reminded')}</th>
           </tr>
         </thead>
@@ -100,6 +99,7 @@ function Line({
       </th>
       <td>
         <State state={unit.state} at={unit.at ? unitName(unit.at) : undefined} />
+        {unit.onBehalf !== null && <small className="nd">{t('periods.behalf', { by: unit.onBehalf })}</small>}
       </td>
       <td>
         <Timely unit={unit} />
@@ -111,8 +111,7 @@ function Line({
         {figures.count(burden.asked)} / {figures.count(burden.prefilled)} / {figures.count(burden.typed)}
       </td>
       <td className="number">{unit.warningsPassed || ''}</td>
-      <td>{unit.onBehalf}</td>
-      <td>{unit.remindedAt && figures.moment(unit.remindedAt)}</td>
+      <td className="unit-reminded">{unit.remindedAt && figures.moment(unit.remindedAt)}</td>
     </tr>
   )
 }
