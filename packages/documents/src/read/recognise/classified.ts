@@ -1,5 +1,5 @@
+import { compact } from '@guatu/kernel'
 import type { Sheet, Workbook } from '../grid.ts'
-import { compact } from './header-text.ts'
 import type { ClassifiedFault } from './model.ts'
 
 /** 涉密 without a word before it that denies it, or after it that speaks of secrets in general. */

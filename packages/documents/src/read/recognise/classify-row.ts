@@ -1,6 +1,6 @@
+import { compact, TOTAL_ALL, TOTAL_GROUP } from '@guatu/kernel'
 import { isExample } from '../../template/example.ts'
 import { isFigure } from './header-block.ts'
-import { compact } from './header-text.ts'
 import type { RowKind } from './model.ts'
 import type { SheetView } from './sheet-view.ts'
 
@@ -28,9 +28,6 @@ export interface TableShape {
 
 const NOTE =
   /^(?:注\d?|备注|说明|填表说明|填表人|填报人|制表|制表人|审核|审核人|单位负责人|负责人|填报单位|填报|联系人|联系电话|附注|数据来源|资料来源|source|notes?)[::]|盖章|签字|签章/
-const TOTAL_ALL =
-  /^(?:合计|总计|共计|总合计|累计|全[县市区省州][^小]{0,4}(?:合计|总计)|(?:grand)?total)(?:\(.*\)|[::]|共?\d+个?.*)?$/
-const TOTAL_GROUP = /(?:小计|合计|总计|共计)(?:\(.*\)|[::]|共?\d+个?项?目?)?$|^(?:小计|subtotal)/
 const AMONG = /^其中(?:[::]|$|.{1,12}$)/
 const CHAPTER = /^([一二三四五六七八九十]{1,3})[、.](?=\S)/
 const PARAGRAPH = /^\(([一二三四五六七八九十]{1,3})\)/

@@ -1,7 +1,6 @@
+import { compact, type Match, matchFields, readHeader, unitOf } from '@guatu/kernel'
 import { type HeaderBlock, headerPath, headerText, isSerial } from './header-block.ts'
-import { compact, readHeader, unitOf } from './header-text.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
-import { type Match, matchFields } from './match.ts'
 import { type AmountUnit, DOUBTFUL, type FieldSpec, type Finding, type RecognisedColumn } from './model.ts'
 import type { SheetView } from './sheet-view.ts'
 
@@ -13,7 +12,7 @@ interface Draft {
   readonly path: readonly string[]
   readonly header: string
   readonly mapped?: ColumnMapping
-  readonly matches: readonly Match[]
+  readonly matches: readonly Match<FieldSpec>[]
 }
 
 export interface Columns {
@@ -69,7 +68,7 @@ function draftColumns(
   return drafts
 }
 
-type Claim = Match
+type Claim = Match<FieldSpec>
 
 /** Decisions first, then the likest pair, each field and column once. */
 function settle(

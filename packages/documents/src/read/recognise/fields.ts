@@ -1,3 +1,4 @@
+import { PROJECT_HEADS } from '@guatu/kernel'
 import type { FieldSpec, FieldType } from './model.ts'
 
 const field = (id: string, type: FieldType, names: string, required = false): FieldSpec => ({
@@ -28,17 +29,8 @@ const monthInvestments = months.map(({ number, id }) =>
  * 完成投资 / 投资完成额, 2020年 / 本年度 and 1-5月 / 自年初累计 need not be spelt out.
  */
 export const PROJECT_FIELDS: readonly FieldSpec[] = [
-  field(
-    'project-code',
-    'text',
-    '项目代码|项目编码|统一代码|国家代码|在线平台代码|投资项目代码|赋码|pid|code|project code',
-  ),
-  field(
-    'project-name',
-    'text',
-    '项目名称|名称|工程名称|建设项目|建设项目名称|项目|name|project|project name',
-    true,
-  ),
+  field('project-code', 'text', PROJECT_HEADS.code.join('|')),
+  field('project-name', 'text', PROJECT_HEADS.name.join('|'), true),
   field(
     'lead-unit',
     'text',

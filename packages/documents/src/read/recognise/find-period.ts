@@ -1,7 +1,7 @@
+import { readPeriod } from '@guatu/kernel'
 import type { HeaderBlock } from './header-block.ts'
 import type { Mapping } from './mapping.ts'
 import type { PeriodHint, RecognisedColumn } from './model.ts'
-import { readPeriod } from './period-text.ts'
 import type { SheetView } from './sheet-view.ts'
 
 /** 填报日期:2020年6月3日 is no period. */

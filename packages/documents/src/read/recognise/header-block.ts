@@ -1,7 +1,6 @@
+import { compact, isFieldName, readHeader, unitOf } from '@guatu/kernel'
 import type { Cell } from '../grid.ts'
-import { compact, readHeader, unitOf } from './header-text.ts'
 import type { Mapping } from './mapping.ts'
-import { isFieldName } from './match.ts'
 import type { FieldSpec } from './model.ts'
 import type { SheetView } from './sheet-view.ts'
 

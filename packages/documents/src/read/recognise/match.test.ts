@@ -1,6 +1,6 @@
+import { matchFields } from '@guatu/kernel'
 import { describe, expect, it } from 'vitest'
 import { PROJECT_FIELDS } from './fields.ts'
-import { matchFields } from './match.ts'
 import { DOUBTFUL } from './model.ts'
 
 const best = (header: string) => matchFields(header.split('>'), PROJECT_FIELDS)[0]

@@ -1,4 +1,6 @@
-import type { Period, Rate, Result } from '@guatu/kernel'
+import type { AmountUnit, DayPrecision, Measure, MonthSpan, Period, Rate, Result } from '@guatu/kernel'
+
+export { AMOUNT_UNITS, type AmountUnit, DOUBTFUL, type Measure, type MonthSpan } from '@guatu/kernel'
 
 export type FieldType =
   | 'text'
@@ -25,19 +27,6 @@ export interface FieldSpec {
   readonly required?: boolean
 }
 
-export const AMOUNT_UNITS = ['元', '千元', '万元', '百万元', '亿元', 'plain', 'million', '%'] as const
-/** `plain`: whole units of the mapping's currency; `million`: a million of them. */
-export type AmountUnit = (typeof AMOUNT_UNITS)[number]
-
-/** What a figure adds up: one month, the year to date (本年累计), or all since the start of works (自开工累计). */
-export type Measure = 'month' | 'year-to-date' | 'since-start'
-
-export interface MonthSpan {
-  /** 1 to 12, both inside. */
-  readonly from: number
-  readonly to: number
-}
-
 export interface RecognisedColumn {
   readonly column: number
   /** Texts of the header rows from the top, joined by `/`. */
@@ -57,8 +46,6 @@ export interface RecognisedColumn {
   readonly serial?: true
 }
 
-export const DOUBTFUL = 0.85
-
 export interface ParsedValue {
   /** Money in minor units; rate as a fraction; day `YYYY-MM-DD`; month `YYYY-MM`; stage and nature as ids; decimals as text. */
   readonly value: string | number | Rate
@@ -68,7 +55,7 @@ export interface ParsedValue {
   /** Finer than the minor unit; rounded half away from zero. */
   readonly rounded?: true
   /** A day given only as a month or longer: `value` is its last day. */
-  readonly precision?: 'month' | 'quarter' | 'half' | 'year'
+  readonly precision?: DayPrecision
 }
 
 export const CELL_FAULTS = [

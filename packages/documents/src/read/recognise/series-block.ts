@@ -1,7 +1,6 @@
+import { compact, parsePeriod, unitOf } from '@guatu/kernel'
 import type { Cell } from '../grid.ts'
-import { parsePeriod } from './day-text.ts'
 import { type HeaderBlock, isFigure } from './header-block.ts'
-import { compact, unitOf } from './header-text.ts'
 import type { Mapping } from './mapping.ts'
 import type { SheetView } from './sheet-view.ts'
 

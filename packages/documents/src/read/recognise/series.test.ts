@@ -1,6 +1,6 @@
+import { parsePeriod } from '@guatu/kernel'
 import { describe, expect, it, test } from 'vitest'
 import type { Cell, Merge, Sheet } from '../grid.ts'
-import { parsePeriod } from './day-text.ts'
 import { PROJECT_FIELDS } from './fields.ts'
 import type { Mapping } from './mapping.ts'
 import type { FieldSpec, Recognition } from './model.ts'

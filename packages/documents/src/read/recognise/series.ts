@@ -1,7 +1,7 @@
+import { compact } from '@guatu/kernel'
 import { recogniseColumns } from './columns.ts'
 import { fileFindings } from './file-findings.ts'
 import { headerPath, headerText } from './header-block.ts'
-import { compact } from './header-text.ts'
 import type { Mapping } from './mapping.ts'
 import type { FieldSpec, RecognisedRow, Recognition } from './model.ts'
 import { RowReader } from './row-reader.ts'

@@ -1,7 +1,8 @@
+import { readAmount } from '@guatu/kernel'
 import type { RowSense } from './classify-row.ts'
 import type { FieldValue, PartsCheck } from './model.ts'
 import type { FieldColumn, RowReader } from './row-reader.ts'
-import { readAmount } from './values.ts'
+import { writingOf } from './values.ts'
 
 /** One row below the header, with what its figures say. */
 export interface BodyRow {
@@ -93,7 +94,7 @@ function check(
 function halfLastDigit(row: number, column: FieldColumn, reader: RowReader): number {
   const cell = reader.view.own(row, column.column.column)
   if (!cell || column.field.type !== 'money') return 0
-  const amount = readAmount(cell, reader.context(row, column))
+  const amount = readAmount(cell.text, writingOf(reader.context(row, column)))
   if (typeof amount === 'string') return 0
   const decimals = amount.digits.split('.')[1]?.length ?? 0
   return amount.scale / (2 * 10 ** decimals)

@@ -1,19 +1,12 @@
+import { type AmountUnit, unitInTitle } from '@guatu/kernel'
 import type { HeaderBlock } from './header-block.ts'
-import { compact, unitOf } from './header-text.ts'
-import type { AmountUnit } from './model.ts'
 import type { SheetView } from './sheet-view.ts'
-
-const AFTER_LABEL = /单位:(.*)$/
-const IN_BRACKETS = /\((?:单位:?)?(亿元|百万元|万元|千元|元)\)/
 
 /** The unit that a title or note outside the table gives for all amounts: 单位:万元. */
 export function titleUnit(view: SheetView, block: HeaderBlock): AmountUnit | undefined {
   for (const row of outsideRows(view, block)) {
     for (const source of view.texts(row)) {
-      const text = compact(source)
-      const words = AFTER_LABEL.exec(text)?.[1]?.split(/[、,/;()]/) ?? []
-      const unit =
-        words.map(unitOf).find(word => word && word !== '%') ?? unitOf(IN_BRACKETS.exec(text)?.[1] ?? '')
+      const unit = unitInTitle(source)
       if (unit) return unit
     }
   }

@@ -1,12 +1,23 @@
-import { err, MONEY_UNITS, ok, parseRate, toMinor } from '@guatu/kernel'
+import {
+  compact,
+  type DateFormat,
+  err,
+  isBlank,
+  ok,
+  parseDay,
+  parseMonth,
+  parsePeriod,
+  parsePeriodDay,
+  readMoney,
+  readShare,
+  readWhole,
+  type Writing,
+  wordId,
+} from '@guatu/kernel'
 import type { Cell } from '../grid.ts'
 import { NOT_CALCULATED } from '../xlsx/sheet-part.ts'
-import { type DateFormat, parseDay, parseMonth, parsePeriod, parsePeriodDay } from './day-text.ts'
-import { compact } from './header-text.ts'
 import type { Mapping } from './mapping.ts'
 import type { AmountUnit, CellFault, CellFaultCode, FieldSpec, FieldValue, ParsedValue } from './model.ts'
-
-import { wordId } from './words.ts'
 
 /** Where a cell stands and how it is to be read. */
 export interface ValueContext {
@@ -22,20 +33,13 @@ export interface ValueContext {
   readonly mapping: Mapping
 }
 
-const NOTHING = new Set(['', '-', '--', '—', '——', '/', '\\', '／', '…', 'n/a', 'na', '无'])
-
-const LONGEST_NOTHING = 8
-
 /** Undefined for a blank: not reported. */
 export function parseCell(cell: Cell | undefined, context: ValueContext): FieldValue | undefined {
   if (!cell) return undefined
   const raw = cell.text
   if (cell.kind === 'error')
     return faultOf(raw === NOT_CALCULATED ? 'cell.not-calculated' : 'cell.error-value', raw, context)
-  if (raw.length <= LONGEST_NOTHING) {
-    const text = compact(raw)
-    if (NOTHING.has(text) && !(context.field.type === 'text' && text === '无')) return undefined
-  }
+  if (isBlank(raw, context.field.type === 'text')) return undefined
   const { blanks } = context.mapping
   if (blanks && saysNothing(raw, blanks)) return undefined
   const parsed = PARSERS[context.field.type](cell, context)
@@ -100,91 +104,20 @@ function word(type: 'stage' | 'nature', cell: Cell, { mapping, field }: ValueCon
   return id ? { value: id } : 'cell.unknown-word'
 }
 
-const AMOUNT =
-  /^[¥￥$£€]?([+-]?)[¥￥$£€]?(\d{1,3}(?:,\d{3})+|\d+)(\.\d*)?(亿元?|百万元?|万元?|千元|元|m|million|bn|billion)?$/
-
-export interface Amount {
-  readonly digits: string
-  /** What one stands for, in minor units. */
-  readonly scale: number
-}
-
-/** The digits and scale of an amount, before they become an integer. */
-export function readAmount(
-  cell: Cell,
-  context: Pick<ValueContext, 'unit' | 'mapping'>,
-): Amount | CellFaultCode {
-  const { currency } = context.mapping
-  const match = AMOUNT.exec(withoutSigns(compact(cell.text), currency?.signs ?? NO_SIGNS))
-  if (!match) return 'cell.not-a-number'
-  const [, sign = '', whole = '', fraction = '', suffix] = match
-  const minorPerUnit = currency?.minorPerUnit ?? MONEY_UNITS.元
-  const scale = suffix ? scaleOfSuffix(suffix, minorPerUnit) : scaleOf(context.unit, minorPerUnit)
-  if (!scale) return 'cell.unit-unknown'
-  return { digits: sign + whole.replaceAll(',', '') + fraction, scale }
-}
-
-const NO_SIGNS: readonly string[] = []
-const withoutSigns = (text: string, signs: readonly string[]): string =>
-  signs.reduce((left, sign) => left.replace(compact(sign), ''), text)
-
-function scaleOf(unit: AmountUnit | undefined, minorPerUnit: number): number | undefined {
-  if (unit === undefined || unit === '%') return undefined
-  if (unit === 'plain') return minorPerUnit
-  return unit === 'million' ? minorPerUnit * 1_000_000 : MONEY_UNITS[unit]
-}
-
-function scaleOfSuffix(suffix: string, minorPerUnit: number): number | undefined {
-  if (suffix.startsWith('m')) return minorPerUnit * 1_000_000
-  if (suffix.startsWith('b')) return minorPerUnit * 1_000_000_000
-  return MONEY_UNITS[(suffix.endsWith('元') ? suffix : `${suffix}元`) as keyof typeof MONEY_UNITS]
-}
+/** How a column's amounts are written. */
+export const writingOf = ({ unit, mapping }: Pick<ValueContext, 'unit' | 'mapping'>): Writing => ({
+  unit,
+  minorPerUnit: mapping.currency?.minorPerUnit,
+  signs: mapping.currency?.signs,
+})
 
 function parseAmount(cell: Cell, context: ValueContext): Parsed {
-  const plain = plainAmount(cell.text, context)
-  if (plain !== undefined) return { value: plain }
-  const amount = readAmount(cell, context)
-  if (typeof amount === 'string') return amount
-  const decimals = Math.log10(amount.scale)
-  const fraction = amount.digits.split('.')[1] ?? ''
-  const digits = fraction.length > decimals ? roundDecimal(amount.digits, decimals) : amount.digits
-  const minor = toMinor(digits, amount.scale)
-  if (!minor.ok) return 'cell.too-large'
-  const tooFine = /[1-9]/.test(fraction.slice(decimals))
-  return { value: minor.value, ...(tooFine ? { rounded: true as const } : {}) }
-}
-
-const PLAIN = /^\d{1,10}(?:\.\d{1,4})?$/
-
-/** What nearly all amounts are, without any detour: digits that stay whole in minor units. */
-function plainAmount(text: string, { unit, mapping }: ValueContext): number | undefined {
-  if (!PLAIN.test(text)) return undefined
-  const scale = scaleOf(unit, mapping.currency?.minorPerUnit ?? MONEY_UNITS.元)
-  if (!scale) return undefined
-  const point = text.indexOf('.')
-  if (point < 0) return safe(Number(text) * scale)
-  const part = 10 ** (text.length - point - 1)
-  const digits = Number(text.slice(0, point)) * part + Number(text.slice(point + 1))
-  return scale % part === 0 ? safe(digits * (scale / part)) : undefined
-}
-
-const safe = (value: number) => (Number.isSafeInteger(value) ? value : undefined)
-
-/** Half away from zero. */
-function roundDecimal(text: string, decimals: number): string {
-  const [whole = '', fraction = ''] = text.split('.')
-  const kept = BigInt(`${whole.replace(/^[+-]/, '')}${fraction.slice(0, decimals).padEnd(decimals, '0')}`)
-  const digits = (kept + (Number(fraction[decimals] ?? 0) >= 5 ? 1n : 0n))
-    .toString()
-    .padStart(decimals + 1, '0')
-  const cut = digits.length - decimals
-  const sign = text.startsWith('-') ? '-' : ''
-  return decimals > 0 ? `${sign}${digits.slice(0, cut)}.${digits.slice(cut)}` : sign + digits
+  const money = readMoney(cell.text, writingOf(context))
+  return typeof money === 'string' ? `cell.${money}` : money
 }
 
 function parseShare(cell: Cell, { unit }: ValueContext): Parsed {
-  const text = compact(cell.text).replaceAll(',', '')
-  const rate = parseRate(unit === '%' && !cell.percent && !text.endsWith('%') ? `${text}%` : text)
+  const rate = readShare(cell.text, unit === '%' && !cell.percent)
   return rate ? { value: rate } : 'cell.not-a-number'
 }
 
@@ -194,8 +127,6 @@ function parseDecimalText(cell: Cell): Parsed {
 }
 
 function parseWhole(cell: Cell): Parsed {
-  const match = /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+))(?:\.0+)?[个项户人天日]?$/.exec(compact(cell.text))
-  if (!match) return 'cell.not-a-number'
-  const value = Number((match[1] ?? '').replaceAll(',', ''))
-  return Number.isSafeInteger(value) ? { value } : 'cell.too-large'
+  const whole = readWhole(cell.text)
+  return typeof whole === 'string' ? `cell.${whole}` : { value: whole }
 }

@@ -1,5 +1,5 @@
 import type { UnitFact } from '@guatu/domain'
-import { compact } from '../recognise/header-text.ts'
+import { compact } from '@guatu/kernel'
 import type { Roster, RosterFault, RosterFaultCode } from './model.ts'
 import { type ROSTER_COLUMNS, ROSTER_SHEETS } from './words.ts'
 

@@ -1,6 +1,6 @@
+import { compact } from '@guatu/kernel'
 import { isExample } from '../../template/example.ts'
 import type { Sheet, Workbook } from '../grid.ts'
-import { compact } from '../recognise/header-text.ts'
 import type { RosterFault, RosterFaultCode } from './model.ts'
 
 /** Lines of one sheet that are looked at; a jurisdiction has fewer units and posts. */

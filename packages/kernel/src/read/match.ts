@@ -1,8 +1,16 @@
 import { compact, type HeaderText, readHeader, sameWords } from './header-text.ts'
-import type { FieldSpec } from './model.ts'
 
-export interface Match {
-  readonly field: FieldSpec
+/** What a header may name; `names` are the words it goes by, Chinese and English. */
+export interface NamedField {
+  readonly type: string
+  readonly names: readonly string[]
+}
+
+/** A match below is to be looked at by a person. */
+export const DOUBTFUL = 0.85
+
+export interface Match<F extends NamedField = NamedField> {
+  readonly field: F
   readonly confidence: number
 }
 
@@ -20,7 +28,7 @@ interface Form {
 }
 
 /** All fields that a header path may mean, best first. */
-export function matchFields(path: readonly string[], fields: readonly FieldSpec[]): Match[] {
+export function matchFields<F extends NamedField>(path: readonly string[], fields: readonly F[]): Match<F>[] {
   const read = path.map(readHeader).filter(part => part.core !== '')
   const all = read.map(part => part.core).join('')
   const cut = path.map(withoutRemark).map(readHeader)
@@ -52,7 +60,7 @@ function headerForms(read: readonly HeaderText[]): Form[] {
   return forms
 }
 
-function confidence(forms: readonly Form[], field: FieldSpec): number {
+function confidence(forms: readonly Form[], field: NamedField): number {
   let best = 0
   for (const wanted of namesOf(field)) {
     for (const form of forms) best = Math.max(best, form.weight * likeness(form.text, wanted))
@@ -65,8 +73,8 @@ interface ReadName {
   readonly bare: string
 }
 
-const readNames = new WeakMap<FieldSpec, readonly ReadName[]>()
-function namesOf(field: FieldSpec): readonly ReadName[] {
+const readNames = new WeakMap<NamedField, readonly ReadName[]>()
+function namesOf(field: NamedField): readonly ReadName[] {
   const known = readNames.get(field)
   if (known) return known
   const names = field.names.map(name => readHeader(name).core).map(core => ({ core, bare: bare(core) }))
@@ -74,9 +82,9 @@ function namesOf(field: FieldSpec): readonly ReadName[] {
   return names
 }
 
-const knownWords = new WeakMap<readonly FieldSpec[], ReadonlySet<string>>()
+const knownWords = new WeakMap<readonly NamedField[], ReadonlySet<string>>()
 /** The text is the name of some field, spelt out. */
-export function isFieldName(text: string, fields: readonly FieldSpec[]): boolean {
+export function isFieldName(text: string, fields: readonly NamedField[]): boolean {
   let words = knownWords.get(fields)
   if (!words) {
     words = new Set(fields.flatMap(field => namesOf(field).map(name => name.bare)))

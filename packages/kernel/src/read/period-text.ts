@@ -1,8 +1,14 @@
-import { isDay, lastDayOf, makeDay, makeMonth, monthOf, type Period } from '@guatu/kernel'
-import { compact } from './header-text.ts'
-import type { MonthSpan, PeriodHint } from './model.ts'
+import { isDay, lastDayOf, makeDay, makeMonth, monthOf } from '../day.ts'
+import type { Period } from '../period.ts'
+import { compact, type MonthSpan } from './header-text.ts'
 
-export type PeriodText = Pick<PeriodHint, 'period' | 'months' | 'cumulative'>
+export interface PeriodText {
+  /** Absent where the text names months but no year. */
+  readonly period?: Period
+  readonly months?: MonthSpan
+  /** The text says that figures run from the start of the year. */
+  readonly cumulative: boolean
+}
 
 const ORDINALS = '一二三四'
 const two = (n: number) => String(n).padStart(2, '0')

@@ -1,4 +1,15 @@
-import type { AmountUnit, Measure, MonthSpan } from './model.ts'
+export const AMOUNT_UNITS = ['元', '千元', '万元', '百万元', '亿元', 'plain', 'million', '%'] as const
+/** `plain`: whole units of the currency; `million`: a million of them. */
+export type AmountUnit = (typeof AMOUNT_UNITS)[number]
+
+/** What a figure adds up: one month, the year to date (本年累计), or all since the start of works (自开工累计). */
+export type Measure = 'month' | 'year-to-date' | 'since-start'
+
+export interface MonthSpan {
+  /** 1 to 12, both inside. */
+  readonly from: number
+  readonly to: number
+}
 
 /** Full and half width alike, without any space, lower case. */
 export const compact = (text: string): string =>

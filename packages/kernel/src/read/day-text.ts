@@ -1,25 +1,18 @@
-import {
-  addDays,
-  type Day,
-  daysInMonth,
-  isDay,
-  makeDay,
-  makeMonth,
-  monthOf,
-  type Period,
-  type PeriodKind,
-  periodOf,
-  periodSpan,
-} from '@guatu/kernel'
-import type { Cell } from '../grid.ts'
+import { addDays, type Day, daysInMonth, isDay, makeDay, makeMonth, monthOf } from '../day.ts'
+import { type Period, type PeriodKind, periodOf, periodSpan } from '../period.ts'
 import { compact } from './header-text.ts'
-import type { ParsedValue } from './model.ts'
 import { readPeriod } from './period-text.ts'
 
-export type DayText =
-  | { readonly day: Day; readonly precision?: NonNullable<ParsedValue['precision']> }
-  | 'ambiguous'
-  | undefined
+/** What a cell holds as far as reading it needs to know; dates as `YYYY-MM-DD`. */
+export interface WrittenCell {
+  readonly text: string
+  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error'
+}
+
+/** A day given only as a month or longer stands for its last day. */
+export type DayPrecision = 'month' | 'quarter' | 'half' | 'year'
+
+export type DayText = { readonly day: Day; readonly precision?: DayPrecision } | 'ambiguous' | undefined
 
 /** Serial numbers of 1954 to 2119: a plain number beyond is no day. */
 const SERIALS = { from: 20_000, to: 80_000 }
@@ -29,7 +22,7 @@ const SERIAL_START = '1899-12-30'
 export type DateFormat = string | readonly string[]
 
 /** A day as clerks write it. A month or longer gives its last day and says so. `year` completes 5月12日. */
-export function parseDay(cell: Cell, format?: DateFormat, year?: number): DayText {
+export function parseDay(cell: WrittenCell, format?: DateFormat, year?: number): DayText {
   const text = compact(cell.text)
   if (cell.kind === 'date') return isDay(text) ? { day: text } : undefined
   if (format) {
@@ -127,7 +120,11 @@ function patternOf(format: string): RegExp {
 }
 
 /** `YYYY-MM` of a cell that names a month or a day in it. */
-export function parseMonth(cell: Cell, format?: DateFormat, year?: number): string | 'ambiguous' | undefined {
+export function parseMonth(
+  cell: WrittenCell,
+  format?: DateFormat,
+  year?: number,
+): string | 'ambiguous' | undefined {
   const compactMonth = /^(20\d{2})(0[1-9]|1[0-2])$/.exec(compact(cell.text))
   if (compactMonth) return makeMonth(Number(compactMonth[1]), Number(compactMonth[2]))
   const bareMonth = /^(?:[1-9]|1[0-2])$/.exec(compact(cell.text))
@@ -140,7 +137,7 @@ export function parseMonth(cell: Cell, format?: DateFormat, year?: number): stri
 
 /** A month, quarter, half or year as a cell names it: 2025-03, 2025年3月, 2025年1-3月, 2025Q1, 2025年, a date in the month. */
 export function parsePeriod(
-  cell: Cell,
+  cell: WrittenCell,
   kind?: PeriodKind,
   format?: DateFormat,
 ): Period | 'ambiguous' | undefined {
@@ -157,7 +154,7 @@ const LONGEST_PERIOD = 16
 
 /** The period of that kind that holds the day of a cell, or that the cell names itself: 2023 where years are asked for. */
 export function parsePeriodDay(
-  cell: Cell,
+  cell: WrittenCell,
   kind: PeriodKind,
   format?: DateFormat,
 ): Period | 'ambiguous' | undefined {
