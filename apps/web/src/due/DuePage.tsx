@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/use-api.ts'
 import { type Group, groupsOf } from '../return/owed.ts'
 import { useMe } from '../session/me.ts'
+import { UnsentReturns } from '../sheet/UnsentReturns.tsx'
+import { useUnsentReturns } from '../sheet/use-unsent-returns.ts'
 import { Page } from '../shell/Page.tsx'
 import { PastNote } from '../time/PastNote.tsx'
 import { DueTable } from './DueTable.tsx'
@@ -12,11 +14,13 @@ import './due.css'
 /** Everything that one owes or has to check, in one list, whatever number of cadences asks it. */
 export function DuePage() {
   const query = useApi(routes.listReturns)
+  const queue = useUnsentReturns()
   return (
     <Page query={query} className="due-page">
       {({ returns }) => (
         <>
           <PastNote />
+          <UnsentReturns queue={queue} />
           {returns.length === 0 ? <Teach /> : <Groups returns={returns} />}
         </>
       )}

@@ -7,11 +7,13 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../api/client.ts'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { refresh } from '../api/use-api.ts'
+import { useGrid } from '../grid/use-grid.ts'
 import { submissionKey } from '../return/draft.ts'
 import { useFieldValue } from '../return/use-field-value.ts'
 import { useVocabulary } from '../session/me.ts'
-import { useKept } from './kept.ts'
-import { SheetTable } from './SheetTable.tsx'
+import { checkOf } from './findings.ts'
+import { columnsOf, rowsOf } from './rows.ts'
+import { SheetGrid } from './SheetGrid.tsx'
 import { readWork } from './work.ts'
 
 /** The cells of a closed period as a proposal: nothing is written before another person approves. */
@@ -19,10 +21,13 @@ export function ProposeForm({ sheet, onClose }: { sheet: ReturnSheet; onClose: (
   const { t } = useTranslation()
   const box = useId()
   const money = useVocabulary().currency.row
-  const { texts, change, clear } = useKept(sheet, 'propose')
   const [reason, setReason] = useState('')
   const key = useRef(submissionKey())
-  const work = useMemo(() => readWork(sheet, texts, money), [sheet, texts, money])
+  const columns = useMemo(() => columnsOf(sheet.fields), [sheet.fields])
+  const rows = useMemo(() => rowsOf(sheet.rows, sheet.fields, false), [sheet])
+  const check = useMemo(() => checkOf(sheet), [sheet])
+  const grid = useGrid({ columns, rows, money, year: Number(sheet.return.period.slice(0, 4)), check })
+  const work = useMemo(() => readWork(sheet.rows, grid.filled), [sheet.rows, grid.filled])
   const propose = useMutation({
     mutationFn: () =>
       call(routes.proposeCorrection, {
@@ -33,10 +38,7 @@ export function ProposeForm({ sheet, onClose }: { sheet: ReturnSheet; onClose: (
           key: key.current,
         },
       }),
-    onSuccess: () => {
-      clear()
-      return refresh()
-    },
+    onSuccess: refresh,
   })
   if (propose.data)
     return (
@@ -48,17 +50,11 @@ export function ProposeForm({ sheet, onClose }: { sheet: ReturnSheet; onClose: (
         action={<Link to="/corrections">{t('correction.all')}</Link>}
       />
     )
-  const ready = work.rows.length > 0 && work.unreadable.length === 0 && reason.trim() !== ''
+  const ready = work.rows.length > 0 && work.unreadable === 0 && reason.trim() !== ''
   return (
     <>
       <Alert type="info" showIcon title={t('correction.propose-means')} />
-      <SheetTable
-        sheet={sheet}
-        work={work}
-        texts={texts}
-        findings={[]}
-        onType={next => change({ texts: next })}
-      />
+      <SheetGrid sheet={sheet} grid={grid} />
       <section className="submit-bar no-print" aria-label={t('correction.propose')}>
         <ChangedCells sheet={sheet} work={work} />
         <label htmlFor={box}>{t('return.reason')}</label>
@@ -78,14 +74,7 @@ export function ProposeForm({ sheet, onClose }: { sheet: ReturnSheet; onClose: (
         >
           {t('correction.propose')}
         </Button>
-        <Button
-          onClick={() => {
-            clear()
-            onClose()
-          }}
-        >
-          {t('shell.cancel')}
-        </Button>
+        <Button onClick={onClose}>{t('shell.cancel')}</Button>
         {propose.error && <ErrorNote error={propose.error} />}
       </section>
     </>

@@ -2,6 +2,7 @@ import { routes } from '@guatu/contract'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApi } from '../api/use-api.ts'
+import { EvidencePanel } from '../evidence/EvidencePanel.tsx'
 import { useMay } from '../session/me.ts'
 import { Page } from '../shell/Page.tsx'
 import { PastNote } from '../time/PastNote.tsx'
@@ -37,7 +38,10 @@ export function SheetPage() {
             ) : proposing && mayPropose ? (
               <ProposeForm key={`${unit} ${period}`} sheet={sheet} onClose={() => setProposing(false)} />
             ) : (
-              <SheetTable sheet={sheet} onPropose={mayPropose ? () => setProposing(true) : undefined} />
+              <>
+                <SheetTable sheet={sheet} onPropose={mayPropose ? () => setProposing(true) : undefined} />
+                <EvidencePanel sheet={sheet} />
+              </>
             )}
             <Moves sheet={sheet} />
           </>

@@ -1,46 +1,18 @@
 import type { ReturnSheet } from '@guatu/contract'
-import { groupBy } from '@guatu/kernel'
 import { Button } from 'antd'
-import { memo, useCallback, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Photos } from '../evidence/Photos.tsx'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
-import type { Draft } from '../return/draft.ts'
-import type { SheetFinding } from './findings.ts'
-import { SheetCell } from './SheetCell.tsx'
-import type { Texts, Work } from './work.ts'
+import { useFieldValue } from '../return/use-field-value.ts'
 
 type Row = ReturnSheet['rows'][number]
-const NO_TEXTS: Draft = {}
-const NO_FINDINGS: readonly SheetFinding[] = []
+type Field = ReturnSheet['fields'][number]
 
-/** Projects down, figures across; boxes where `onType` is given, plain figures else. */
-export function SheetTable({
-  sheet,
-  work,
-  texts = {},
-  findings = NO_FINDINGS,
-  onType,
-  onPropose,
-}: {
-  sheet: ReturnSheet
-  work?: Work
-  texts?: Texts
-  findings?: readonly SheetFinding[]
-  onType?: (texts: Texts) => void
-  onPropose?: () => void
-}) {
+/** Projects down, figures across, to be read: with the last value, the change and the plan beneath each. */
+export function SheetTable({ sheet, onPropose }: { sheet: ReturnSheet; onPropose?: () => void }) {
   const { t } = useTranslation()
   const pick = usePick()
   const { rowUnit } = useFigures()
-  const latest = useRef({ texts, onType })
-  latest.current = { texts, onType }
-  const type = useCallback((project: string, field: string, text: string) => {
-    const now = latest.current
-    now.onType?.({ ...now.texts, [project]: { ...now.texts[project], [field]: text } })
-  }, [])
-  const ofRow = useMemo(() => groupBy(findings, one => one.project), [findings])
   return (
     <section className="panel sheet">
       <header>
@@ -60,29 +32,37 @@ export function SheetTable({
               <tr>
                 <th scope="col">{t('project.name')}</th>
                 {sheet.fields.map(field => (
-                  <th
-                    scope="col"
-                    key={field.id}
-                    className={field.type === 'money' || field.type === 'integer' ? 'number' : undefined}
-                  >
+                  <th scope="col" key={field.id} className={isNumber(field) ? 'number' : undefined}>
                     {pick(field)}
                     {field.type === 'money' && <small className="nd">{rowUnit}</small>}
                   </th>
                 ))}
-                <th scope="col">{t('evidence.title')}</th>
               </tr>
             </thead>
             <tbody>
               {sheet.rows.map(row => (
-                <Line
-                  key={row.project}
-                  row={row}
-                  sheet={sheet}
-                  draft={texts[row.project] ?? NO_TEXTS}
-                  empty={work?.empty.includes(row.project) ?? false}
-                  findings={ofRow.get(row.project) ?? NO_FINDINGS}
-                  type={onType ? type : undefined}
-                />
+                <tr key={row.project}>
+                  <th scope="row">
+                    {row.name}
+                    {sheet.return.cadences.length > 1 && (
+                      <small className="nd">
+                        {sheet.return.cadences
+                          .filter(one => row.cadences.includes(one.id))
+                          .map(pick)
+                          .join(t('setup.and'))}
+                      </small>
+                    )}
+                  </th>
+                  {sheet.fields.map(field => (
+                    <td
+                      key={field.id}
+                      className={isNumber(field) ? 'number' : undefined}
+                      data-label={pick(field)}
+                    >
+                      <Shown cell={row.cells[field.id]} field={field} />
+                    </td>
+                  ))}
+                </tr>
               ))}
             </tbody>
           </table>
@@ -92,47 +72,26 @@ export function SheetTable({
   )
 }
 
-/** Typing in one row leaves the others alone. */
-const Line = memo(function Line({
-  row,
-  sheet,
-  draft,
-  empty,
-  findings,
-  type,
-}: {
-  row: Row
-  sheet: ReturnSheet
-  draft: Draft
-  empty: boolean
-  findings: readonly SheetFinding[]
-  type?: (project: string, field: string, text: string) => void
-}) {
+const isNumber = ({ type }: Field) => type === 'money' || type === 'integer'
+
+function Shown({ cell, field }: { cell: Row['cells'][string] | undefined; field: Field }) {
   const { t } = useTranslation()
-  const pick = usePick()
-  const names = row.cadences.map(id => sheet.return.cadences.find(one => one.id === id)).filter(one => !!one)
+  const figures = useFigures()
+  const words = useFieldValue()
+  const text = (value: number | string | null) =>
+    field.type === 'money' && typeof value === 'number' ? figures.row(value) : words.value(field.id, value)
+  const now = cell?.value ?? null
+  const last = cell?.last?.value
+  const change = typeof now === 'number' && typeof last === 'number' ? now - last : undefined
+  const beneath = [
+    last !== undefined && last !== now && t('sheet.last', { value: text(last) }),
+    change !== undefined && t('sheet.change', { value: `${change >= 0 ? '+' : ''}${text(change)}` }),
+    typeof cell?.plan === 'number' && t('sheet.plan', { value: figures.row(cell.plan) }),
+  ].filter(Boolean)
   return (
-    <tr className={empty ? 'row-empty' : undefined}>
-      <th scope="row">
-        {row.name}
-        {sheet.return.cadences.length > 1 && (
-          <small className="nd">{names.map(pick).join(t('setup.and'))}</small>
-        )}
-        {empty && <small className="days-near">{t('none.not-reported')}</small>}
-      </th>
-      {sheet.fields.map(field => (
-        <SheetCell
-          key={field.id}
-          row={row}
-          field={field}
-          text={draft[field.id]}
-          findings={findings.filter(one => one.field === field.id)}
-          onType={type && (text => type(row.project, field.id, text))}
-        />
-      ))}
-      <td data-label={t('evidence.title')}>
-        <Photos row={row} period={sheet.return.period} adds={type !== undefined} />
-      </td>
-    </tr>
+    <>
+      {text(now)}
+      {beneath.length > 0 && <small className="nd">{beneath.join(' ')}</small>}
+    </>
   )
-})
+}

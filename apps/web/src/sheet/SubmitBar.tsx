@@ -3,10 +3,11 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../api/ErrorNote.tsx'
+import type { Finding } from '../grid/findings.ts'
 import { useMe } from '../session/me.ts'
-import { isExplained, type Reasons } from './explain.ts'
-import type { SheetFinding } from './findings.ts'
+import { isExplained, passedOf, type Reasons } from './explain.ts'
 import { useSubmit } from './use-submit.ts'
+import type { useUnsentReturns } from './use-unsent-returns.ts'
 import type { Work } from './work.ts'
 
 /** What is still in the way of sending, what sending does, and the button. */
@@ -15,30 +16,39 @@ export function SubmitBar({
   work,
   findings,
   reasons,
+  queue,
   onFillLast,
   onSent,
 }: {
   sheet: ReturnSheet
   work: Work
-  findings: readonly SheetFinding[]
+  findings: readonly Finding[]
   reasons: Reasons
+  queue: ReturnType<typeof useUnsentReturns>
   onFillLast: () => void
   onSent: () => void
 }) {
   const { t } = useTranslation()
   const { today, post } = useMe()
   const [reason, setReason] = useState('')
-  const submit = useSubmit(sheet, () => {
+  const submit = useSubmit(sheet, queue, () => {
     setReason('')
     onSent()
   })
   const warnings = findings.filter(one => one.needsReason)
-  const errors = work.unreadable.length + findings.filter(one => one.severity === 'error').length
+  const errors = work.unreadable + findings.filter(one => one.severity === 'error').length
   const unexplained = warnings.filter(one => !isExplained(one, reasons)).length
-  const needsReason = work.corrected.length > 0
+  const needsReason = work.corrected > 0
   const notOpen = sheet.return.opens > today
+  const { unit, period } = sheet.return
+  const waits = queue.unsent.some(one => one.unit === unit && one.period === period)
   const blocked =
-    errors > 0 || unexplained > 0 || work.empty.length > 0 || notOpen || (needsReason && reason.trim() === '')
+    errors > 0 ||
+    unexplained > 0 ||
+    work.empty.length > 0 ||
+    notOpen ||
+    waits ||
+    (needsReason && reason.trim() === '')
   const onBehalf = post.role === 'dispatcher'
   return (
     <section className="submit-bar no-print" aria-label={t('sheet.submit')}>
@@ -62,7 +72,7 @@ export function SubmitBar({
           value={reason}
           maxLength={500}
           aria-label={t('return.reason')}
-          placeholder={t('sheet.correct-reason', { count: work.corrected.length })}
+          placeholder={t('sheet.correct-reason', { count: work.corrected })}
           onChange={event => setReason(event.target.value)}
         />
       )}
@@ -81,7 +91,12 @@ export function SubmitBar({
         disabled={blocked}
         loading={submit.isPending}
         onClick={() =>
-          submit.mutate({ work, warnings, reasons, reason: needsReason ? reason.trim() : undefined })
+          submit.mutate({
+            rows: work.rows.map(({ project, figures }) => ({ project, figures: { ...figures } })),
+            passed: passedOf(warnings, reasons),
+            reason: needsReason ? reason.trim() : undefined,
+            seen: sheet.seen,
+          })
         }
       >
         {t('sheet.submit')}

@@ -2,9 +2,9 @@ import type { ReturnSheet } from '@guatu/contract'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Finding } from '../grid/findings.ts'
 import { useLanguage, usePick } from '../language/index.ts'
 import { isExplained, keyOf, type Reasons, sameForAll } from './explain.ts'
-import type { SheetFinding } from './findings.ts'
 
 /** All warnings in one place, each with a box for its reason. */
 export function WarningPanel({
@@ -14,7 +14,7 @@ export function WarningPanel({
   onReasons,
 }: {
   sheet: ReturnSheet
-  warnings: readonly SheetFinding[]
+  warnings: readonly Finding[]
   reasons: Reasons
   onReasons: (reasons: Reasons) => void
 }) {
@@ -70,7 +70,7 @@ function OneWarning({
   reason,
   onReason,
 }: {
-  warning: SheetFinding
+  warning: Finding
   sheet: ReturnSheet
   reason: string
   onReason: (reason: string) => void

@@ -1,27 +1,22 @@
 import type { ReturnSheet } from '@guatu/contract'
-import { CATALOGUE, type CheckContext, type CheckRow, checkRows, type Finding } from '@guatu/domain/check'
-import { inForce, type Work } from './work.ts'
+import { CATALOGUE, type CheckContext, checkRow } from '@guatu/domain/check'
+import type { FilledRow, Finding } from '../grid/findings.ts'
+import { isEmpty } from './work.ts'
 
-export type SheetFinding = Pick<
-  Finding,
-  'check' | 'severity' | 'project' | 'field' | 'message' | 'needsReason'
->
-
-/** What the checks say of all rows as they would stand; the server asks the same ones again. */
-export function findingsOf(sheet: ReturnSheet, work: Work): readonly SheetFinding[] {
-  const typed = new Map(work.rows.map(row => [row.project, row.figures]))
+/** The checks of a return's rows as they would stand; the server asks the same ones again. Rows not begun are left alone. */
+export function checkOf(sheet: ReturnSheet): (rows: readonly FilledRow[]) => readonly Finding[] {
   const { period } = sheet.return
-  const rows = sheet.rows
-    .filter(row => !work.empty.includes(row.project))
-    .map(
-      (row): CheckRow => ({
-        project: row.project,
-        period,
-        figures: { ...inForce(row), ...typed.get(row.project) },
-      }),
-    )
-  const contexts = new Map(sheet.rows.map(row => [row.project, contextOf(row, sheet)]))
-  return [...checkRows(rows, contexts), ...photosUsedElsewhere(sheet)]
+  const known = new Map(sheet.rows.map(row => [row.project, { row, context: contextOf(row, sheet) }]))
+  return rows =>
+    rows.flatMap(filled => {
+      const one = known.get(filled.project)
+      if (!one) return []
+      const { project } = filled
+      const found = isEmpty(one.row, filled)
+        ? []
+        : checkRow({ project, period, figures: filled.figures }, one.context)
+      return [...found.map(finding => ({ ...finding, project })), ...photosUsedElsewhere(one.row)]
+    })
 }
 
 function contextOf(row: ReturnSheet['rows'][number], sheet: ReturnSheet): CheckContext {
@@ -37,7 +32,6 @@ function contextOf(row: ReturnSheet['rows'][number], sheet: ReturnSheet): CheckC
       period: sheet.return.period,
       kind: 'photo',
     })),
-    passed: sheet.passed.map(one => ({ ...one, period: sheet.return.period })),
     thresholds: sheet.thresholds,
   }
 }
@@ -45,11 +39,8 @@ function contextOf(row: ReturnSheet['rows'][number], sheet: ReturnSheet): CheckC
 const USED_ELSEWHERE = CATALOGUE.find(({ id }) => id === 'photo.other-project')
 
 /** Where else a photo is used only the server knows. */
-const photosUsedElsewhere = (sheet: ReturnSheet): readonly SheetFinding[] =>
-  sheet.rows
-    .filter(row => row.evidence.some(photo => photo.usedElsewhere))
-    .flatMap(({ project }) => {
-      if (!USED_ELSEWHERE) return []
-      const { id, severity, summary } = USED_ELSEWHERE
-      return [{ check: id, severity, project, message: summary, needsReason: true }]
-    })
+function photosUsedElsewhere({ project, evidence }: ReturnSheet['rows'][number]): readonly Finding[] {
+  if (!USED_ELSEWHERE || !evidence.some(photo => photo.usedElsewhere)) return []
+  const { id, severity, summary } = USED_ELSEWHERE
+  return [{ check: id, severity, project, message: summary, needsReason: true }]
+}

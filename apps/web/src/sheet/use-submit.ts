@@ -1,45 +1,31 @@
-import { type ReturnSheet, routes } from '@guatu/contract'
+import type { ReturnSheet } from '@guatu/contract'
 import { useMutation } from '@tanstack/react-query'
-import { useRef } from 'react'
-import { call } from '../api/client.ts'
-import { ApiFault, NETWORK } from '../api/fault.ts'
+import { ApiFault } from '../api/fault.ts'
 import { refresh } from '../api/use-api.ts'
-import { submissionKey } from '../return/draft.ts'
-import { passedOf, type Reasons, type Warning } from './explain.ts'
-import type { Work } from './work.ts'
+import { drop } from '../grid/draft/store.ts'
+import { answerOf, type Submission, type useUnsentReturns } from './use-unsent-returns.ts'
 
-interface Sent {
-  readonly work: Work
-  readonly warnings: readonly Warning[]
-  readonly reasons: Reasons
-  /** Of figures of this period that stood already. */
-  readonly reason: string | undefined
-}
-
-/** A submission repeated after a broken line keeps its key, so it is written once. */
-export function useSubmit(sheet: ReturnSheet, onSent: () => void) {
+/** Written on the device before it is sent; what the server refuses goes back to the form with its words. */
+export function useSubmit(
+  sheet: ReturnSheet,
+  queue: ReturnType<typeof useUnsentReturns>,
+  onSent: () => void,
+) {
   const { unit, period } = sheet.return
-  const key = useRef(submissionKey())
   return useMutation({
-    mutationFn: ({ work, warnings, reasons, reason }: Sent) =>
-      call(routes.submitReturn, {
-        params: { unit, period },
-        body: {
-          rows: work.rows.map(({ project, figures }) => ({ project, figures: { ...figures } })),
-          passed: passedOf(warnings, reasons),
-          reason,
-          seen: sheet.seen,
-          key: key.current,
-        },
-      }),
-    onSuccess: () => {
-      onSent()
-      return refresh()
+    mutationFn: async (body: Submission) => {
+      const key = await queue.submit({ unit, period }, body)
+      const fault = queue.faultOf(key)
+      if (!fault) return 'sent'
+      if (answerOf(fault).kind === 'offline') return 'waiting'
+      await drop('unsent', key)
+      await queue.flush()
+      throw fault
+    },
+    onSuccess: outcome => {
+      if (outcome === 'sent') onSent()
     },
     onError: error =>
       error instanceof ApiFault && error.code === 'return.changed-meanwhile' ? refresh() : undefined,
-    onSettled: (_sent, error) => {
-      if (!(error instanceof ApiFault && error.code === NETWORK)) key.current = submissionKey()
-    },
   })
 }
