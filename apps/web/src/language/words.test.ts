@@ -6,7 +6,7 @@ import zh from './zh.json'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
-  .filter(path => /\.tsx?$/.test(path) && !path.includes('.test.'))
+  .filter(path => /\.tsx?$/.test(path) && !path.includes('.test.') && !path.includes('testing'))
   .map(path => ({ path, text: readFileSync(`${root}/${path}`, 'utf8') }))
 const all = sources.map(({ text }) => text).join('\n')
 

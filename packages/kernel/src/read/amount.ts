@@ -63,7 +63,7 @@ export interface ReadMoney {
 }
 
 export function readMoney(text: string, writing: Writing): ReadMoney | AmountFault {
-  const plain = plainAmount(text, writing)
+  const plain = plainAmount(THOUSANDS.test(text) ? text.replaceAll(',', '') : text, writing)
   if (plain !== undefined) return { value: plain }
   const amount = readAmount(text, writing)
   if (typeof amount === 'string') return amount
@@ -76,6 +76,7 @@ export function readMoney(text: string, writing: Writing): ReadMoney | AmountFau
   return { value: minor.value, ...(tooFine ? { rounded: true as const } : {}) }
 }
 
+const THOUSANDS = /^\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,4})?$/
 const PLAIN = /^\d{1,10}(?:\.\d{1,4})?$/
 
 /** What nearly all amounts are, without any detour: digits that stay whole in minor units. */

@@ -2,6 +2,7 @@ import {
   type AmountUnit,
   compact,
   DOUBTFUL,
+  isFieldName,
   isSerialHead,
   matchFields,
   PROJECT_HEADS,
@@ -73,9 +74,7 @@ function headRows(block: Block, named: readonly Named[]): HeadRows | undefined {
   let best = { row: -1, known: 0 }
   for (let row = 0; row < Math.min(DEEPEST, block.rows.length); row++) {
     const texts = (block.rows[row] ?? []).filter(cell => cell.text !== '' && cell.covered !== 'right')
-    const known = texts.filter(
-      ({ text }) => (matchFields([text], named)[0]?.confidence ?? 0) >= DOUBTFUL,
-    ).length
+    const known = texts.filter(({ text }) => isFieldName(text, named)).length
     if (known > best.known && (known > 1 || known * 2 >= texts.length)) best = { row, known }
   }
   if (best.row < 0) return undefined

@@ -12,8 +12,12 @@ const NAMED: Readonly<Record<string, string>> = {
   times: '×',
 }
 
+/** Most cells are one word or number. */
+const PLAIN = /^[^\s&]*$/
+
 /** Text of a cell: white space of the source is one space, \u2028 is an end of line. */
 export function unescaped(source: string): string {
+  if (PLAIN.test(source)) return source
   const plain = source
     .replace(/[\s\u2028]+/g, space => (space.includes('\u2028') ? '\n'.repeat(endsIn(space)) : ' '))
     .trim()

@@ -2,20 +2,60 @@ import { type Block, type BlockCell, EMPTY } from './block.ts'
 import { exactText } from './exact.ts'
 import { unescaped } from './html-text.ts'
 
-const TOKEN =
-  /<!--[\s\S]*?-->|<(style|script)\b[\s\S]*?<\/\1\s*>|<(\/?)([a-z][\w:]*)((?:[^>"']|"[^"]*"|'[^']*')*)>|[^<]+|</gi
 /** A worksheet has no more; what claims more is no worksheet. */
 const MOST_SPAN = 2_000
 
 /** The tables of an HTML clipboard as Excel, WPS and browsers write them; undefined where there is none. */
 export function readHtml(html: string): Block | undefined {
   const table = new TableReader()
-  for (const match of html.matchAll(TOKEN)) {
-    const [token, , slash, tag, attributes = ''] = match
-    if (tag) table.tag(tag.toLowerCase(), slash === '/', attributes)
-    else if (!token.startsWith('<!--') && !match[1]) table.text(token)
+  for (let at = 0; at < html.length; ) {
+    const open = html.indexOf('<', at)
+    if (open !== at) table.text(html.slice(at, open < 0 ? html.length : open))
+    if (open < 0) break
+    at = html.startsWith('<!--', open) ? after(html, '-->', open) : readTag(html, open, table)
   }
   return table.block()
+}
+
+const NAME = /\/?[a-z][\w:]*/iy
+
+/** Where reading goes on behind the tag at `open`. */
+function readTag(html: string, open: number, table: TableReader): number {
+  NAME.lastIndex = open + 1
+  const [name] = NAME.exec(html) ?? []
+  if (name === undefined) {
+    table.text('<')
+    return open + 1
+  }
+  const closing = name.startsWith('/')
+  const tag = (closing ? name.slice(1) : name).toLowerCase()
+  const end = endOfTag(html, open)
+  if (tag === 'style' || tag === 'script') return closing ? end : after(html, `</${tag}`, end)
+  table.tag(tag, closing, html.slice(open + 1 + name.length, end - 1))
+  return end
+}
+
+/** A `>` within quotes is part of an attribute. */
+function endOfTag(html: string, open: number): number {
+  for (let at = open + 1; at < html.length; at++) {
+    const code = html.charCodeAt(at)
+    if (code === GREATER) return at + 1
+    if (code === DOUBLE || code === SINGLE) {
+      const closed = html.indexOf(code === DOUBLE ? '"' : "'", at + 1)
+      if (closed < 0) return after(html, '>', at)
+      at = closed
+    }
+  }
+  return html.length
+}
+
+const GREATER = 62
+const DOUBLE = 34
+const SINGLE = 39
+
+function after(html: string, mark: string, from: number): number {
+  const found = html.indexOf(mark, from)
+  return found < 0 ? html.length : found + mark.length
 }
 
 interface Reached {
@@ -117,7 +157,7 @@ const isHidden = (attributes: string) =>
   attributes.includes('display') && /\bdisplay\s*:\s*none/i.test(attributes)
 
 function spanOf(attributes: string, name: 'rowspan' | 'colspan' | 'span'): number {
-  if (!attributes.toLowerCase().includes(name)) return 1
+  if (!attributes.includes('span') && !attributes.includes('SPAN')) return 1
   const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*["']?(\\d+)`, 'i').exec(attributes)
   return Math.max(1, Math.min(Number(found?.[1] ?? 1), MOST_SPAN))
 }

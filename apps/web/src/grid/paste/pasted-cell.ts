@@ -1,5 +1,5 @@
 import type { AmountUnit } from '@guatu/kernel'
-import { boxText } from '../../return/draft.ts'
+import { boxText, type Figure } from '../../return/draft.ts'
 import type { GridColumn, Typed } from '../model/cell.ts'
 import { type ReadAs, readCell } from '../model/read-cell.ts'
 import type { BlockCell } from './block.ts'
@@ -18,6 +18,20 @@ export function pastedCell(
   if (read.value === null) return 'blank'
   // One amount for several projects belongs to none of them alone.
   if (cell.tall && isAmount) return { text: cell.text, by: 'pasted', doubt: 'merged-amount' }
-  const text = column.type === 'money' ? boxText('money', read.value, as.money) : String(read.value)
-  return { text, by: 'pasted', ...read }
+  const text = ownText(cell.text, read.value, column, as, unit)
+  if (read.note) return { text, by: 'pasted', value: read.value, note: read.note }
+  return { text, by: 'pasted', value: read.value }
+}
+
+/** The text as it may be read again in the grid's own unit. */
+function ownText(
+  source: string,
+  value: Figure,
+  { type }: GridColumn,
+  { money }: ReadAs,
+  unit: AmountUnit | undefined,
+): string {
+  if (type !== 'money') return String(value)
+  const says = unit === undefined || unit === money.unit
+  return says ? source : boxText('money', value, money)
 }

@@ -93,11 +93,11 @@ function take(work: Work, block: Block, at: number, source: Source, row: GridRow
     work.blank += 1
     return
   }
-  const place = { project: row.id, field: source.field.id }
-  work.cells.push({ ...place, typed })
-  const put = { row: at + 1, ...place, text: cell.text }
-  if (typed.doubt) work.doubts.push({ ...put, code: typed.doubt })
-  if (typed.note) work.notes.push({ ...put, code: typed.note })
+  const project = row.id
+  const field = source.field.id
+  work.cells.push({ project, field, typed })
+  if (typed.doubt) work.doubts.push({ row: at + 1, project, field, text: cell.text, code: typed.doubt })
+  if (typed.note) work.notes.push({ row: at + 1, project, field, text: cell.text, code: typed.note })
 }
 
 type Row = { readonly row: GridRow } | Pick<LeftRow, 'why' | 'perhaps'>

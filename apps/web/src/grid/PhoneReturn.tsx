@@ -1,0 +1,90 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import { PhoneBox } from './PhoneBox.tsx'
+import { PhotoSlot } from './PhotoSlot.tsx'
+import type { Grid } from './use-grid.ts'
+import { useGridWords } from './words.ts'
+import './grid.css'
+
+/** One project on each screen, for a thumb at the building site. */
+export function PhoneReturn({
+  grid,
+  onPhoto,
+  photos,
+}: {
+  grid: Grid
+  /** Takes a photo of the project; absent where none are wanted. */
+  onPhoto?: (project: string, file: File) => void
+  /** Addresses of the photos already kept. */
+  photos?: (project: string) => readonly string[]
+}) {
+  const { state, dispatch, filled, found } = grid
+  const words = useGridWords(state.as.money)
+  const { t } = words
+  const [at, setAt] = useState(0)
+  const place = Math.min(at, state.rows.length - 1)
+  const row = state.rows[place]
+  if (!row) return <p className="soft">{t('grid.none')}</p>
+  const done = filled.filter(one => !Object.values(one.figures).includes(null)).length
+  const findings = found.get(row.id) ?? []
+  return (
+    <section className="phone-return">
+      <header>
+        <span className="phone-count">{t('grid.count', { place: place + 1, all: state.rows.length })}</span>
+        <progress
+          max={state.rows.length}
+          value={done}
+          aria-label={t('grid.done', { count: done, all: state.rows.length })}
+        />
+        <h2>{row.name}</h2>
+        <span className="soft">{t('grid.done', { count: done, all: state.rows.length })}</span>
+      </header>
+      {state.columns.map(column => (
+        <PhoneBox
+          key={`${row.id} ${column.id}`}
+          row={row}
+          column={column}
+          typed={state.typed[row.id]?.[column.id]}
+          findings={findings.filter(one => one.field === column.id)}
+          as={state.as}
+          words={words}
+          onText={text => dispatch({ do: 'type', project: row.id, field: column.id, text })}
+        />
+      ))}
+      {findings
+        .filter(one => one.field === undefined)
+        .map(one => (
+          <p key={one.check} className={`say-${one.severity}`}>
+            {words.message(one)}
+          </p>
+        ))}
+      {onPhoto && (
+        <PhotoSlot
+          key={row.id}
+          kept={photos?.(row.id) ?? []}
+          words={words}
+          onPhoto={file => onPhoto(row.id, file)}
+        />
+      )}
+      <footer>
+        <Button size="large" disabled={place === 0} onClick={() => setAt(place - 1)}>
+          {t('grid.before')}
+        </Button>
+        <Button size="large" disabled={state.past.length === 0} onClick={() => dispatch({ do: 'undo' })}>
+          {t('grid.undo')}
+        </Button>
+        <Button
+          size="large"
+          type="primary"
+          disabled={place === state.rows.length - 1}
+          onClick={() => {
+            setAt(place + 1)
+            window.scrollTo({ top: 0 })
+          }}
+        >
+          {t('grid.next')}
+        </Button>
+      </footer>
+    </section>
+  )
+}

@@ -1,0 +1,112 @@
+// A page with nothing but the grid, for tests and measurements: ?rows=500&columns=20&form=phone
+import { useCallback, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { startLanguage } from '../../language/index.ts'
+import type { Answer } from '../draft/queue.ts'
+import { UnsentNote } from '../draft/UnsentNote.tsx'
+import { useDraft } from '../draft/use-draft.ts'
+import { useUnsent } from '../draft/use-unsent.ts'
+import type { FilledRow, Finding } from '../findings.ts'
+import type { GridColumn, GridRow, TypedCells } from '../model/cell.ts'
+import { PhoneReturn } from '../PhoneReturn.tsx'
+import { ReturnGrid } from '../ReturnGrid.tsx'
+import { useGrid } from '../use-grid.ts'
+import { COLUMNS, ROWS, WAN } from './grid.ts'
+import '../../styles/base.css'
+
+const asked = new URLSearchParams(location.search)
+const size = { rows: Number(asked.get('rows') ?? 0), columns: Number(asked.get('columns') ?? 0) }
+const columns: readonly GridColumn[] = size.columns
+  ? Array.from({ length: size.columns }, (_, n) => ({
+      id: `f${n}`,
+      type: n % 5 === 4 ? 'day' : 'money',
+      name: `指标${n + 1}号`,
+      nameEn: `f${n}`,
+    }))
+  : COLUMNS
+const rows: readonly GridRow[] = size.rows
+  ? Array.from({ length: size.rows }, (_, n) => ({
+      id: `p${n}`,
+      name: `测试项目${n + 1}号工程`,
+      cells: { f0: { last: 1_000_000 * n, plan: 2_000_000 * n } },
+    }))
+  : ROWS
+const KEY = { account: 'zhang', unit: 'housing', period: '2023-05' }
+
+/** Two checks that stand for a catalogue: nothing falls, nothing is below zero. */
+function check(filled: readonly FilledRow[]): Finding[] {
+  return filled.flatMap(({ project, figures, known }) =>
+    Object.entries(figures).flatMap(([field, value]): Finding[] => {
+      const last = known[field]?.last
+      if (typeof value !== 'number') return []
+      if (value < 0)
+        return [
+          {
+            check: 'negative',
+            severity: 'error',
+            project,
+            field,
+            message: { zh: '不能小于0', en: 'below 0' },
+          },
+        ]
+      return typeof last === 'number' && value < last
+        ? [
+            {
+              check: 'falls',
+              severity: 'warning',
+              project,
+              field,
+              message: { zh: '累计数比上期少', en: 'falls' },
+              needsReason: true,
+            },
+          ]
+        : []
+    }),
+  )
+}
+
+async function send(): Promise<Answer> {
+  const response = await fetch('/submit', { method: 'POST' })
+  if (response.ok) return { kind: 'taken' }
+  return response.status === 409 ? { kind: 'conflict', code: 'return.changed' } : { kind: 'offline' }
+}
+
+function Page() {
+  const draft = useDraft(KEY)
+  return draft.kept === undefined ? null : <Form draft={draft} typed={draft.kept?.typed ?? {}} />
+}
+
+function Form({ draft, typed }: { draft: ReturnType<typeof useDraft>; typed: TypedCells }) {
+  const [photos, setPhotos] = useState<readonly string[]>([])
+  const { save } = draft
+  const onChange = useCallback((next: TypedCells) => save({ typed: next, seen: 1 }), [save])
+  const grid = useGrid({ columns, rows, money: WAN, year: 2023, typed, check, onChange })
+  const unsent = useUnsent(KEY.account, send)
+  return (
+    <main>
+      <UnsentNote
+        unsent={unsent.unsent}
+        waiting={unsent.waiting}
+        nameOf={one => `${one.unit} ${one.period}`}
+        decide={(key, how) => void unsent.decide(key, how)}
+      />
+      {asked.get('form') === 'phone' ? (
+        <PhoneReturn
+          grid={grid}
+          onPhoto={(project, file) => setPhotos([...photos, `${project} ${file.name}`])}
+        />
+      ) : (
+        <ReturnGrid grid={grid} label="报送" />
+      )}
+      <output>{photos.join(', ')}</output>
+      <button type="button" onClick={() => void unsent.submit(KEY, grid.state.typed)}>
+        送出
+      </button>
+    </main>
+  )
+}
+
+const root = document.querySelector('#root')
+if (!root) throw new Error('the page has no root')
+await startLanguage()
+createRoot(root).render(<Page />)
