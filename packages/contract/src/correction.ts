@@ -61,7 +61,7 @@ export const decideCorrection = defineRoute({
   name: 'decideCorrection',
   method: 'POST',
   path: '/api/corrections/:id',
-  roles: ['reporter', 'dispatcher'],
+  roles: ['reporter', 'dispatcher', 'leader'],
   params: z.object({ id: z.string().max(100) }),
   body: z.object({
     approve: z.boolean(),

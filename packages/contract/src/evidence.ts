@@ -21,9 +21,9 @@ export const addEvidence = defineRoute({
 export const getEvidence = defineRoute({
   name: 'getEvidence',
   method: 'GET',
-  path: '/api/evidence/:project/:sha256',
+  path: '/api/evidence/:project/:period/:sha256',
   roles: READERS,
-  params: z.object({ project: z.string().max(100), sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
+  params: z.object({ project: z.string().max(100), period, sha256: z.string().regex(/^[0-9a-f]{64}$/) }),
   gives: 'bytes',
   response: z.unknown(),
   errors: ['request.not-found'],

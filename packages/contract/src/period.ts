@@ -115,18 +115,21 @@ export const getPeriod = defineRoute({
 
 const chaseLine = z.object({
   key: z.string(),
-  kind: z.enum(['before', 'due', 'after', 'escalate']),
-  to: z.enum(['reporter', 'unit-head', 'superior', 'office']),
+  /** `hand`: the dispatcher's own word. */
+  kind: z.enum(['before', 'due', 'after', 'escalate', 'hand']),
+  level: z.enum(['owner', 'head', 'above', 'office']),
+  /** Whose return it is about. */
   unit: z.string(),
   unitName: z.string(),
+  /** Who is told. */
+  toUnit: z.string(),
+  toUnitName: z.string(),
   /** Persons that it goes to; empty where nobody holds such a post. */
   persons: z.array(z.string()),
-  about: z.string(),
   day,
   daysLate: integer,
   /** Whether it has gone out already. */
   sentAt: z.string().nullable(),
-  deliveries: z.array(z.object({ channel: z.string(), state: z.string(), error: z.string().nullable() })),
 })
 
 /** What the rules of the chase say for the period: gone out, due today, and still to come. */

@@ -49,6 +49,8 @@ const dueReturn = key.extend({
   rows: integer,
   /** Rows with a figure of this period in the ledger. */
   reported: integer,
+  /** Why it came back, while it is back. */
+  reasons: z.array(backReason),
   /** What the post that asks may do with it now. */
   may: z.array(z.enum(['submit', 'withdraw', 'pass', 'return', 'accept', 'reopen'])),
 })
@@ -82,17 +84,28 @@ const sheetRow = z.object({
   known: z.object({
     totalInvest: integer.nullable(),
     annualPlan: integer.nullable(),
-    plannedStart: day.nullable(),
+    /** The plan of each month, January first. */
+    monthPlans: z.array(integer).nullable(),
+    startedOn: day.nullable(),
     history: z.array(z.object({ period: z.string(), figures: z.record(z.string(), figure) })),
   }),
+  /** Of this period and earlier ones. `usedElsewhere`: the same file, as far as the reader sees it. */
   evidence: z.array(
-    z.object({ sha256: z.string(), name: z.string(), addedAt: z.string(), usedElsewhere: z.boolean() }),
+    z.object({
+      sha256: z.string(),
+      period: z.string(),
+      name: z.string(),
+      addedAt: z.string(),
+      usedElsewhere: z.array(z.object({ project: z.string(), projectName: z.string(), period: z.string() })),
+    }),
   ),
+  /** Warnings that the project passed with a reason in earlier periods of the year. */
+  passedBefore: z.array(z.object({ check: z.string(), field: z.string().optional(), period: z.string() })),
 })
 
 const move = z.object({
   seq: integer,
-  action: z.enum(['submit', 'withdraw', 'pass', 'return', 'accept', 'reopen', 'freeze']),
+  action: z.enum(['save', 'submit', 'withdraw', 'pass', 'return', 'accept', 'reopen', 'freeze']),
   state: returnState,
   by: z.string(),
   byUnit: z.string(),
@@ -115,7 +128,8 @@ const sheet = z.object({
   rows: z.array(sheetRow),
   draft: z
     .object({
-      body: z.record(z.string(), z.unknown()),
+      /** Null: it was sent or dropped. */
+      body: z.record(z.string(), z.unknown()).nullable(),
       version: integer,
       savedBy: z.string(),
       savedAt: z.string(),
@@ -147,7 +161,7 @@ export const keepDraft = defineRoute({
   path: '/api/returns/:unit/:period/draft',
   roles: ['reporter', 'dispatcher'],
   params: key,
-  body: z.object({ body: z.record(z.string(), z.unknown()), version: integer }),
+  body: z.object({ body: z.record(z.string(), z.unknown()).nullable(), version: integer }),
   response: z.object({ version: integer, savedAt: z.string() }),
   errors: [
     'request.not-found',

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
 import { DaysLeft } from '../return/DaysLeft.tsx'
+import { Reasons } from '../return/Reasons.tsx'
 import { State } from '../return/State.tsx'
 import { useUnitName } from '../return/use-unit-name.ts'
 import { useMe } from '../session/me.ts'
-import { BackReasons } from './BackReasons.tsx'
 
 export function DueTable({ returns, reasons }: { returns: readonly DueReturn[]; reasons: boolean }) {
   const { t } = useTranslation()
@@ -57,7 +57,7 @@ function Line({ one, reasons }: { one: DueReturn; reasons: boolean }) {
       <td>{one.unitName}</td>
       <td>
         <State state={one.state} at={one.at ? unitName(one.at) : undefined} />
-        {reasons && <BackReasons {...where} />}
+        {reasons && <Reasons reasons={one.reasons} />}
       </td>
       <td>
         {figures.day(one.due)}

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { useFigures } from '../figure/use-figures.ts'
-import { photoLink, type usePhotos } from './use-photos.ts'
+import { photoLink, photosOf, type usePhotos } from './use-photos.ts'
 import './evidence.css'
 
 /** Photos of the return's projects; one that has been used elsewhere says so. */
@@ -17,7 +17,8 @@ export function EvidencePanel({
   photos?: ReturnType<typeof usePhotos>
 }) {
   const { t } = useTranslation()
-  const shown = sheet.rows.filter(row => row.evidence.length > 0)
+  const { period } = sheet.return
+  const shown = sheet.rows.filter(row => photosOf(row, period).length > 0)
   if (shown.length === 0 && !photos) return null
   return (
     <section className="panel evidence">
@@ -29,7 +30,7 @@ export function EvidencePanel({
         {shown.map(row => (
           <li key={row.project}>
             <b>{row.name}</b>
-            <Thumbs row={row} />
+            <Thumbs row={row} period={period} />
           </li>
         ))}
       </ul>
@@ -38,13 +39,13 @@ export function EvidencePanel({
   )
 }
 
-function Thumbs({ row }: { row: ReturnSheet['rows'][number] }) {
+function Thumbs({ row, period }: { row: ReturnSheet['rows'][number]; period: string }) {
   const { t } = useTranslation()
   const figures = useFigures()
   return (
     <span className="photos">
-      {row.evidence.map(photo => {
-        const link = photoLink(row.project, photo.sha256)
+      {photosOf(row, period).map(photo => {
+        const link = photoLink(row.project, photo)
         return (
           <a
             key={photo.sha256}
@@ -54,7 +55,16 @@ function Thumbs({ row }: { row: ReturnSheet['rows'][number] }) {
             title={`${photo.name} ${figures.moment(photo.addedAt)}`}
           >
             <img src={link} alt={photo.name} loading="lazy" />
-            {photo.usedElsewhere && <small className="photo-used">▲ {t('evidence.used')}</small>}
+            {photo.usedElsewhere.length > 0 && (
+              <small className="photo-used">
+                ▲{' '}
+                {t('evidence.used', {
+                  where: photo.usedElsewhere
+                    .map(one => `${one.projectName} ${figures.period(one.period)}`)
+                    .join(t('setup.and')),
+                })}
+              </small>
+            )}
           </a>
         )
       })}

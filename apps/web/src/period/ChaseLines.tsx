@@ -31,26 +31,13 @@ function One({ line }: { line: Line }) {
     <li>
       <span className="soft">{line.sentAt ? figures.moment(line.sentAt) : figures.day(line.day)}</span>{' '}
       <b>{line.unitName}</b> {t(`chase.kind.${line.kind}`)}
-      {line.daysLate > 0 && ` · ${t('due.late', { count: line.daysLate })}`} → {t(`chase.to.${line.to}`)}
+      {line.daysLate > 0 && ` · ${t('due.late', { count: line.daysLate })}`} → {line.toUnitName}{' '}
+      {t(`chase.level.${line.level}`)}
       {line.persons.length > 0 ? (
         ` ${line.persons.join(t('setup.and'))}`
       ) : (
         <b className="days-late"> {t('chase.nobody')}</b>
       )}
-      {line.deliveries.map(({ channel, state, error }) => (
-        <small key={channel} className={error ? 'nd days-late' : 'nd'}>
-          {channel}: <Delivery state={state} />
-          {error && ` · ${error}`}
-        </small>
-      ))}
     </li>
   )
-}
-
-const STATES = ['waiting', 'sent', 'failed', 'given-up'] as const
-
-function Delivery({ state }: { state: string }) {
-  const { t } = useTranslation()
-  const known = STATES.find(one => one === state)
-  return known ? t(`chase.delivery.${known}`) : state
 }

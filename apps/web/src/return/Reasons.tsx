@@ -10,13 +10,14 @@ export function Reasons({
   fields,
 }: {
   reasons: readonly Reason[]
-  rows: ReturnSheet['rows']
-  fields: ReturnSheet['fields']
+  /** Absent: projects are not named, as in a list of returns. */
+  rows?: ReturnSheet['rows']
+  fields?: ReturnSheet['fields']
 }) {
   const pick = usePick()
   const about = ({ project, field }: Reason) => {
-    const one = fields.find(({ id }) => id === field)
-    return [rows.find(row => row.project === project)?.name ?? project, one ? pick(one) : field]
+    const one = fields?.find(({ id }) => id === field)
+    return [rows?.find(row => row.project === project)?.name, one && pick(one)]
       .filter(Boolean)
       .join(' · ')
   }

@@ -16,6 +16,7 @@ const due = (unit: string, day: string, rest: Partial<DueReturn> = {}): DueRetur
   cadences: [],
   rows: 2,
   reported: 0,
+  reasons: [],
   may: ['submit'],
   ...rest,
 })

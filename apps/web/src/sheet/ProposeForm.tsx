@@ -11,7 +11,6 @@ import { useGrid } from '../grid/use-grid.ts'
 import { submissionKey } from '../return/draft.ts'
 import { useFieldValue } from '../return/use-field-value.ts'
 import { useVocabulary } from '../session/me.ts'
-import { checkOf } from './findings.ts'
 import { columnsOf, rowsOf } from './rows.ts'
 import { SheetGrid } from './SheetGrid.tsx'
 import { readWork } from './work.ts'
@@ -25,8 +24,7 @@ export function ProposeForm({ sheet, onClose }: { sheet: ReturnSheet; onClose: (
   const key = useRef(submissionKey())
   const columns = useMemo(() => columnsOf(sheet.fields), [sheet.fields])
   const rows = useMemo(() => rowsOf(sheet.rows, sheet.fields, false), [sheet])
-  const check = useMemo(() => checkOf(sheet), [sheet])
-  const grid = useGrid({ columns, rows, money, year: Number(sheet.return.period.slice(0, 4)), check })
+  const grid = useGrid({ columns, rows, money, year: Number(sheet.return.period.slice(0, 4)) })
   const work = useMemo(() => readWork(sheet.rows, grid.filled), [sheet.rows, grid.filled])
   const propose = useMutation({
     mutationFn: () =>
@@ -53,7 +51,7 @@ export function ProposeForm({ sheet, onClose }: { sheet: ReturnSheet; onClose: (
   const ready = work.rows.length > 0 && work.unreadable === 0 && reason.trim() !== ''
   return (
     <>
-      <Alert type="info" showIcon title={t('correction.propose-means')} />
+      <p className="panel propose-means">{t('correction.propose-means')}</p>
       <SheetGrid sheet={sheet} grid={grid} />
       <section className="submit-bar no-print" aria-label={t('correction.propose')}>
         <ChangedCells sheet={sheet} work={work} />

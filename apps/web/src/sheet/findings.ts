@@ -1,46 +1,46 @@
 import type { ReturnSheet } from '@guatu/contract'
-import { CATALOGUE, type CheckContext, checkRow } from '@guatu/domain/check'
+import { type CheckContext, checkRow, evidenceByHash } from '@guatu/domain/check'
 import type { FilledRow, Finding } from '../grid/findings.ts'
 import { isEmpty } from './work.ts'
 
 /** The checks of a return's rows as they would stand; the server asks the same ones again. Rows not begun are left alone. */
 export function checkOf(sheet: ReturnSheet): (rows: readonly FilledRow[]) => readonly Finding[] {
   const { period } = sheet.return
-  const known = new Map(sheet.rows.map(row => [row.project, { row, context: contextOf(row, sheet) }]))
+  const others = evidenceByHash(
+    sheet.rows.flatMap(row =>
+      row.evidence.flatMap(({ sha256, usedElsewhere }) =>
+        usedElsewhere.map(use => ({ sha256, project: use.project, period: use.period, kind: 'photo' as const })),
+      ),
+    ),
+  )
+  const known = new Map(
+    sheet.rows.map(row => [row.project, { row, context: { ...contextOf(row, sheet), othersEvidence: others } }]),
+  )
   return rows =>
     rows.flatMap(filled => {
       const one = known.get(filled.project)
-      if (!one) return []
-      const { project } = filled
-      const found = isEmpty(one.row, filled)
-        ? []
-        : checkRow({ project, period, figures: filled.figures }, one.context)
-      return [...found.map(finding => ({ ...finding, project })), ...photosUsedElsewhere(one.row)]
+      if (!one || isEmpty(one.row, filled)) return []
+      const { project, figures } = filled
+      return checkRow({ project, period, figures }, one.context).map(finding => ({ ...finding, project }))
     })
 }
 
 function contextOf(row: ReturnSheet['rows'][number], sheet: ReturnSheet): CheckContext {
-  const { totalInvest, annualPlan, history } = row.known
+  const { totalInvest, annualPlan, monthPlans, startedOn, history } = row.known
   return {
     asOf: sheet.bar.today,
     history,
     totalInvest: totalInvest ?? undefined,
     annualPlan: annualPlan ?? undefined,
-    evidence: row.evidence.map(({ sha256 }) => ({
+    monthPlans: monthPlans ?? undefined,
+    startedOn: startedOn ?? undefined,
+    evidence: row.evidence.map(({ sha256, period }) => ({
       sha256,
       project: row.project,
-      period: sheet.return.period,
+      period,
       kind: 'photo',
     })),
+    passed: row.passedBefore,
     thresholds: sheet.thresholds,
   }
-}
-
-const USED_ELSEWHERE = CATALOGUE.find(({ id }) => id === 'photo.other-project')
-
-/** Where else a photo is used only the server knows. */
-function photosUsedElsewhere({ project, evidence }: ReturnSheet['rows'][number]): readonly Finding[] {
-  if (!USED_ELSEWHERE || !evidence.some(photo => photo.usedElsewhere)) return []
-  const { id, severity, summary } = USED_ELSEWHERE
-  return [{ check: id, severity, project, message: summary, needsReason: true }]
 }

@@ -28,8 +28,10 @@ const QUIET = 1_500
 /** What this device holds comes first; a newer draft of the unit beside it is a conflict that a person ends. */
 export function startOf(sheet: ReturnSheet, device: Partial<Kept> | null): Start {
   const theirs = sheet.draft?.version ?? 0
-  if (!device?.typed) return { ...ofServer(sheet), keeping: sheet.draft ? 'server' : 'nothing' }
-  const version = device.version ?? 0
+  const body = sheet.draft?.body
+  if (!device?.typed) return { ...ofServer(sheet), keeping: body ? 'server' : 'nothing' }
+  // One that was sent or dropped is nothing to lose.
+  const version = body ? (device.version ?? 0) : theirs
   return {
     texts: textsOf(device.typed),
     reasons: { ...reasonsBefore(sheet.passed), ...device.reasons },

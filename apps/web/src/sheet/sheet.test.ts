@@ -19,8 +19,9 @@ const row = (project: string, cells: ReturnSheet['rows'][number]['cells']): Retu
   name: project,
   cadences: [],
   cells,
-  known: { totalInvest: null, annualPlan: null, plannedStart: null, history: [] },
+  known: { totalInvest: null, annualPlan: null, monthPlans: null, startedOn: null, history: [] },
   evidence: [],
+  passedBefore: [],
 })
 const FIELDS: ReturnSheet['fields'] = [
   { id: 'invest-ytd', type: 'money', name: '', nameEn: '', accrues: 'year' },
@@ -115,6 +116,9 @@ describe('a draft', () => {
     expect(startOf(sheet(4), device).keeping).toBe('device')
     expect(startOf(sheet(5), device).keeping).toBe('conflict')
     expect(startOf(sheet(1), { typed: {} }).keeping).toBe('conflict')
+    const sent = { passed: [], draft: { body: null, version: 5 } } as unknown as ReturnSheet
+    expect(startOf(sent, device)).toMatchObject({ keeping: 'device', version: 5 })
+    expect(startOf(sent, null).keeping).toBe('nothing')
   })
 })
 
