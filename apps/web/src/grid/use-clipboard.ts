@@ -28,6 +28,7 @@ export function useClipboard({ state, dispatch }: Grid, words: GridWords, editor
     const isTable = block.rows.length > 1 || block.rows.some(row => row.length > 1)
     if (editor.mode !== 'ready' && !isTable) return
     event.preventDefault()
+    editor.commit()
     const filling = oneForAll(block, state)
     if (filling) return dispatch({ do: 'put', cells: filling })
     const planned = planPaste(block, state)

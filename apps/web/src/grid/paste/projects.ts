@@ -1,7 +1,7 @@
 import type { GridRow } from '../model/cell.ts'
 
 /** Width, case, spaces and punctuation do not tell projects apart. */
-export const nameKey = (text: string) =>
+const nameKey = (text: string) =>
   text
     .normalize('NFKC')
     .toLowerCase()
