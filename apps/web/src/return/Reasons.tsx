@@ -17,9 +17,7 @@ export function Reasons({
   const pick = usePick()
   const about = ({ project, field }: Reason) => {
     const one = fields?.find(({ id }) => id === field)
-    return [rows?.find(row => row.project === project)?.name, one && pick(one)]
-      .filter(Boolean)
-      .join(' · ')
+    return [rows?.find(row => row.project === project)?.name, one && pick(one)].filter(Boolean).join(' · ')
   }
   if (reasons.length === 0) return null
   return (

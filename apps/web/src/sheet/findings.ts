@@ -9,12 +9,20 @@ export function checkOf(sheet: ReturnSheet): (rows: readonly FilledRow[]) => rea
   const others = evidenceByHash(
     sheet.rows.flatMap(row =>
       row.evidence.flatMap(({ sha256, usedElsewhere }) =>
-        usedElsewhere.map(use => ({ sha256, project: use.project, period: use.period, kind: 'photo' as const })),
+        usedElsewhere.map(use => ({
+          sha256,
+          project: use.project,
+          period: use.period,
+          kind: 'photo' as const,
+        })),
       ),
     ),
   )
   const known = new Map(
-    sheet.rows.map(row => [row.project, { row, context: { ...contextOf(row, sheet), othersEvidence: others } }]),
+    sheet.rows.map(row => [
+      row.project,
+      { row, context: { ...contextOf(row, sheet), othersEvidence: others } },
+    ]),
   )
   return rows =>
     rows.flatMap(filled => {
