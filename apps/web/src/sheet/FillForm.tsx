@@ -7,6 +7,7 @@ import { useGrid } from '../grid/use-grid.ts'
 import { useMe, useVocabulary } from '../session/me.ts'
 import { Waiting } from '../shell/Waiting.tsx'
 import { DraftNote } from './DraftNote.tsx'
+import { reasonsBefore } from './explain.ts'
 import { checkOf } from './findings.ts'
 import { type Kept, ofServer, type Start, startOf, useKeep } from './kept.ts'
 import { columnsOf, rowsOf, typedOf } from './rows.ts'
@@ -72,7 +73,10 @@ function Filling({
           keep.changed({ reasons: theirs.reasons })
           keep.settle('server')
         }}
-        onDrop={() => grid.dispatch({ do: 'restore', typed: {} })}
+        onDrop={() => {
+          grid.dispatch({ do: 'restore', typed: {} })
+          keep.changed({ typed: {}, reasons: reasonsBefore(sheet.passed) })
+        }}
       />
       <SheetGrid sheet={sheet} grid={grid} photos={photos} />
       <EvidencePanel sheet={sheet} photos={photos} />

@@ -82,11 +82,15 @@ export function useKeep(
   const send = async () => {
     const sent = now.current
     try {
-      const body = { body: { texts: textsOf(sent.typed), reasons: sent.reasons }, version: sent.version }
+      const nothing =
+        Object.keys(sent.typed).length === 0 &&
+        sheet.passed.length === Object.values(sent.reasons).filter(reason => reason.trim() !== '').length
+      const content = { texts: textsOf(sent.typed), reasons: sent.reasons }
+      const body = { body: nothing ? null : content, version: sent.version }
       const { version } = await call(routes.keepDraft, { params: { unit, period }, body })
       const still = now.current === sent
       change({ version })
-      setKeeping(still ? 'server' : 'device')
+      setKeeping(still ? (nothing ? 'nothing' : 'server') : 'device')
     } catch (error) {
       if (!(error instanceof ApiFault && error.code === 'return.draft-changed')) return
       setKeeping('conflict')

@@ -40,15 +40,16 @@ const ROWS = [
 const COLUMNS = columnsOf(FIELDS)
 const GRID_ROWS = rowsOf(ROWS, FIELDS, true)
 
-/** `project field text` typed one after the other. */
-const typing = (...cells: readonly (readonly [string, string, string])[]) =>
+/** Project, field and text. */
+type Cell = readonly [string, string, string]
+const typing = (...cells: readonly Cell[]) =>
   cells.reduce(
     (state, [project, field, text]) => reduceGrid(state, { do: 'type', project, field, text }),
     startGrid(COLUMNS, GRID_ROWS, AS),
   )
 const filled = (state: ReturnType<typeof typing>): FilledRow[] =>
   state.rows.map(one => filledRow(state.columns, state.typed, one))
-const workOf = (...cells: Parameters<typeof typing>) => readWork(ROWS, filled(typing(...cells)))
+const workOf = (...cells: readonly Cell[]) => readWork(ROWS, filled(typing(...cells)))
 
 describe('what goes with a return', () => {
   it('is what differs from the ledger, with the facts that last', () => {
