@@ -86,7 +86,11 @@ module.exports = {
       from: { path: '^packages/domain/src/check/', pathNot: TEST },
       to: {
         path: '^packages/',
-        pathNot: ['^packages/kernel/', '^packages/domain/src/check/', '^packages/domain/src/facts/fields\\.ts$'],
+        pathNot: [
+          '^packages/kernel/',
+          '^packages/domain/src/check/',
+          '^packages/domain/src/facts/fields\\.ts$',
+        ],
       },
     },
     {

@@ -52,6 +52,11 @@ const PARTS = {
     out: 'dist/real-data.mjs',
     build: () => bundle('examples/real-data/index.ts', 'real-data.mjs'),
   },
+  checks: {
+    sources: [...CORE, 'examples/real-data', 'demo'],
+    out: 'dist/checks.mjs',
+    build: () => bundle('demo/faults/index.ts', 'checks.mjs'),
+  },
   web: {
     sources: ['packages/kernel', 'packages/contract', 'packages/domain/src/check', 'apps/web'],
     out: 'apps/web/dist/index.html',

@@ -54,12 +54,15 @@ const TABLE: Readonly<Record<string, { hits: Case[]; misses: Case[] }>> = {
       { figures: { 'invest-ytd': 1_200 }, history: months(1, 2, 4, 12) },
       { figures: { 'invest-total': 15 }, history: [at('2022-12', { 'invest-total': 150_000 })] },
       { figures: { 'paid-ytd': 100 }, history: [at('2023-04', { 'paid-ytd': 10_000_000_000 })] },
+      { figures: { 'invest-ytd': 20_001 }, annualPlan: 1000 },
+      { figures: { 'invest-total': 20_001 }, totalInvest: 1000 },
     ],
     misses: [
       { figures: { 'invest-ytd': 360_000_000_001 }, history: months(1, 2, 4, 12) },
       { figures: { 'invest-ytd': 39_999_999_999 }, history: months(1, 2, 4, 12) },
       { figures: { 'invest-ytd': 1 }, history: [at('2022-12', { 'invest-ytd': 10_000 })] },
       { figures: { 'invest-ytd': 0 }, history: [at('2023-04', { 'invest-ytd': 0 })] },
+      { figures: { 'invest-ytd': 20_000, 'invest-total': 20_001 }, annualPlan: 1000 },
     ],
   },
   'figure.negative': {

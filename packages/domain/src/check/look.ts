@@ -87,7 +87,18 @@ export interface Step {
 }
 
 /** What was done in each period of the row's year, the row's own last; from year-to-date figures of its own kind. */
-export function steps(row: CheckRow, context: CheckContext): Step[] {
+export function steps(row: CheckRow, context: CheckContext): readonly Step[] {
+  const known = reckoned.get(row)
+  if (known?.context === context) return known.steps
+  const made = reckonSteps(row, context)
+  reckoned.set(row, { context, steps: made })
+  return made
+}
+
+/** Several checks of a row ask for its steps. */
+const reckoned = new WeakMap<CheckRow, { context: CheckContext; steps: readonly Step[] }>()
+
+function reckonSteps(row: CheckRow, context: CheckContext): Step[] {
   const { kind, year } = turnOf(row.period)
   const found: Step[] = []
   let before: { amount: number; last: number } | undefined

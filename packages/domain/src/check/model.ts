@@ -114,6 +114,7 @@ export type ThresholdId =
   | 'surge-before'
   | 'stop-days'
   | 'slip-spread'
+  | 'slip-of-plan'
   | 'before-start'
   | 'round-unit'
   | 'round-share'

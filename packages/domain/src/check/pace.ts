@@ -91,7 +91,8 @@ function copied(row: CheckRow, context: CheckContext): number | undefined {
   const last = sameKind(row, context).at(-1)
   if (!last || yearIn(last.period) !== yearIn(row.period)) return undefined
   let same = 0
-  for (const [field, value] of Object.entries(row.figures)) {
+  for (const field in row.figures) {
+    const value = row.figures[field]
     const counts = typeof value === 'number' ? value !== 0 : field === 'progress' && Boolean(value)
     if (!counts) continue
     if (last.figures[field] !== value) return undefined

@@ -21,9 +21,13 @@ export function roundHabits(rows: readonly CheckRow[], context: Pick<CheckContex
   const unit = thresholdOf(context, 'round-unit')
   const findings: Finding[] = []
   for (const [reporter, own] of groupBy(rows, row => row.reporter)) {
-    const amounts = own
-      .flatMap(row => MONEY.map(field => numberIn(row.figures, field) ?? 0))
-      .filter(one => one > 0)
+    const amounts: number[] = []
+    for (const { figures } of own) {
+      for (const field of MONEY) {
+        const amount = numberIn(figures, field)
+        if (amount !== undefined && amount > 0) amounts.push(amount)
+      }
+    }
     const round = amounts.filter(one => one % unit === 0).length
     if (amounts.length < thresholdOf(context, 'round-figures')) continue
     if (round * 100 < thresholdOf(context, 'round-share') * amounts.length) continue

@@ -8,7 +8,9 @@ export function checkRow(row: CheckRow, context: CheckContext): Finding[] {
   const findings: Finding[] = []
   const explained: { check: string; field: string | undefined }[] = []
   for (const check of ROW_CHECKS) {
-    for (const found of check.find(row, context)) {
+    const all = check.find(row, context)
+    if (all.length === 0) continue
+    for (const found of all) {
       const { field } = found
       for (const other of check.explains ?? []) explained.push({ check: other, field })
       findings.push({

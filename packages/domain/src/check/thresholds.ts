@@ -92,6 +92,15 @@ export const THRESHOLDS: Readonly<Record<ThresholdId, Threshold>> = {
     },
     source: 'setting',
   },
+  'slip-of-plan': {
+    default: 20,
+    unit: 'times',
+    words: {
+      zh: '超过年度计划（自开工累计为总投资）多少倍算单位写错',
+      en: 'Times the annual plan (the total, since the start) beyond which it is a slip of the unit',
+    },
+    source: 'setting',
+  },
   'before-start': {
     default: 0,
     unit: 'money',

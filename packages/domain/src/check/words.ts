@@ -24,7 +24,7 @@ const STAGE_WORDS: Readonly<Record<string, Words>> = {
 export const stageWords = (stage: string): Words => STAGE_WORDS[stage] ?? { zh: stage, en: stage }
 
 /** Minor units as 万元, to the last 分 where they are not whole. */
-export function wan(minor: number): string {
+function wan(minor: number): string {
   const [whole = '', parts = ''] = moneyText(minor, MONEY_UNITS.万元, 6).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   const rest = parts.replace(/0+$/, '')
