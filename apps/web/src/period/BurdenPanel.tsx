@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../figure/use-figures.ts'
-import type { PeriodData } from './PeriodPage.tsx'
+import type { PeriodData } from './data.ts'
 
 /** What the period has cost those who filled it in, and who passes warnings with the same words. */
 export function BurdenPanel({ data: { burden, habits } }: { data: PeriodData }) {

@@ -8,7 +8,7 @@ import { ErrorNote } from '../api/ErrorNote.tsx'
 import { refresh, useApi } from '../api/use-api.ts'
 import { Waiting } from '../shell/Waiting.tsx'
 import { ChaseLines } from './ChaseLines.tsx'
-import type { PeriodData } from './PeriodPage.tsx'
+import type { PeriodData } from './data.ts'
 
 /** What has gone out about the period, what is still to come by the rules, and a word at once to units chosen. */
 export function ChasePanel({

@@ -7,7 +7,7 @@ import { address } from '../api/client.ts'
 import { useFigures } from '../figure/use-figures.ts'
 import { State } from '../return/State.tsx'
 import { useMay } from '../session/me.ts'
-import type { PeriodData } from './PeriodPage.tsx'
+import type { PeriodData } from './data.ts'
 import { UnlockDrawer } from './UnlockDrawer.tsx'
 
 type Closing = NonNullable<PeriodData['line']['closing']>

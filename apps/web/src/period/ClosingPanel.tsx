@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CloseDialog } from './CloseDialog.tsx'
 import { Closed } from './Closed.tsx'
-import type { PeriodData } from './PeriodPage.tsx'
+import type { PeriodData } from './data.ts'
 
 /** The end of a period: what is still in the way, then the frozen result and what can be done about it. */
 export function ClosingPanel({ data, dispatches }: { data: PeriodData; dispatches: boolean }) {

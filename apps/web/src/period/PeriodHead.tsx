@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
 import { CountBar } from './CountBar.tsx'
-import type { PeriodData } from './PeriodPage.tsx'
+import type { PeriodData } from './data.ts'
 import { PeriodState } from './PeriodState.tsx'
 
 /** The period in one look: state, clocks, completeness and timeliness. */

@@ -1,4 +1,4 @@
-import { type Response, routes } from '@guatu/contract'
+import { routes } from '@guatu/contract'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useApi } from '../api/use-api.ts'
@@ -9,13 +9,12 @@ import { useWhen } from '../time/when.ts'
 import { BurdenPanel } from './BurdenPanel.tsx'
 import { ChasePanel } from './ChasePanel.tsx'
 import { ClosingPanel } from './ClosingPanel.tsx'
+import type { PeriodData } from './data.ts'
 import type { Show } from './filter.ts'
 import { PeriodCorrections } from './PeriodCorrections.tsx'
 import { PeriodHead } from './PeriodHead.tsx'
 import { UnitPanel } from './UnitPanel.tsx'
 import './period.css'
-
-export type PeriodData = Response<typeof routes.getPeriod>
 
 export function PeriodPage() {
   const { period } = useParams({ from: '/periods/$period' })

@@ -3,8 +3,8 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AcceptDialog } from './AcceptDialog.tsx'
+import type { PeriodData } from './data.ts'
 import { passes, SHOWS, type Show, worstFirst } from './filter.ts'
-import type { PeriodData } from './PeriodPage.tsx'
 import { UnitTable } from './UnitTable.tsx'
 
 export function UnitPanel({
