@@ -10,7 +10,19 @@ import { answersFor } from './fixtures/answers.ts'
 import { serveWith } from './serve.ts'
 
 const SIZES = { wall: [1920, 1080], desk: [1366, 768], phone: [390, 844] } as const
-const PAGES = ['/', '/projects', '/projects/p1', '/import', '/import?id=i1', '/bulletin'] as const
+const PAGES = [
+  '/',
+  '/projects',
+  '/projects/p1',
+  '/import',
+  '/import?id=i1',
+  '/bulletin',
+  '/returns',
+  '/returns/housing/2023-07',
+  '/periods',
+  '/periods/2023-07',
+  '/corrections',
+] as const
 
 let who: 'nobody' | 'dispatcher' | 'administrator' = 'dispatcher'
 let dist: string

@@ -10,6 +10,8 @@ export const queries = new QueryClient({
       retry: (count, error) => error instanceof ApiFault && error.code === NETWORK && count < 2,
       refetchOnWindowFocus: true,
     },
+    // Without a line a write fails at once and says so, instead of hanging until there is one.
+    mutations: { networkMode: 'always' },
   },
 })
 

@@ -11,6 +11,9 @@ import { SearchBox } from './SearchBox.tsx'
 export function TopBar({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation()
   const reads = useMay(routes.getWarRoom.name)
+  const returns = useMay(routes.listReturns.name)
+  const periods = useMay(routes.listPeriods.name)
+  const corrections = useMay(routes.listCorrections.name)
   const imports = useMay(routes.uploadImport.name)
   const issues = useMay(routes.previewBulletin.name)
   const replays = useMay(routes.runReplay.name)
@@ -36,6 +39,21 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
               {t('plan.title')}
             </Link>
           </>
+        )}
+        {returns && (
+          <Link to="/returns" activeOptions={{ includeSearch: false }}>
+            {t('due.title')}
+          </Link>
+        )}
+        {periods && (
+          <Link to="/periods" activeOptions={{ includeSearch: false }}>
+            {t('periods.title')}
+          </Link>
+        )}
+        {corrections && (
+          <Link to="/corrections" activeOptions={{ includeSearch: false }}>
+            {t('correction.title')}
+          </Link>
         )}
         {imports && (
           <Link to="/import" activeOptions={{ includeSearch: false }}>

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { readShow } from '../period/filter.ts'
 import { readView } from '../plan/views.ts'
 import { readFilters } from '../project/filters.ts'
 import type { When } from '../time/when.ts'
@@ -36,6 +37,32 @@ const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$id',
   component: lazyRouteComponent(() => import('../project/ProjectPage.tsx'), 'ProjectPage'),
+})
+const returns = createRoute({
+  getParentRoute: () => root,
+  path: '/returns',
+  component: lazyRouteComponent(() => import('../due/DuePage.tsx'), 'DuePage'),
+})
+const sheet = createRoute({
+  getParentRoute: () => root,
+  path: '/returns/$unit/$period',
+  component: lazyRouteComponent(() => import('../sheet/SheetPage.tsx'), 'SheetPage'),
+})
+const periods = createRoute({
+  getParentRoute: () => root,
+  path: '/periods',
+  component: lazyRouteComponent(() => import('../period/PeriodsPage.tsx'), 'PeriodsPage'),
+})
+const period = createRoute({
+  getParentRoute: () => root,
+  path: '/periods/$period',
+  validateSearch: readShow,
+  component: lazyRouteComponent(() => import('../period/PeriodPage.tsx'), 'PeriodPage'),
+})
+const corrections = createRoute({
+  getParentRoute: () => root,
+  path: '/corrections',
+  component: lazyRouteComponent(() => import('../correction/CorrectionsPage.tsx'), 'CorrectionsPage'),
 })
 const imports = createRoute({
   getParentRoute: () => root,
@@ -91,6 +118,11 @@ export const router = createRouter({
     board,
     projects,
     project,
+    returns,
+    sheet,
+    periods,
+    period,
+    corrections,
     imports,
     bulletin,
     replay,

@@ -1,0 +1,91 @@
+import type { DueReturn } from '@guatu/contract'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useFigures } from '../figure/use-figures.ts'
+import { usePick } from '../language/index.ts'
+import { DaysLeft } from '../return/DaysLeft.tsx'
+import { Reasons } from '../return/Reasons.tsx'
+import { State } from '../return/State.tsx'
+import { useUnitName } from '../return/use-unit-name.ts'
+import { useMe } from '../session/me.ts'
+
+export function DueTable({ returns, reasons }: { returns: readonly DueReturn[]; reasons: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <div className="table-wrap">
+      <table className="grid due-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('project.period')}</th>
+            <th scope="col">{t('matrix.unit')}</th>
+            <th scope="col">{t('due.state')}</th>
+            <th scope="col">{t('due.by')}</th>
+            <th scope="col" className="number">
+              {t('due.rows')}
+            </th>
+            <th scope="col">{t('due.cadences')}</th>
+            <th scope="col" className="no-print">
+              {t('due.do')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {returns.map(one => (
+            <Line key={`${one.unit} ${one.period}`} one={one} reasons={reasons} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Line({ one, reasons }: { one: DueReturn; reasons: boolean }) {
+  const { t } = useTranslation()
+  const figures = useFigures()
+  const pick = usePick()
+  const unitName = useUnitName()
+  const { today } = useMe()
+  const where = { unit: one.unit, period: one.period }
+  const notOpen = one.opens > today
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/returns/$unit/$period" params={where}>
+          {figures.period(one.period)}
+        </Link>
+      </th>
+      <td>{one.unitName}</td>
+      <td>
+        <State state={one.state} at={one.at ? unitName(one.at) : undefined} />
+        {reasons && <Reasons reasons={one.reasons} />}
+      </td>
+      <td>
+        {figures.day(one.due)}
+        {one.provisional && t('upcoming.provisional')} <DaysLeft {...one} />
+        {notOpen && <small className="nd">{t('due.opens', { day: figures.day(one.opens) })}</small>}
+        {one.locks !== null && one.locks < today && (
+          <small className="nd">{t('due.locked', { day: figures.day(one.locks) })}</small>
+        )}
+      </td>
+      <td className="number">
+        <progress aria-hidden="true" value={one.reported} max={Math.max(one.rows, 1)} />
+        {one.reported}/{one.rows}
+      </td>
+      <td className="due-cadences">
+        {one.cadences.map(cadence => (
+          <span key={cadence.id} title={cadence.clause && t('text.clause', { clause: cadence.clause })}>
+            {pick(cadence)}
+          </span>
+        ))}
+      </td>
+      <td className="no-print">
+        <Link to="/returns/$unit/$period" params={where}>
+          {t(one.may.includes('submit') ? 'due.fill' : groupWord(one))}
+        </Link>
+      </td>
+    </tr>
+  )
+}
+
+const groupWord = ({ may }: DueReturn) =>
+  may.includes('accept') || may.includes('pass') ? 'due.review' : 'due.look'

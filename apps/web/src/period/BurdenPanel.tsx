@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next'
+import { useFigures } from '../figure/use-figures.ts'
+import type { PeriodData } from './data.ts'
+
+/** What the period has cost those who filled it in, and who passes warnings with the same words. */
+export function BurdenPanel({ data: { burden, habits } }: { data: PeriodData }) {
+  const { t } = useTranslation()
+  const figures = useFigures()
+  const parts = [
+    { name: 'prefilled', count: burden.prefilled },
+    { name: 'typed', count: burden.typed },
+    { name: 'empty', count: Math.max(0, burden.asked - burden.prefilled - burden.typed) },
+  ] as const
+  return (
+    <section className="panel burden">
+      <header>
+        <h2>{t('burden.title')}</h2>
+        <span className="soft">{t('burden.asked', { count: burden.asked })}</span>
+      </header>
+      {burden.asked === 0 ? (
+        <p className="soft">{t('burden.none')}</p>
+      ) : (
+        <>
+          <span className="count-bar" aria-hidden="true">
+            {parts.map(({ name, count }) => (
+              <i key={name} className={`part-${name}`} style={{ flexGrow: count }} />
+            ))}
+          </span>
+          <small className="count-words">
+            {parts
+              .map(({ name, count }) => t(`burden.${name}`, { count: figures.count(count) }))
+              .join(t('text.comma'))}
+          </small>
+        </>
+      )}
+      {habits.length > 0 && <Habits habits={habits} />}
+    </section>
+  )
+}
+
+function Habits({ habits }: { habits: PeriodData['habits'] }) {
+  const { t } = useTranslation()
+  const sorted = [...habits].sort((a, b) => b.repeated - a.repeated || b.passed - a.passed)
+  return (
+    <table className="grid habits">
+      <caption>{t('burden.habits')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('burden.reporter')}</th>
+          <th scope="col" className="number">
+            {t('burden.passed')}
+          </th>
+          <th scope="col" className="number">
+            {t('burden.repeated')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map(one => (
+          <tr key={one.person}>
+            <th scope="row">
+              {one.name} <span className="soft">{one.unitName}</span>
+            </th>
+            <td className="number">{one.passed}</td>
+            <td className="number">{one.repeated > 0 ? <b className="days-near">{one.repeated}</b> : 0}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

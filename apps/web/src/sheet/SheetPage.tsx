@@ -1,0 +1,52 @@
+import { routes } from '@guatu/contract'
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useApi } from '../api/use-api.ts'
+import { EvidencePanel } from '../evidence/EvidencePanel.tsx'
+import { useMay } from '../session/me.ts'
+import { Page } from '../shell/Page.tsx'
+import { PastNote } from '../time/PastNote.tsx'
+import { useWhen } from '../time/when.ts'
+import { FillForm } from './FillForm.tsx'
+import { Moves } from './Moves.tsx'
+import { ProposeForm } from './ProposeForm.tsx'
+import { ReviewBar } from './ReviewBar.tsx'
+import { SheetHead } from './SheetHead.tsx'
+import { SheetTable } from './SheetTable.tsx'
+import './sheet.css'
+
+/** One unit's return of one period: to fill in, to check, to look at, or to propose a correction from. */
+export function SheetPage() {
+  const { unit, period } = useParams({ from: '/returns/$unit/$period' })
+  const { past } = useWhen()
+  const query = useApi(routes.getReturn, { params: { unit, period } })
+  const proposes = useMay(routes.proposeCorrection.name)
+  const [proposing, setProposing] = useState(false)
+  return (
+    <Page query={query} className="sheet-page">
+      {sheet => {
+        const { may, state } = sheet.return
+        const fills = may.includes('submit') && !past
+        const mayPropose = state === 'frozen' && proposes && !past
+        return (
+          <>
+            <PastNote />
+            <SheetHead sheet={sheet} />
+            {!past && <ReviewBar sheet={sheet} />}
+            {fills ? (
+              <FillForm key={`${unit} ${period}`} sheet={sheet} />
+            ) : proposing && mayPropose ? (
+              <ProposeForm key={`${unit} ${period}`} sheet={sheet} onClose={() => setProposing(false)} />
+            ) : (
+              <>
+                <SheetTable sheet={sheet} onPropose={mayPropose ? () => setProposing(true) : undefined} />
+                <EvidencePanel sheet={sheet} />
+              </>
+            )}
+            <Moves sheet={sheet} />
+          </>
+        )
+      }}
+    </Page>
+  )
+}

@@ -1,0 +1,97 @@
+import type { ReturnSheet } from '@guatu/contract'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useFigures } from '../figure/use-figures.ts'
+import { usePick } from '../language/index.ts'
+import { useFieldValue } from '../return/use-field-value.ts'
+
+type Row = ReturnSheet['rows'][number]
+type Field = ReturnSheet['fields'][number]
+
+/** Projects down, figures across, to be read: with the last value, the change and the plan beneath each. */
+export function SheetTable({ sheet, onPropose }: { sheet: ReturnSheet; onPropose?: () => void }) {
+  const { t } = useTranslation()
+  const pick = usePick()
+  const { rowUnit } = useFigures()
+  return (
+    <section className="panel sheet">
+      <header>
+        <h2>{t('sheet.figures')}</h2>
+        {onPropose && (
+          <Button className="no-print" onClick={onPropose}>
+            {t('correction.begin')}
+          </Button>
+        )}
+      </header>
+      {sheet.rows.length === 0 ? (
+        <p className="soft">{t('sheet.no-rows')}</p>
+      ) : (
+        <div className="table-wrap sheet-wrap">
+          <table className="grid sheet-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('project.name')}</th>
+                {sheet.fields.map(field => (
+                  <th scope="col" key={field.id} className={isNumber(field) ? 'number' : undefined}>
+                    {pick(field)}
+                    {field.type === 'money' && <small className="nd">{rowUnit}</small>}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {sheet.rows.map(row => (
+                <tr key={row.project}>
+                  <th scope="row">
+                    {row.name}
+                    {sheet.return.cadences.length > 1 && (
+                      <small className="nd">
+                        {sheet.return.cadences
+                          .filter(one => row.cadences.includes(one.id))
+                          .map(pick)
+                          .join(t('setup.and'))}
+                      </small>
+                    )}
+                  </th>
+                  {sheet.fields.map(field => (
+                    <td
+                      key={field.id}
+                      className={isNumber(field) ? 'number' : undefined}
+                      data-label={pick(field)}
+                    >
+                      <Shown cell={row.cells[field.id]} field={field} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const isNumber = ({ type }: Field) => type === 'money' || type === 'integer'
+
+function Shown({ cell, field }: { cell: Row['cells'][string] | undefined; field: Field }) {
+  const { t } = useTranslation()
+  const figures = useFigures()
+  const words = useFieldValue()
+  const text = (value: number | string | null) =>
+    field.type === 'money' && typeof value === 'number' ? figures.row(value) : words.value(field.id, value)
+  const now = cell?.value ?? null
+  const last = cell?.last?.value
+  const change = typeof now === 'number' && typeof last === 'number' ? now - last : undefined
+  const beneath = [
+    last !== undefined && last !== now && t('sheet.last', { value: text(last) }),
+    change !== undefined && t('sheet.change', { value: `${change >= 0 ? '+' : ''}${text(change)}` }),
+    typeof cell?.plan === 'number' && t('sheet.plan', { value: figures.row(cell.plan) }),
+  ].filter(Boolean)
+  return (
+    <>
+      {text(now)}
+      {beneath.length > 0 && <small className="nd">{beneath.join(' ')}</small>}
+    </>
+  )
+}
