@@ -22,7 +22,12 @@ test('a return is listed, opened, submitted, accepted and closed', async () => {
   console.log(JSON.stringify({ ...sheet, rows: sheet.rows.slice(0, 1) }, null, 1).slice(0, 5000))
   const answer = await reporter.call(routes.submitReturn, {
     params,
-    body: { rows: sheet.rows.map(row => ({ project: row.project, figures: { progress: '推进中' } })), passed: [], seen: sheet.seen, key: 'submit-once-1' },
+    body: {
+      rows: sheet.rows.map(row => ({ project: row.project, figures: { progress: '推进中' } })),
+      passed: [],
+      seen: sheet.seen,
+      key: 'submit-once-1',
+    },
   })
   console.log(answer.status, answer.body, answer.error)
   const periods = await dispatcher.get(routes.listPeriods)
