@@ -1,4 +1,5 @@
 import type { Channel, NoticeKind } from '@guatu/domain'
+import type { Day } from '@guatu/kernel'
 import type { Generated } from 'kysely'
 import type { Json, Time } from './column.ts'
 
@@ -56,4 +57,18 @@ export interface PersonReachTable {
   mail: string | null
   feed_hash: string | null
   feed_at: Time | null
+}
+
+export interface ChaseToldTable {
+  jurisdiction_id: string
+  key: string
+  unit_id: string
+  period: string
+  kind: string
+  level: string
+  to_unit: string
+  day: Day
+  days_late: number
+  persons: string[]
+  told_at: Generated<Time>
 }

@@ -1,13 +1,23 @@
-import type { Day, Period } from '@guatu/kernel'
+import type { Day } from '@guatu/kernel'
 import type { Generated, GeneratedAlways } from 'kysely'
 import type {
   ChannelTable,
+  ChaseToldTable,
   DeliveryAttemptTable,
   DeliveryTable,
   NoticeTable,
   PersonReachTable,
 } from './channel-tables.ts'
 import type { Json, Time } from './column.ts'
+import type {
+  Distribution,
+  DocumentNumberTable,
+  DocumentTemplateTable,
+  IssuedDocumentTable,
+  StoredResultPartTable,
+  StoredResultTable,
+} from './document-tables.ts'
+import type { AccountTable, LoginSlipTable, SessionTable, SetupTable } from './identity-tables.ts'
 import type {
   ClosingTable,
   EvidenceTable,
@@ -56,7 +66,7 @@ export interface Tables {
   evidence: EvidenceTable
 }
 
-export type { Time }
+export type { Distribution, Time }
 
 interface JurisdictionTable {
   id: string
@@ -183,77 +193,6 @@ interface ImportDraftTable {
   saved_at: Generated<Time>
 }
 
-interface IssuedDocumentTable {
-  jurisdiction_id: string
-  id: string
-  kind: string
-  file_name: string
-  media_type: string
-  bytes: Buffer
-  sha256: string
-  as_of: Day
-  seq: number
-  issued_by: string
-  issued_at: Generated<Time>
-  result_id: string | null
-  series: string | null
-  code: string | null
-  year: number | null
-  number: number | null
-  number_text: string | null
-  distribution: Json<Distribution> | null
-  closing: Period | null
-  template_id: string | null
-}
-
-/** Whom a document goes to: 主送 and 抄送 as they are printed. */
-export interface Distribution {
-  readonly to: string
-  readonly copyTo: string
-}
-
-interface DocumentNumberTable {
-  jurisdiction_id: string
-  series: string
-  code: string
-  year: number
-  last: number
-}
-
-interface DocumentTemplateTable {
-  jurisdiction_id: string
-  id: string
-  kind: string
-  file_name: string
-  bytes: Buffer
-  sha256: string
-  added_by: string
-  added_at: Generated<Time>
-  retired: Generated<boolean>
-}
-
-interface StoredResultTable {
-  jurisdiction_id: string
-  id: string
-  kind: string
-  scheme: string
-  scheme_hash: string
-  engine: string
-  as_of: Day
-  seq: number
-  sha256: string
-  size: number
-  stored_by: string
-  stored_at: Generated<Time>
-}
-
-interface StoredResultPartTable {
-  jurisdiction_id: string
-  result_id: string
-  part: number
-  body: Buffer
-}
-
 interface SavedViewTable {
   jurisdiction_id: string
   id: string
@@ -284,51 +223,4 @@ interface SchemeFileTable {
   sha256: string
   added_by: string
   added_at: Generated<Time>
-}
-
-interface AccountTable {
-  jurisdiction_id: string
-  login: string
-  person_id: string
-  password_hash: string | null
-  active: Generated<boolean>
-}
-
-interface SessionTable {
-  jurisdiction_id: string
-  token_hash: string
-  login: string
-  expires_at: Time
-}
-
-interface LoginSlipTable {
-  jurisdiction_id: string
-  login: string
-  code_hash: string
-  issued_by: string
-  issued_at: Generated<Time>
-  expires_at: Time
-  used_at: Time | null
-}
-
-interface SetupTable {
-  jurisdiction_id: string
-  region: string | null
-  login: string
-  begun_at: Generated<Time>
-  finished_at: Time | null
-}
-
-interface ChaseToldTable {
-  jurisdiction_id: string
-  key: string
-  unit_id: string
-  period: string
-  kind: string
-  level: string
-  to_unit: string
-  day: Day
-  days_late: number
-  persons: string[]
-  told_at: Generated<Time>
 }
