@@ -133,7 +133,7 @@ const cli = (...args: string[]): Promise<string> =>
     const env = { ...process.env, DATABASE_URL: world.database.url }
     const all = ['scripts/guatu.mjs', ...args, '--jurisdiction', 'zhashui', '--as', 'zs-diaodu']
     const child = execFile(process.execPath, all, { cwd: root, env }, (_, __, err) =>
-      resolve(err.includes(`Period ${PERIOD} is closed`) ? String(child.exitCode) : err),
+      resolve(err.includes(`${PERIOD} is closed`) ? String(child.exitCode) : err),
     )
   })
 let keys = 0
