@@ -24,7 +24,7 @@ export const closePeriod =
     decide(app.database, session.scope, async tx => {
       const { period } = params
       const { repeated } = await appendBatch(tx, { idempotencyKey: body.key })
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       if (!repeated) {
         const { asked, plan } = await planClosing(tx, known, session, period, body.without)
         if (asked.asked.length === 0) return refuse('request.not-found')

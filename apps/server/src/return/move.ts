@@ -22,7 +22,7 @@ export const moveReturn =
   (app: App): Handler<typeof routes.moveReturn> =>
   ({ params, body, session }) =>
     decide(app.database, session.scope, async tx => {
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const asked = askedReturn(known.scheme, known.facts, params, CALENDAR)
       if (!asked || !sees(tx, params.unit)) return refuse('request.not-found')
       return moveOne(tx, known, session, asked, body)
@@ -76,7 +76,7 @@ export const acceptReturns =
     const accepted: { unit: string; period: string; seq: number }[] = []
     const refused: { unit: string; period: string; code: string; zh: string; en: string }[] = []
     const readOnce = once(async (tx: ScopedTx) => {
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const periods = [...new Set(body.returns.map(one => one.period))]
       const asked = periods.flatMap(period => returnsOfPeriod(known.scheme, known.facts, period, CALENDAR))
       return { known, asked: new Map(asked.map(one => [keyOf(one), one])) }

@@ -39,7 +39,7 @@ export const submitReturn =
   ({ params, body, session }) =>
     decide(app.database, session.scope, async tx => {
       const { unit, period } = params
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const asked = askedReturn(known.scheme, known.facts, params, CALENDAR)
       if (!asked || !sees(tx, unit)) return refuse('request.not-found')
       const wrong = wrongFigure(known, body)
