@@ -11,6 +11,7 @@ import {
 } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
 import {
+  answeredBefore,
   appendBatch,
   closings,
   correctionFact,
@@ -28,7 +29,7 @@ import { refuse } from '../http/failure.ts'
 import { badFigure, reportable } from '../return/figures.ts'
 import { barNow, knownNow } from '../return/known.ts'
 import { sees } from '../return/sheet.ts'
-import { correctionId, correctionView } from './view.ts'
+import { correctionId, correctionKey, correctionView } from './view.ts'
 
 export const listCorrections =
   (app: App): Handler<typeof routes.listCorrections> =>
@@ -52,6 +53,12 @@ export const proposeCorrection =
   ({ body, session }) =>
     decide(app.database, session.scope, async tx => {
       const { period, rows, reason, key } = body
+      const request = { propose: { period, rows, reason } }
+      const before = await answeredBefore(tx, key, request)
+      if (before?.body) {
+        const { unit, id } = before.body as { unit: string; id: string }
+        return ok({ id: correctionId(unit, id), seq: before.firstSeq })
+      }
       const known = await knownNow(app, tx, session.jurisdiction)
       const fields = reportable(known.scheme)
       for (const [index, row] of rows.entries()) {
@@ -89,6 +96,7 @@ export const proposeCorrection =
       const { firstSeq } = await appendBatch(tx, {
         facts: [correctionFact({ ...proposed.value }, known.today)],
         idempotencyKey: key,
+        request,
       })
       return ok({ id: correctionId(unit, proposed.value.id), seq: firstSeq })
     })
@@ -114,8 +122,11 @@ export const decideCorrection =
   (app: App): Handler<typeof routes.decideCorrection> =>
   ({ params, body, session }) =>
     decide(app.database, session.scope, async tx => {
-      const [unit = '', id = ''] = params.id.split(' ')
-      const { repeated, firstSeq } = await appendBatch(tx, { idempotencyKey: body.key })
+      const { unit, id } = correctionKey(params.id)
+      const { repeated, firstSeq } = await appendBatch(tx, {
+        idempotencyKey: body.key,
+        request: { decide: { id: params.id, approve: body.approve, answer: body.answer ?? null } },
+      })
       const written = await correctionOf(tx, unit, id)
       if (!written) return refuse('request.not-found')
       const correction = written.body as unknown as CorrectionFact

@@ -117,11 +117,7 @@ function sheetRows(opened: OpenReturn, asked: AskedReturn, today: string): Retur
         addedAt: one.addedAt,
         usedElsewhere: beside.uses
           .filter(use => use.sha256 === one.sha256 && (use.project !== project || use.period !== one.period))
-          .map(use => ({
-            project: use.project,
-            projectName: names.get(use.project) ?? use.project,
-            period: use.period,
-          })),
+          .map(({ sha256: _, ...use }) => use),
       })),
       passedBefore: (beside.passed.get(project) ?? []).map(({ check, field, period }) => ({
         check,
