@@ -1,6 +1,7 @@
 import fastify from 'fastify'
 import pg from 'pg'
 import { listPage, named, type Search } from './list.ts'
+import { insertRows, type PlainRows } from './rows.ts'
 import { type PlainReturn, saveReturn } from './save.ts'
 import { warRoom } from './war-room.ts'
 
@@ -31,6 +32,10 @@ export async function startPlain(url: string) {
   app.post('/api/returns', async ({ headers, body }) =>
     saveReturn(pool, await readerOf(headers), body as PlainReturn),
   )
+  app.post('/api/rows', async ({ headers, body }) => {
+    const { period, rows } = body as { period: string; rows: PlainRows }
+    return insertRows(pool, await readerOf(headers), period, rows)
+  })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   return { url: address, close: () => app.close().then(() => pool.end()) }
 }

@@ -45,7 +45,7 @@ export async function inTurn(
   return { ours: spread(times.ours), plain: spread(times.plain) }
 }
 
-function spread(times: readonly number[]): Spread {
+export function spread(times: readonly number[]): Spread {
   const sorted = [...times].sort((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   return { runs: sorted.length, p50: at(0.5), p95: at(0.95), min: at(0), max: at(1) }
@@ -56,7 +56,7 @@ export interface Figure {
   readonly what: string
   readonly ours: number
   readonly plain?: number
-  readonly unit: 'ms' | 's' | 'MB' | 'kB'
+  readonly unit: 'ms' | 's' | 'MB' | 'kB' | 'count'
   readonly aim: string
   /** Ours over plain, or the other way round where the aim is a speed; undefined without a baseline. */
   readonly ratio?: number

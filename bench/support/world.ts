@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ProjectFacts } from '@guatu/domain'
+import type { ProjectFacts, UnitFact } from '@guatu/domain'
 import {
   appendBatch,
   connectDatabase,
@@ -68,19 +68,29 @@ export async function filledWorld(size: Size): Promise<BenchWorld> {
 
 export const SCOPE = { jurisdiction: PLAN, person: 'bench', reads: 'all' } as const
 
-export async function fill(database: Database, size: Size): Promise<void> {
+export interface Filling {
+  readonly units: readonly UnitFact[]
+  readonly logins: readonly { readonly login: string; readonly role: string; readonly unit: string }[]
+  readonly projects: Iterable<ProjectFacts>
+}
+
+export const fill = (database: Database, size: Size): Promise<void> =>
+  fillWith(database, { units: bigUnits, logins: LOGINS, projects: bigProjects(size) })
+
+/** Every login has the same password. */
+export async function fillWith(database: Database, { units, logins, projects }: Filling): Promise<void> {
   await loadSchemes(database, [join(ROOT, 'schemes')])
   const passwordHash = await hashPassword(PASSWORD)
   await withIdentity(database, async tx => {
-    for (const { login } of LOGINS)
+    for (const { login } of logins)
       await saveAccount(tx, { jurisdiction: PLAN, login, person: login, passwordHash, active: true })
   })
   await withScope(database, SCOPE, async tx => {
     await setBusinessDate(tx, AS_OF)
     await appendBatch(tx, {
       facts: [
-        ...bigUnits.map(unit => unitFact(unit, FROM)),
-        ...LOGINS.flatMap(({ login, role, unit }) => [
+        ...units.map(unit => unitFact(unit, FROM)),
+        ...logins.flatMap(({ login, role, unit }) => [
           personFact({ id: login, name: login }, FROM),
           postFact({ id: login, person: login, role, unit }, FROM),
         ]),
@@ -88,7 +98,7 @@ export async function fill(database: Database, size: Size): Promise<void> {
     })
   })
   let some: ProjectFacts[] = []
-  for (const project of bigProjects(size)) {
+  for (const project of projects) {
     if (some.push(project) < PROJECTS_AT_ONCE) continue
     await append(database, some)
     some = []

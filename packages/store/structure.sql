@@ -144,7 +144,7 @@ table current
   policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
-  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (EXISTS ( SELECT FROM project p WHERE ((p.jurisdiction_id = current.jurisdiction_id) AND (p.id = current.project_id))))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant delete, insert, select, update to guatu_app
   grant select to guatu_backup
@@ -276,7 +276,7 @@ table entry
   policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
-  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (unit_id = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (unit_id = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) OR (EXISTS ( SELECT FROM project p WHERE ((p.jurisdiction_id = entry.jurisdiction_id) AND (p.id = entry.project_id))))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant insert, select to guatu_app
   grant select to guatu_backup
@@ -299,7 +299,7 @@ table evidence
   row level security forced
   policy backup permissive select using true
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
-  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (EXISTS ( SELECT FROM project p WHERE ((p.jurisdiction_id = evidence.jurisdiction_id) AND (p.id = evidence.project_id))))))
   grant insert, select to guatu_app
   grant select to guatu_backup
 
@@ -342,7 +342,7 @@ END) !~ ' '::text)), false)))
   policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
-  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (project_id IS NULL) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (project_id IS NULL) OR (EXISTS ( SELECT FROM project p WHERE ((p.jurisdiction_id = fact.jurisdiction_id) AND (p.id = fact.project_id))))))
   policy unit_reads restrictive select using ((word <> ALL (ARRAY['return'::text, 'correction'::text])) OR ( SELECT guatu_reads_all() AS guatu_reads_all) OR ((body ->> 'unit'::text) = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy writes_own_words restrictive insert check (( SELECT guatu_reads_all() AS guatu_reads_all) OR (project_id IS NOT NULL) OR (word = ANY (ARRAY['batch'::text, 'mapping'::text])) OR ((word = 'return'::text) AND ((body ->> 'unit'::text) = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[]))) OR ((word = 'correction'::text) AND ((body ->> 'unit'::text) = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])) AND (NOT (EXISTS ( SELECT FROM jsonb_array_elements((fact.body -> 'rows'::text)) "row"(value) WHERE (NOT CASE WHEN ("row".value ? 'project'::text) THEN ((fact.jurisdiction_id, ("row".value ->> 'project'::text)) IN ( SELECT p.jurisdiction_id, p.id FROM project p)) ELSE COALESCE((("row".value ->> 'unit'::text) = ANY (( SELECT guatu_list('guatu.units'::text) AS guatu_list)::text[])), false) END))))))
@@ -488,7 +488,7 @@ table membership
   policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   policy insert_at_home restrictive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
-  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR ((jurisdiction_id, project_id) IN ( SELECT p.jurisdiction_id, p.id FROM project p))))
+  policy scope permissive all using ((jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[])) AND (( SELECT guatu_reads_all() AS guatu_reads_all) OR (EXISTS ( SELECT FROM project p WHERE ((p.jurisdiction_id = membership.jurisdiction_id) AND (p.id = membership.project_id))))))
   policy update_at_home restrictive update using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
   grant delete, insert, select, update to guatu_app
   grant select to guatu_backup
@@ -573,6 +573,9 @@ table project
   constraint project_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint project_pkey PRIMARY KEY (jurisdiction_id, id)
   CREATE INDEX project_effective ON public.project USING btree (jurisdiction_id, effective_from) -- somethingLater: what comes into force after a day
+  CREATE INDEX project_lead ON public.project USING btree (jurisdiction_id, lead_unit) -- visibleProjects: what a unit leads
+  CREATE INDEX project_owner ON public.project USING btree (jurisdiction_id, owner_unit) -- visibleProjects: what a unit owns
+  CREATE INDEX project_town ON public.project USING btree (jurisdiction_id, town_unit) -- visibleProjects: what lies in a town
   row level security forced
   policy backup permissive select using true
   policy delete_at_home restrictive delete using (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))

@@ -2,6 +2,7 @@ import type { Database } from '@guatu/store'
 import { FileReader } from './import/reader.ts'
 import { ProgressBoard } from './picture/progress.ts'
 import { Standings } from './picture/standings.ts'
+import { Structures } from './return/structure.ts'
 import { Throttle } from './session/throttle.ts'
 import type { SetupDesk } from './setup/desk.ts'
 
@@ -9,6 +10,7 @@ import type { SetupDesk } from './setup/desk.ts'
 export interface App {
   readonly database: Database
   readonly standings: Standings
+  readonly structures: Structures
   readonly progress: ProgressBoard
   readonly reader: FileReader
   readonly throttle: Throttle
@@ -26,6 +28,7 @@ export const makeApp = (
 ): App => ({
   database,
   standings: new Standings(database),
+  structures: new Structures(),
   progress: new ProgressBoard(),
   reader: new FileReader(workerUrl),
   throttle: new Throttle(),

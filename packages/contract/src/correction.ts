@@ -62,7 +62,7 @@ export const decideCorrection = defineRoute({
   method: 'POST',
   path: '/api/corrections/:id',
   roles: ['reporter', 'dispatcher', 'leader'],
-  params: z.object({ id: z.string().max(100) }),
+  params: z.object({ id: z.string().max(140) }),
   body: z.object({
     approve: z.boolean(),
     answer: z.string().trim().max(500).optional(),

@@ -3,6 +3,13 @@ import { period } from './common.ts'
 import { READERS } from './role.ts'
 import { defineRoute } from './route.ts'
 
+/** Where the same file stands too; null for a project that the reader does not see: told of, not named. */
+export const evidenceUse = z.object({
+  project: z.string().nullable(),
+  projectName: z.string().nullable(),
+  period: z.string(),
+})
+
 /** 佐证: a photo of a project for a period. The same bytes are kept once and shown wherever they are used. */
 export const addEvidence = defineRoute({
   name: 'addEvidence',
@@ -13,7 +20,7 @@ export const addEvidence = defineRoute({
   takes: 'file',
   response: z.object({
     sha256: z.string(),
-    usedElsewhere: z.array(z.object({ project: z.string(), projectName: z.string(), period: z.string() })),
+    usedElsewhere: z.array(evidenceUse),
   }),
   errors: ['request.not-found', 'request.too-large', 'evidence.not-a-photo', 'period.closed', 'time.past'],
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bar, day, figure, integer, period } from './common.ts'
+import { evidenceUse } from './evidence.ts'
 import { READERS } from './role.ts'
 import { defineRoute } from './route.ts'
 
@@ -89,14 +90,14 @@ const sheetRow = z.object({
     startedOn: day.nullable(),
     history: z.array(z.object({ period: z.string(), figures: z.record(z.string(), figure) })),
   }),
-  /** Of this period and earlier ones. `usedElsewhere`: the same file, as far as the reader sees it. */
+  /** Of this period and earlier ones. `usedElsewhere`: the same file. */
   evidence: z.array(
     z.object({
       sha256: z.string(),
       period: z.string(),
       name: z.string(),
       addedAt: z.string(),
-      usedElsewhere: z.array(z.object({ project: z.string(), projectName: z.string(), period: z.string() })),
+      usedElsewhere: z.array(evidenceUse),
     }),
   ),
   /** Warnings that the project passed with a reason in earlier periods of the year. */

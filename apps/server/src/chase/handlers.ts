@@ -1,14 +1,21 @@
 import type { Response, routes } from '@guatu/contract'
 import { type Chase, chaseOn, recipientsOf, returnsOfPeriod } from '@guatu/domain'
 import { addDays, compareText, type Day, ok } from '@guatu/kernel'
-import { chaseTold, enqueueNotices, keepChase, persons, posts, readScope, surroundings } from '@guatu/store'
+import {
+  chaseTold,
+  enqueueNotices,
+  keepChase,
+  persons,
+  posts,
+  readScope,
+  settingsInForce,
+} from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
 import { askedPeriod } from '../period/asked.ts'
-import { look } from '../picture/picture.ts'
-import { CALENDAR, knownNow, nameOf, stateOf } from '../return/known.ts'
+import { barNow, CALENDAR, knownNow, nameOf, stateOf } from '../return/known.ts'
 import { chaseSettings, chaseUnits } from './returns.ts'
 import { addresseeOf } from './tell.ts'
 import { handNotice } from './words.ts'
@@ -22,9 +29,8 @@ export const getChase =
   (app: App): Handler<typeof routes.getChase> =>
   async ({ params, session }) => {
     const { period } = params
-    const bar = await look(app, session, {}, picture => picture.bar)
     return readScope(app.database, session.scope, async tx => {
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const { asked, records } = await askedPeriod(tx, known, period)
       if (asked.length === 0) return refuse('request.not-found')
       const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
@@ -45,7 +51,7 @@ export const getChase =
           sentAt: one.toldAt,
         }),
       )
-      const { settings } = await surroundings(tx, { asOf: known.today })
+      const settings = await settingsInForce(tx, { asOf: known.today })
       const held = await posts(tx)
       const returns = asked.map(one => ({ asked: one, current: stateOf(records.get(one.unit)) }))
       const coming = daysFrom(known.today).flatMap(day =>
@@ -71,7 +77,7 @@ export const getChase =
       const lines = [...gone, ...coming].sort(
         (a, b) => compareText(a.day, b.day) || compareText(a.key, b.key),
       )
-      return ok({ bar, lines })
+      return ok({ bar: await barNow(tx, session, known), lines })
     })
   }
 
@@ -84,7 +90,7 @@ export const chaseNow =
   ({ params, body, session }) =>
     decide(app.database, session.scope, async tx => {
       const { period } = params
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const asked = returnsOfPeriod(known.scheme, known.facts, period, CALENDAR)
       const chosen = asked.filter(one => body.units.includes(one.unit))
       if (chosen.length === 0) return refuse('request.not-found')

@@ -42,7 +42,7 @@ export class Chaser {
         await withScope(this.app.database, scope, async tx => {
           const today = await todayOf(tx, jurisdiction, this.app.now())
           if (this.#told.get(jurisdiction.id) === today) return
-          await chaseToday(tx, await knownNow(tx, jurisdiction, this.app.now()))
+          await chaseToday(tx, await knownNow(this.app, tx, jurisdiction))
           this.#told.set(jurisdiction.id, today)
         })
       } catch (error) {

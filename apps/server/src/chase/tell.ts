@@ -1,12 +1,12 @@
 import { type Chase, chaseOn, type NewNotice, recipientsOf } from '@guatu/domain'
-import { enqueueNotices, keepChase, posts, type ScopedTx, surroundings } from '@guatu/store'
+import { enqueueNotices, keepChase, posts, type ScopedTx, settingsInForce } from '@guatu/store'
 import { CALENDAR, type Known } from '../return/known.ts'
 import { chasedReturns, chaseSettings, chaseUnits } from './returns.ts'
 import { chaseNotice } from './words.ts'
 
 /** Tells what the rules say for today, once. Gives how many words went out. Needs a scope that reads all. */
 export async function chaseToday(tx: ScopedTx, known: Known): Promise<number> {
-  const { settings } = await surroundings(tx, { asOf: known.today })
+  const settings = await settingsInForce(tx, { asOf: known.today })
   const due = chaseOn(
     known.today,
     await chasedReturns(tx, known),

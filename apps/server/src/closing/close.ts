@@ -23,8 +23,11 @@ export const closePeriod =
   ({ params, body, session }) =>
     decide(app.database, session.scope, async tx => {
       const { period } = params
-      const { repeated } = await appendBatch(tx, { idempotencyKey: body.key })
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const { repeated } = await appendBatch(tx, {
+        idempotencyKey: body.key,
+        request: { close: { period, without: body.without } },
+      })
+      const known = await knownNow(app, tx, session.jurisdiction)
       if (!repeated) {
         const { asked, plan } = await planClosing(tx, known, session, period, body.without)
         if (asked.asked.length === 0) return refuse('request.not-found')

@@ -6,8 +6,7 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { refuse } from '../http/failure.ts'
 import { type AskedPeriod, askedPeriod } from '../period/asked.ts'
-import { look } from '../picture/picture.ts'
-import { type Known, knownNow, nameOf } from '../return/known.ts'
+import { barNow, type Known, knownNow, nameOf } from '../return/known.ts'
 import type { Session } from '../session/session.ts'
 
 /** Whether the period may be closed now with those units confirmed. */
@@ -38,12 +37,8 @@ export const previewClosing =
   (app: App): Handler<typeof routes.previewClosing> =>
   async ({ params, session }) => {
     const { period } = params
-    const { bar, projects } = await look(app, session, {}, picture => ({
-      bar: picture.bar,
-      projects: picture.view.size,
-    }))
     return readScope(app.database, session.scope, async tx => {
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const asked = await askedPeriod(tx, known, period)
       if (asked.asked.length === 0) return refuse('request.not-found')
       const without = notAccepted(asked)
@@ -55,14 +50,14 @@ export const previewClosing =
         without.map(one => one.unit),
       )
       return ok({
-        bar,
+        bar: await barNow(tx, session, known),
         mayClose: plan.ok,
         code: plan.ok ? null : plan.error.code,
         missing: without.map(({ unit, state }) => ({ unit, unitName: nameOf(known, unit), state })),
         accepted: asked.completeness.units.length - without.length,
         asOf: periodSpan(period).end,
         schemeVersion: known.kept.hash.slice(0, 12),
-        projects,
+        projects: known.facts.projects.length,
       })
     })
   }

@@ -1,12 +1,13 @@
 import type { routes } from '@guatu/contract'
 import { unlockPeriod as decideUnlock } from '@guatu/domain'
 import { must, ok } from '@guatu/kernel'
-import { appendBatch, closings, unlockFact, unlocksOf } from '@guatu/store'
+import { answeredBefore, appendBatch, closings, type Unlock, unlockFact, unlocksOf } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
 import { todayOf } from '../moment/today.ts'
+import type { Session } from '../session/session.ts'
 
 const HOUR = 3_600_000
 
@@ -17,6 +18,12 @@ export const unlockPeriod =
     decide(app.database, session.scope, async tx => {
       const { period } = params
       const { reason, hours, key } = body
+      const request = { unlock: { period, reason, hours } }
+      const before = await answeredBefore(tx, key, request)
+      if (before) {
+        const unlock = (await unlocksOf(tx, period)).find(one => one.seq === before.firstSeq)
+        return ok({ unlock: unlockView(must(unlock, `unlock of ${period}`), session) })
+      }
       const closed = (await closings(tx)).map(one => one.period)
       const open = (await unlocksOf(tx, period)).find(one => one.open)
       if (open) return refuse('period.unlocked', { period, until: open.endsAt })
@@ -32,16 +39,20 @@ export const unlockPeriod =
       if (!decided.ok) return refuse('period.not-closed', { period })
       const { until } = decided.value
       const today = await todayOf(tx, session.jurisdiction, now)
-      await appendBatch(tx, { facts: [unlockFact(period, { reason, until }, today)], idempotencyKey: key })
-      const unlock = must((await unlocksOf(tx, period))[0], `unlock of ${period}`)
-      return ok({
-        unlock: {
-          seq: unlock.seq,
-          reason: unlock.reason,
-          by: session.name,
-          from: unlock.unlockedAt,
-          until: unlock.endsAt,
-          open: unlock.open,
-        },
+      await appendBatch(tx, {
+        facts: [unlockFact(period, { reason, until }, today)],
+        idempotencyKey: key,
+        request,
       })
+      const unlock = must((await unlocksOf(tx, period))[0], `unlock of ${period}`)
+      return ok({ unlock: unlockView(unlock, session) })
     })
+
+const unlockView = ({ seq, reason, unlockedAt, endsAt, open }: Unlock, { name }: Session) => ({
+  seq,
+  reason,
+  by: name,
+  from: unlockedAt,
+  until: endsAt,
+  open,
+})

@@ -11,13 +11,14 @@ import {
 } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
 import {
+  answeredBefore,
   appendBatch,
   closings,
   correctionFact,
   correctionOf,
   corrections,
+  factsOfProjects,
   persons,
-  readFacts,
   readScope,
   type ScopedTx,
 } from '@guatu/store'
@@ -25,25 +26,23 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
-import { look } from '../picture/picture.ts'
 import { badFigure, reportable } from '../return/figures.ts'
-import { knownNow } from '../return/known.ts'
+import { barNow, knownNow } from '../return/known.ts'
 import { sees } from '../return/sheet.ts'
-import { correctionId, correctionView } from './view.ts'
+import { correctionId, correctionKey, correctionView } from './view.ts'
 
 export const listCorrections =
   (app: App): Handler<typeof routes.listCorrections> =>
   async ({ query, session }) => {
-    const bar = await look(app, session, {}, picture => picture.bar)
     return readScope(app.database, session.scope, async tx => {
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const names = {
         persons: new Map((await persons(tx)).map(one => [one.id, one.name])),
         projects: new Map(known.facts.projects.map(one => [one.id, one.name])),
       }
       const views = (await corrections(tx)).map(one => correctionView(known, one, names, session))
       return ok({
-        bar,
+        bar: await barNow(tx, session, known),
         corrections: query.period === undefined ? views : views.filter(one => one.period === query.period),
       })
     })
@@ -54,7 +53,13 @@ export const proposeCorrection =
   ({ body, session }) =>
     decide(app.database, session.scope, async tx => {
       const { period, rows, reason, key } = body
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const request = { propose: { period, rows, reason } }
+      const before = await answeredBefore(tx, key, request)
+      if (before?.body) {
+        const { unit, id } = before.body as { unit: string; id: string }
+        return ok({ id: correctionId(unit, id), seq: before.firstSeq })
+      }
+      const known = await knownNow(app, tx, session.jurisdiction)
       const fields = reportable(known.scheme)
       for (const [index, row] of rows.entries()) {
         const wrong = badFigure(row.figures, fields)
@@ -91,6 +96,7 @@ export const proposeCorrection =
       const { firstSeq } = await appendBatch(tx, {
         facts: [correctionFact({ ...proposed.value }, known.today)],
         idempotencyKey: key,
+        request,
       })
       return ok({ id: correctionId(unit, proposed.value.id), seq: firstSeq })
     })
@@ -103,7 +109,7 @@ async function withBefore(
   period: string,
   rows: readonly Asked[],
 ): Promise<CorrectedRow[]> {
-  const { returns } = await readFacts(tx, { asOf, projects: rows.map(row => row.project) })
+  const { returns } = await factsOfProjects(tx, { asOf, projects: rows.map(row => row.project) })
   return rows.map(({ project, figures }) => {
     const known = returns.find(one => one.project === project && one.period === period)?.figures ?? {}
     const before = Object.fromEntries(Object.keys(figures).map(field => [field, known[field] ?? null]))
@@ -116,13 +122,16 @@ export const decideCorrection =
   (app: App): Handler<typeof routes.decideCorrection> =>
   ({ params, body, session }) =>
     decide(app.database, session.scope, async tx => {
-      const [unit = '', id = ''] = params.id.split(' ')
-      const { repeated, firstSeq } = await appendBatch(tx, { idempotencyKey: body.key })
+      const { unit, id } = correctionKey(params.id)
+      const { repeated, firstSeq } = await appendBatch(tx, {
+        idempotencyKey: body.key,
+        request: { decide: { id: params.id, approve: body.approve, answer: body.answer ?? null } },
+      })
       const written = await correctionOf(tx, unit, id)
       if (!written) return refuse('request.not-found')
       const correction = written.body as unknown as CorrectionFact
       if (repeated && correction.state !== 'proposed') return ok({ state: correction.state, seq: firstSeq })
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const decided = decideCore(
         { ...correction, proposedBy: written.proposedBy },
         { ...session.post, person: session.person },

@@ -4,8 +4,13 @@ import type { Correction as Written } from '@guatu/store'
 import { type Known, nameOf } from '../return/known.ts'
 import type { Session } from '../session/session.ts'
 
-/** Unit and id together: ids are unique in their unit only. */
-export const correctionId = (unit: string, id: string) => `${unit} ${id}`
+/** Id and unit together, for an address: ids, which have no dot, are unique in their unit only. */
+export const correctionId = (unit: string, id: string) => `${id}.${unit}`
+
+export function correctionKey(text: string): { readonly unit: string; readonly id: string } {
+  const dot = text.indexOf('.')
+  return { id: text.slice(0, dot), unit: text.slice(dot + 1) }
+}
 
 export function correctionView(
   known: Pick<Known, 'units' | 'tree'>,

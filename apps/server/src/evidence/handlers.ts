@@ -2,8 +2,8 @@ import type { routes } from '@guatu/contract'
 import { ok } from '@guatu/kernel'
 import {
   closedAround,
+  everyUse,
   evidenceBytes,
-  evidenceUses,
   addEvidence as keepEvidence,
   projectById,
   readScope,
@@ -31,18 +31,10 @@ export const addEvidence =
         mediaType,
         bytes: file.bytes,
       })
-      const uses = (await evidenceUses(tx, [sha256])).filter(
-        one => one.project !== project || one.period !== period,
-      )
-      const usedElsewhere = []
-      for (const use of uses) {
-        const other = await projectById(tx, use.project)
-        usedElsewhere.push({
-          project: use.project,
-          projectName: other?.name ?? use.project,
-          period: use.period,
-        })
-      }
+      const uses = await everyUse(tx, [sha256])
+      const usedElsewhere = uses
+        .filter(one => one.project !== project || one.period !== period)
+        .map(({ sha256: _, ...use }) => use)
       return ok({ sha256, usedElsewhere })
     })
 

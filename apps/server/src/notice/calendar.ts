@@ -1,16 +1,15 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { routes } from '@guatu/contract'
 import { type DayEvent, writeIcs } from '@guatu/documents'
-import { dueWithin, PUBLISHED_CALENDAR } from '@guatu/domain'
-import { addDays, type Day, ok } from '@guatu/kernel'
-import type { Scheme } from '@guatu/scheme'
-import { ownReach, readScope, type Scope, visibleLists } from '@guatu/store'
+import { type AskedReturn, askedReturns, periodZh } from '@guatu/domain'
+import { addDays, groupBy, must, ok } from '@guatu/kernel'
+import { ownReach, readScope, type Scope } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { refuse } from '../http/failure.ts'
-import { schemeAt } from '../moment/scheme.ts'
-import { todayOf } from '../moment/today.ts'
-import { readsOf, sessionOf } from '../session/session.ts'
+import { CALENDAR, type Known, knownNow, nameOf } from '../return/known.ts'
+import { cadencesOf } from '../return/line.ts'
+import { type HeldPost, readsOf, sessionOf } from '../session/session.ts'
 import { feedHash } from './reach.ts'
 
 /** Back a month, so that what is just over does not vanish; ahead a quarter. */
@@ -27,34 +26,44 @@ export const getCalendar =
       return refuse('request.not-found')
     const session = await sessionOf(app.database, { jurisdiction, person, login: person, token: '' })
     if (!session) return refuse('request.not-found')
-    const lists = new Set<string>()
+    const events = new Map<string, DayEvent>()
     for (const post of session.posts) {
       const scope: Scope = { ...bare, reads: readsOf(post) }
-      for (const list of await readScope(app.database, scope, visibleLists)) lists.add(list)
+      const days = await readScope(app.database, scope, async tx =>
+        dueDays(await knownNow(app, tx, session.jurisdiction), post, jurisdiction),
+      )
+      for (const one of days) events.set(one.uid, one)
     }
-    const known = await readScope(app.database, { ...bare, reads: 'all' }, async tx => {
-      const today = await todayOf(tx, session.jurisdiction, app.now())
-      return { today, scheme: (await schemeAt(tx, { asOf: today })).scheme }
-    })
-    const events = dueDays(known.scheme, known.today, lists, jurisdiction)
     const madeAt = new Date(app.now()).toISOString()
-    const bytes = writeIcs({ name: `${session.jurisdiction.name} 报送`, madeAt, events })
+    const bytes = writeIcs({
+      name: `${session.jurisdiction.name} 报送`,
+      madeAt,
+      events: [...events.values()],
+    })
     return ok({ bytes, fileName: 'guatu.ics', mediaType: 'text/calendar; charset=utf-8' })
   }
 
-/** One event per cycle of a cadence that asks returns of a list seen. */
-function dueDays(scheme: Scheme, today: Day, lists: ReadonlySet<string>, jurisdiction: string): DayEvent[] {
-  return scheme.cadences
-    .filter(one => one.asksReturn && lists.size > 0)
-    .filter(one => one.lists.length === 0 || one.lists.some(list => lists.has(list)))
-    .flatMap(cadence =>
-      dueWithin(cadence, addDays(today, -BACK_DAYS), BACK_DAYS + AHEAD_DAYS, PUBLISHED_CALENDAR).map(
-        ({ period, due, provisional }) => ({
-          uid: `${jurisdiction} ${scheme.scheme} ${cadence.id} ${period}@guatu`,
-          day: due,
-          summary: `${cadence.name} ${period} 报送截止${provisional ? '（暂定）' : ''}`,
-          description: scheme.name,
-        }),
-      ),
-    )
+/** A reporter's own returns; for who sees all units one event per period and day. */
+function dueDays(known: Known, { role, unit }: HeldPost, jurisdiction: string): DayEvent[] {
+  const until = addDays(known.today, AHEAD_DAYS)
+  const since = addDays(known.today, -BACK_DAYS)
+  const asked = askedReturns(known.scheme, known.facts, until, CALENDAR, since)
+  if (role === 'reporter')
+    return asked.filter(one => one.unit === unit).map(one => eventOf(known, [one], jurisdiction))
+  return [...groupBy(asked, one => `${one.period} ${one.due}`).values()].map(of =>
+    eventOf(known, of, jurisdiction),
+  )
+}
+
+/** `of`: returns of one period and due day, at least one. */
+function eventOf(known: Known, of: readonly AskedReturn[], jurisdiction: string): DayEvent {
+  const { unit, period, due, provisional } = must(of[0], 'return')
+  const names = cadencesOf(known, [...new Set(of.flatMap(one => one.cadences))]).map(one => one.name)
+  const whose = of.length === 1 ? nameOf(known, unit) : `${of.length}个单位`
+  return {
+    uid: `${jurisdiction} ${of.length === 1 ? unit : 'all'} ${period} ${due}@guatu`,
+    day: due,
+    summary: `${whose} ${periodZh(period)}报送截止${provisional ? '（暂定）' : ''}`,
+    description: `${known.scheme.name}：${names.join('、')}`,
+  }
 }

@@ -4,8 +4,7 @@ import { addDays, compareText, groupBy, ok } from '@guatu/kernel'
 import { closings, persons, readScope, returnsOfPeriods } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
-import { look } from '../picture/picture.ts'
-import { CALENDAR, knownNow } from '../return/known.ts'
+import { barNow, CALENDAR, knownNow } from '../return/known.ts'
 import { askedPeriod, withRecords } from './asked.ts'
 import { periodLine } from './line.ts'
 
@@ -16,9 +15,8 @@ const CLOSED_SHOWN = 60
 export const listPeriods =
   (app: App): Handler<typeof routes.listPeriods> =>
   async ({ session }) => {
-    const bar = await look(app, session, {}, picture => picture.bar)
     return readScope(app.database, session.scope, async tx => {
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
       const closed = await closings(tx)
       const since = addDays(known.today, -DAYS_BACK)
@@ -44,6 +42,6 @@ export const listPeriods =
         if (line) lines.push(line)
       }
       lines.sort((a, b) => compareText(b.due, a.due) || compareText(a.period, b.period))
-      return ok({ bar, periods: lines })
+      return ok({ bar: await barNow(tx, session, known), periods: lines })
     })
   }

@@ -7,8 +7,7 @@ import type { App } from '../app.ts'
 import { remindedAt } from '../chase/reminded.ts'
 import type { Handler } from '../http/call.ts'
 import { refuse } from '../http/failure.ts'
-import { look } from '../picture/picture.ts'
-import { type Known, knownNow, nameOf, stateOf } from '../return/known.ts'
+import { barNow, type Known, knownNow, nameOf, stateOf } from '../return/known.ts'
 import { burdenIn, sentIn } from '../return/sent.ts'
 import { askedPeriod } from './asked.ts'
 import { periodLine } from './line.ts'
@@ -17,9 +16,8 @@ export const getPeriod =
   (app: App): Handler<typeof routes.getPeriod> =>
   async ({ params, session }) => {
     const { period } = params
-    const bar = await look(app, session, {}, picture => picture.bar)
     return readScope(app.database, session.scope, async tx => {
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
       const asked = await askedPeriod(tx, known, period)
       const line = periodLine(known, asked, await closingOf(tx, period), names)
@@ -30,7 +28,7 @@ export const getPeriod =
         unitLine(known, one, asked.records.get(one.unit), reminded.get(one.unit)),
       )
       return ok({
-        bar,
+        bar: await barNow(tx, session, known),
         line,
         units: lines,
         completeness: completeness.d > 0 ? { ...completeness } : null,

@@ -1,46 +1,50 @@
+import type { Bar } from '@guatu/contract'
 import {
   type AskedReturn,
   type Facts,
   PUBLISHED_CALENDAR,
   type ReturnState,
   reviewRoute,
-  type UnitFact,
-  type UnitTree,
-  unitTree,
 } from '@guatu/domain'
 import type { Day, Period } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import {
   askedFacts,
+  headSeq,
   type Jurisdiction,
   type ReturnState as ReturnRecord,
-  rolesHeld,
   type ScopedTx,
-  units as unitsNow,
 } from '@guatu/store'
+import type { App } from '../app.ts'
 import { type KeptScheme, schemeAt } from '../moment/scheme.ts'
 import { todayOf } from '../moment/today.ts'
+import { barOf } from '../picture/bar.ts'
+import type { Session } from '../session/session.ts'
+import type { Structure } from './structure.ts'
 
 /** What decides what is asked of whom, as the scope sees it now. */
-export interface Known {
+export interface Known extends Pick<Structure, 'units' | 'held' | 'tree'> {
   readonly today: Day
   readonly scheme: Scheme
   readonly kept: KeptScheme
   readonly facts: Facts
-  readonly units: readonly UnitFact[]
-  readonly held: Awaited<ReturnType<typeof rolesHeld>>
-  readonly tree: UnitTree
 }
 
-export async function knownNow(tx: ScopedTx, jurisdiction: Jurisdiction, now: number): Promise<Known> {
-  const today = await todayOf(tx, jurisdiction, now)
+export async function knownNow(app: App, tx: ScopedTx, jurisdiction: Jurisdiction): Promise<Known> {
+  const today = await todayOf(tx, jurisdiction, app.now())
   const kept = await schemeAt(tx, { asOf: today })
   const { scheme } = kept
   const byStage = scheme.cadences.some(cadence => cadence.asksReturn && cadence.work !== undefined)
   const asked = await askedFacts(tx, today, byStage)
-  const units = await unitsNow(tx)
+  const { units, held, tree } = await app.structures.now(tx)
   const facts = { jurisdiction: jurisdiction.id, units, reported: [], settings: {}, ...asked }
-  return { today, scheme, kept, facts, units, held: await rolesHeld(tx), tree: unitTree(units) }
+  return { today, scheme, kept, facts, units, held, tree }
+}
+
+/** The bar of a page that shows no judged figures, and so waits for none to be judged. */
+export async function barNow(tx: ScopedTx, session: Session, { scheme, today, facts }: Known): Promise<Bar> {
+  const synthetic = facts.projects.some(one => one.synthetic)
+  return barOf(session, { scheme, asOf: today, knownAt: undefined, today, seq: await headSeq(tx), synthetic })
 }
 
 export const CALENDAR = PUBLISHED_CALENDAR

@@ -4,8 +4,7 @@ import { addDays, ok } from '@guatu/kernel'
 import { closings, readScope, reportedIn, returnsOfPeriods } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
-import { look } from '../picture/picture.ts'
-import { CALENDAR, keyOf, knownNow, ofSeenUnits } from './known.ts'
+import { barNow, CALENDAR, keyOf, knownNow, ofSeenUnits } from './known.ts'
 import { dueLine } from './line.ts'
 
 /** What fell due longer ago than this is looked for on the page of its period. */
@@ -14,9 +13,8 @@ const DAYS_BACK = 62
 export const listReturns =
   (app: App): Handler<typeof routes.listReturns> =>
   async ({ session }) => {
-    const bar = await look(app, session, {}, picture => picture.bar)
     return readScope(app.database, session.scope, async tx => {
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const since = addDays(known.today, -DAYS_BACK)
       const closed = new Set((await closings(tx)).map(one => one.period))
       const asked = ofSeenUnits(
@@ -27,6 +25,6 @@ export const listReturns =
       const records = new Map((await returnsOfPeriods(tx, periods)).map(one => [keyOf(one), one]))
       const reported = await reportedIn(tx, periods)
       const lines = asked.map(one => dueLine(known, one, records.get(keyOf(one)), reported, session.post))
-      return ok({ bar, returns: lines })
+      return ok({ bar: await barNow(tx, session, known), returns: lines })
     })
   }

@@ -4,10 +4,19 @@ import {
   askedReturn,
   moveReturn as moveCore,
   type ReturnAction,
+  type ReturnStateName,
   returnsOfPeriod,
 } from '@guatu/domain'
 import { ok, type Result } from '@guatu/kernel'
-import { appendBatch, closedAround, newestBefore, returnByKey, returnFact, type ScopedTx } from '@guatu/store'
+import {
+  answeredBefore,
+  appendBatch,
+  closedAround,
+  newestBefore,
+  returnByKey,
+  returnFact,
+  type ScopedTx,
+} from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
@@ -22,14 +31,27 @@ export const moveReturn =
   (app: App): Handler<typeof routes.moveReturn> =>
   ({ params, body, session }) =>
     decide(app.database, session.scope, async tx => {
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const { key, ...content } = body
+      const request = { move: { ...params, ...content } }
+      const before = await movedBefore(tx, key, request)
+      if (before) return ok(before)
+      const known = await knownNow(app, tx, session.jurisdiction)
       const asked = askedReturn(known.scheme, known.facts, params, CALENDAR)
       if (!asked || !sees(tx, params.unit)) return refuse('request.not-found')
-      return moveOne(tx, known, session, asked, body)
+      return moveOne(tx, known, session, asked, { ...body, request })
     })
 
 type Asked = Pick<Body<typeof routes.moveReturn>, 'reasons' | 'seen' | 'key'> & {
   readonly action: ReturnAction
+  readonly request: unknown
+}
+
+type Moved = { readonly seq: number; readonly state: ReturnStateName }
+
+/** The answer of a request that has come before: the return has moved on since. */
+async function movedBefore(tx: ScopedTx, key: string, request: unknown): Promise<Moved | undefined> {
+  const before = await answeredBefore(tx, key, request)
+  return before?.body ? { seq: before.lastSeq, state: before.body.state as ReturnStateName } : undefined
 }
 
 async function moveOne(
@@ -37,10 +59,8 @@ async function moveOne(
   known: Known,
   { post }: Session,
   asked: AskedReturn,
-  { action, reasons, seen, key }: Asked,
-): Promise<
-  Result<{ seq: number; state: 'open' | 'submitted' | 'returned' | 'accepted' | 'frozen' }, Failure>
-> {
+  { action, reasons, seen, key, request }: Asked,
+): Promise<Result<Moved, Failure>> {
   const { unit, period } = asked
   const record = await returnByKey(tx, unit, period)
   const current = stateOf(record)
@@ -62,6 +82,7 @@ async function moveOne(
       returnFact({ ...next, at: next.at ?? undefined, byUnit: post.unit, ...keptSaid(record) }, known.today),
     ],
     idempotencyKey: key,
+    request,
   })
   const answer = { seq: appended.lastSeq, state: next.state }
   if (appended.repeated) return ok(answer)
@@ -76,18 +97,21 @@ export const acceptReturns =
     const accepted: { unit: string; period: string; seq: number }[] = []
     const refused: { unit: string; period: string; code: string; zh: string; en: string }[] = []
     const readOnce = once(async (tx: ScopedTx) => {
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const periods = [...new Set(body.returns.map(one => one.period))]
       const asked = periods.flatMap(period => returnsOfPeriod(known.scheme, known.facts, period, CALENDAR))
       return { known, asked: new Map(asked.map(one => [keyOf(one), one])) }
     })
     for (const { unit, period, seen } of body.returns) {
       const answer = await decide(app.database, session.scope, async tx => {
+        const key = `${body.key} ${unit} ${period}`
+        const request = { accept: { unit, period, seen } }
+        const before = await movedBefore(tx, key, request)
+        if (before) return ok(before)
         const { known, asked: all } = await readOnce(tx)
         const asked = all.get(keyOf({ unit, period }))
         if (!asked) return refuse('request.not-found')
-        const key = `${body.key} ${unit} ${period}`
-        return moveOne(tx, known, session, asked, { action: 'accept', seen, key })
+        return moveOne(tx, known, session, asked, { action: 'accept', seen, key, request })
       })
       if (answer.ok) accepted.push({ unit, period, seq: answer.value.seq })
       else {

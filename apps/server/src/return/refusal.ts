@@ -12,8 +12,8 @@ const STATE_ZH: Readonly<Record<string, string>> = {
 
 /** What the core refused, in the words of the contract. */
 export function refusalOf(
-  { code }: Fault,
-  { period, opens, locks, rows }: Pick<AskedReturn, 'period'> & Partial<AskedReturn>,
+  { code, params }: Fault,
+  { period, opens, locks }: Pick<AskedReturn, 'period'> & Partial<AskedReturn>,
   state: ReturnState | undefined,
   findings: readonly ReturnFinding[] = [],
   passed: readonly PassedWarning[] = [],
@@ -32,10 +32,11 @@ export function refusalOf(
     case 'return.locked':
       return refuse('return.locked', { period, locks: locks ?? '' })
     case 'return.not-asked':
-      return refuse('return.not-asked', { project: '' })
+      return refuse('return.not-asked', { project: params?.project ?? '' })
     case 'return.incomplete':
-    case 'return.empty':
-      return refuse('return.incomplete', { count: rows?.length ?? 0 })
+      return refuse('return.incomplete', { count: params?.count ?? 0 })
+    case 'return.reason-needed':
+      return refuse('return.reason-needed')
     case 'return.check-failed':
       return refuse('return.check-failed', { count: findings.filter(one => one.severity === 'error').length })
     case 'return.reason-missing': {

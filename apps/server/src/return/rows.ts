@@ -1,10 +1,16 @@
 import type { AskedReturn, Facts, PrefilledRow, ReturnFact } from '@guatu/domain'
-import { type CheckContext, type Evidence as CheckEvidence, evidenceByHash } from '@guatu/domain/check'
+import {
+  type CheckContext,
+  type Evidence as CheckEvidence,
+  evidenceByHash,
+  UNSEEN_PROJECT,
+} from '@guatu/domain/check'
 import { groupBy, periodSpan, yearOf } from '@guatu/kernel'
 import {
   type Evidence,
+  type EvidenceUse,
+  everyUse,
   evidenceOfProjects,
-  evidenceUses,
   type PassedBefore,
   passedBefore,
   type ScopedTx,
@@ -13,14 +19,14 @@ import {
 /** What is known of a return's projects beside their figures. */
 export interface Beside {
   readonly evidence: ReadonlyMap<string, readonly Evidence[]>
-  readonly uses: Awaited<ReturnType<typeof evidenceUses>>
+  readonly uses: readonly EvidenceUse[]
   readonly passed: ReadonlyMap<string, readonly PassedBefore[]>
 }
 
 export async function readBeside(tx: ScopedTx, asked: AskedReturn): Promise<Beside> {
   const projects = asked.rows.map(row => row.project)
   const evidence = await evidenceOfProjects(tx, projects)
-  const uses = await evidenceUses(
+  const uses = await everyUse(
     tx,
     evidence.map(one => one.sha256),
   )
@@ -45,7 +51,9 @@ export function contextsOf(
 ): ReadonlyMap<string, CheckContext> {
   const projects = new Map(facts.projects.map(one => [one.id, one]))
   const returns = groupBy(facts.returns, one => one.project)
-  const othersEvidence = evidenceByHash(uses.map(checkEvidence))
+  const othersEvidence = evidenceByHash(
+    uses.map(use => checkEvidence({ ...use, project: use.project ?? UNSEEN_PROJECT })),
+  )
   return new Map(
     rows.map(({ project, plan }) => {
       const history = pastReturns(returns.get(project) ?? [], asked)

@@ -9,13 +9,20 @@ import {
   prefilledRows,
 } from '@guatu/domain'
 import { must, ok, type Period } from '@guatu/kernel'
-import { movesOf, readFacts, readScope, returnByKey, returnDraft, type ScopedTx } from '@guatu/store'
+import {
+  factsOfProjects,
+  movesOf,
+  readScope,
+  returnByKey,
+  returnDraft,
+  type ScopedTx,
+  settingsInForce,
+} from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { refuse } from '../http/failure.ts'
-import { look } from '../picture/picture.ts'
 import { vocabularyOf } from '../session/vocabulary.ts'
-import { CALENDAR, type Known, knownNow } from './known.ts'
+import { barNow, CALENDAR, type Known, knownNow } from './known.ts'
 import { dueLine } from './line.ts'
 import { type Beside, contextsOf, readBeside } from './rows.ts'
 import { thresholdsOf } from './thresholds.ts'
@@ -24,9 +31,8 @@ export const getReturn =
   (app: App): Handler<typeof routes.getReturn> =>
   async ({ params, session }) => {
     const { unit, period } = params
-    const bar = await look(app, session, {}, picture => picture.bar)
     return readScope(app.database, session.scope, async tx => {
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
       const asked = askedReturn(known.scheme, known.facts, { unit, period }, CALENDAR)
       if (!asked || !sees(tx, unit)) return refuse('request.not-found')
       const opened = await openReturn(tx, known, asked)
@@ -37,7 +43,7 @@ export const getReturn =
         opened.rows.filter(row => row.cells.some(cell => cell.now)).map(row => `${period} ${row.project}`),
       )
       return ok({
-        bar,
+        bar: await barNow(tx, session, known),
         return: dueLine(known, asked, record, reported, session.post),
         fields: fieldsOf(known, opened.rows),
         rows: sheetRows(opened, asked, known.today),
@@ -67,7 +73,9 @@ export interface OpenReturn {
 /** All that is known of the projects of one return, and of nothing else. */
 export async function openReturn(tx: ScopedTx, known: Known, asked: AskedReturn): Promise<OpenReturn> {
   const projects = asked.rows.map(row => row.project)
-  const facts = await readFacts(tx, { asOf: known.today, projects })
+  const asOf = known.today
+  const of = await factsOfProjects(tx, { asOf, projects })
+  const facts = { ...known.facts, ...of, settings: await settingsInForce(tx, { asOf }) }
   return { facts, rows: prefilledRows(known.scheme, facts, asked), beside: await readBeside(tx, asked) }
 }
 
@@ -109,11 +117,7 @@ function sheetRows(opened: OpenReturn, asked: AskedReturn, today: string): Retur
         addedAt: one.addedAt,
         usedElsewhere: beside.uses
           .filter(use => use.sha256 === one.sha256 && (use.project !== project || use.period !== one.period))
-          .map(use => ({
-            project: use.project,
-            projectName: names.get(use.project) ?? use.project,
-            period: use.period,
-          })),
+          .map(({ sha256: _, ...use }) => use),
       })),
       passedBefore: (beside.passed.get(project) ?? []).map(({ check, field, period }) => ({
         check,

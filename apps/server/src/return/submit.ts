@@ -4,11 +4,15 @@ import {
   askedReturn,
   moveReturn,
   type PassedWarning,
+  type PrefilledRow,
   type ReturnFinding,
+  type ReturnStateName,
+  type RowFigures,
 } from '@guatu/domain'
 import { type CheckContext, checkRows } from '@guatu/domain/check'
 import { ok } from '@guatu/kernel'
 import {
+  answeredBefore,
   appendBatch,
   closedAround,
   newestBefore,
@@ -39,7 +43,11 @@ export const submitReturn =
   ({ params, body, session }) =>
     decide(app.database, session.scope, async tx => {
       const { unit, period } = params
-      const known = await knownNow(tx, session.jurisdiction, app.now())
+      const { key, ...content } = body
+      const request = { submit: { unit, period, ...content } }
+      const before = await answeredBefore(tx, key, request)
+      if (before?.body) return ok({ seq: before.lastSeq, state: before.body.state as ReturnStateName })
+      const known = await knownNow(app, tx, session.jurisdiction)
       const asked = askedReturn(known.scheme, known.facts, params, CALENDAR)
       if (!asked || !sees(tx, unit)) return refuse('request.not-found')
       const wrong = wrongFigure(known, body)
@@ -57,6 +65,8 @@ export const submitReturn =
         route: routeOf(known, unit),
         closed: (await closedAround(tx, period)) !== undefined,
         rows: body.rows,
+        standing: standingOf(opened.rows),
+        ...(body.reason && { reason: body.reason }),
         findings,
         passed: body.passed,
       })
@@ -80,7 +90,8 @@ export const submitReturn =
           origin: { via: 'form' as const },
           reportedBy: unit,
         })),
-        idempotencyKey: body.key,
+        idempotencyKey: key,
+        request,
       })
       const answer = { seq: appended.lastSeq, state: next.state }
       if (appended.repeated) return ok(answer)
@@ -107,6 +118,13 @@ function wrongFigure({ scheme }: Known, { rows }: Sent): string | undefined {
   return undefined
 }
 
+/** What the ledger holds of the period itself. */
+const standingOf = (rows: readonly PrefilledRow[]): RowFigures[] =>
+  rows.map(({ project, cells }) => ({
+    project,
+    figures: Object.fromEntries(cells.flatMap(({ field, now }) => (now ? [[field, now.value]] : []))),
+  }))
+
 /** Of the rows as they will stand: figures sent over those that are in force for the period. */
 function findingsOf(
   known: Known,
@@ -120,14 +138,11 @@ function findingsOf(
   for (const [project, context] of contextsOf(opened.facts, opened.rows, asked, opened.beside, known.today))
     contexts.set(project, { ...context, thresholds })
   const sent = new Map(rows.map(row => [row.project, row.figures]))
-  const standing = opened.rows.map(row => ({
-    project: row.project,
+  const standing = standingOf(opened.rows).map(({ project, figures }) => ({
+    project,
     period: asked.period,
     reporter: person,
-    figures: {
-      ...Object.fromEntries(row.cells.flatMap(cell => (cell.now ? [[cell.field, cell.now.value]] : []))),
-      ...sent.get(row.project),
-    },
+    figures: { ...figures, ...sent.get(project) },
   }))
   return checkRows(standing, contexts).flatMap(one =>
     one.project !== undefined && (one.severity !== 'warning' || one.needsReason)

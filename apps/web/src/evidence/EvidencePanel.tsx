@@ -60,7 +60,7 @@ function Thumbs({ row, period }: { row: ReturnSheet['rows'][number]; period: str
                 ▲{' '}
                 {t('evidence.used', {
                   where: photo.usedElsewhere
-                    .map(one => `${one.projectName} ${figures.period(one.period)}`)
+                    .map(one => `${one.projectName ?? t('evidence.unseen')} ${figures.period(one.period)}`)
                     .join(t('setup.and')),
                 })}
               </small>
@@ -108,7 +108,9 @@ function Add({ sheet, add }: { sheet: ReturnSheet; add: ReturnType<typeof usePho
         <span role="status" className="photo-used">
           ▲{' '}
           {t('evidence.used-for', {
-            where: used.map(one => `${one.projectName} ${figures.period(one.period)}`).join(t('setup.and')),
+            where: used
+              .map(one => `${one.projectName ?? t('evidence.unseen')} ${figures.period(one.period)}`)
+              .join(t('setup.and')),
           })}
         </span>
       )}

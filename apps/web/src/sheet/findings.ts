@@ -1,5 +1,5 @@
 import type { ReturnSheet } from '@guatu/contract'
-import { type CheckContext, checkRow, evidenceByHash } from '@guatu/domain/check'
+import { type CheckContext, checkRow, evidenceByHash, UNSEEN_PROJECT } from '@guatu/domain/check'
 import type { FilledRow, Finding } from '../grid/findings.ts'
 import { isEmpty } from './work.ts'
 
@@ -11,7 +11,7 @@ export function checkOf(sheet: ReturnSheet): (rows: readonly FilledRow[]) => rea
       row.evidence.flatMap(({ sha256, usedElsewhere }) =>
         usedElsewhere.map(use => ({
           sha256,
-          project: use.project,
+          project: use.project ?? UNSEEN_PROJECT,
           period: use.period,
           kind: 'photo' as const,
         })),

@@ -1,6 +1,6 @@
 export { CATALOGUE } from './catalogue.ts'
 export * from './habits.ts'
 export type * from './model.ts'
-export { evidenceByHash } from './photo.ts'
+export { evidenceByHash, UNSEEN_PROJECT } from './photo.ts'
 export * from './rows.ts'
 export { THRESHOLDS, type Threshold } from './thresholds.ts'

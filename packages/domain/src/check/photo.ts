@@ -4,6 +4,9 @@ import type { Check, CheckContext, CheckRow, Evidence, EvidenceIndex } from './m
 /** Files of all projects by hash, made once for all rows. */
 export const evidenceByHash = (all: readonly Evidence[]): EvidenceIndex => groupBy(all, one => one.sha256)
 
+/** Stands for a project that the reader does not see: it is told of, not named. */
+export const UNSEEN_PROJECT = ''
+
 /** Photos sent with this row. */
 const photosOf = (row: CheckRow, context: CheckContext) =>
   context.evidence.filter(
@@ -29,9 +32,17 @@ export const PHOTO_CHECKS: readonly Check[] = [
       photosOf(row, context).flatMap(({ sha256 }) => {
         const other = context.othersEvidence?.get(sha256)?.find(one => one.project !== row.project)
         if (!other) return []
-        const zh = `照片 ${short(sha256)} 与项目 ${other.project} ${other.period} 的相同`
+        const unseen = other.project === UNSEEN_PROJECT
+        const [zh, en] = unseen
+          ? ['其他单位的项目', 'another unit’s project']
+          : [`项目 ${other.project}`, other.project]
         return [
-          { message: { zh, en: `Photo ${short(sha256)} is that of ${other.project}, ${other.period}` } },
+          {
+            message: {
+              zh: `照片 ${short(sha256)} 与${zh} ${other.period} 的相同`,
+              en: `Photo ${short(sha256)} is that of ${en}, ${other.period}`,
+            },
+          },
         ]
       }),
   },

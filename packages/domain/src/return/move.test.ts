@@ -3,7 +3,7 @@ import { unitTree } from '../person/index.ts'
 import type { AskedReturn } from './asked.ts'
 import { moveReturn, type ReturnMove } from './move.ts'
 import { reviewRoute } from './route.ts'
-import type { ReturnState } from './state.ts'
+import type { ReturnState, RowFigures } from './state.ts'
 
 const TREE = unitTree([
   { id: 'office' },
@@ -45,6 +45,7 @@ const SUBMIT: ReturnMove = {
   route: ['bureau'],
   closed: false,
   rows: [{ project: 'a', figures: { 'invest-ytd': 100 } }],
+  standing: [{ project: 'b', figures: { 'invest-ytd': 7 } }],
 }
 const move = (changes: Partial<ReturnMove>) => {
   const moved = moveReturn({ ...SUBMIT, ...changes })
@@ -91,9 +92,54 @@ describe('a submit', () => {
     expect(next({ asked: open, closed: true })).toBe('return.frozen')
   })
 
-  it('of nothing, or of a project that is not asked, is refused; a blank row is no entry', () => {
-    expect(next({ rows: [] })).toBe('return.empty')
-    expect(next({ rows: [{ project: 'a', figures: {} }] })).toBe('return.empty')
+  const row = (project: string, figures: RowFigures['figures']) => ({ project, figures })
+  const OF_A = row('a', { 'invest-ytd': 1 })
+  const OF_B = row('b', { stage: 'started' })
+  it.each<[string, RowFigures[], RowFigures[], number]>([
+    // sent, standing, rows without a figure of the period
+    ['nothing of nothing', [], [], 2],
+    ['nothing over one', [], [OF_B], 1],
+    ['nothing over all (imported)', [], [OF_A, OF_B], 0],
+    ['one of two', [OF_A], [], 1],
+    ['one, the other stands', [OF_A], [OF_B], 0],
+    ['both', [OF_A, OF_B], [], 0],
+    ['a blank row', [row('a', {}), OF_B], [], 1],
+    ['a blank row over a figure', [row('a', {}), OF_B], [OF_A], 0],
+    ['zero is a figure', [row('a', { 'invest-ytd': 0 }), OF_B], [], 0],
+    ['null is none', [row('a', { 'invest-ytd': null }), OF_B], [], 1],
+    ['the only figure taken back', [row('a', { 'invest-ytd': null })], [OF_A, OF_B], 1],
+    ['one of two figures taken back', [row('a', { 'invest-ytd': null, stage: 'started' })], [OF_A, OF_B], 0],
+  ])('of %s', (_, rows, standing, blank) => {
+    const moved = move({ rows, standing, reason: '核减' })
+    if (blank === 0) expect(moved).toMatchObject({ next: { state: 'submitted' } })
+    else expect(moved).toEqual({ code: 'return.incomplete', params: { count: blank } })
+  })
+
+  it.each<[string, RowFigures['figures'], Partial<ReturnMove>, string]>([
+    ['another value', { 'invest-ytd': 8 }, {}, 'return.reason-needed'],
+    ['none any more', { 'invest-ytd': null, stage: 'started' }, {}, 'return.reason-needed'],
+    ['another value, blank reason', { 'invest-ytd': 8 }, { reason: ' ' }, 'return.reason-needed'],
+    ['another value, with a reason', { 'invest-ytd': 8 }, { reason: '核减' }, 'submitted'],
+    [
+      'another value, with a warning explained',
+      { 'invest-ytd': 8 },
+      { passed: [{ check: 'falls', project: 'b', reason: '核减' }] },
+      'submitted',
+    ],
+    [
+      'another value, with a warning of another project explained',
+      { 'invest-ytd': 8 },
+      { passed: [{ check: 'falls', project: 'a', reason: '核减' }] },
+      'return.reason-needed',
+    ],
+    ['the same value', { 'invest-ytd': 7 }, {}, 'submitted'],
+    ['a figure that was blank', { stage: 'started' }, {}, 'submitted'],
+  ])('replaces a figure that stands by %s', (_, figures, changes, expected) => {
+    const moved = next({ rows: [OF_A, row('b', figures)], ...changes })
+    expect(typeof moved === 'string' ? moved : moved[0]).toBe(expected)
+  })
+
+  it('of a project that is not asked is refused; a blank row is no entry', () => {
     expect(move({ rows: [{ project: 'x', figures: { stage: 'started' } }] })).toEqual({
       code: 'return.not-asked',
       params: { project: 'x' },

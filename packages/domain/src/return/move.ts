@@ -27,8 +27,12 @@ export interface ReturnMove {
   readonly route: readonly string[]
   /** The period is closed and no unlock of it is open. */
   readonly closed: boolean
-  /** The figures of a submit. */
+  /** The figures of a submit, laid over those that stand. */
   readonly rows?: readonly RowFigures[]
+  /** What the ledger holds of the period of rows asked. */
+  readonly standing?: readonly RowFigures[]
+  /** Why figures that stand are replaced. */
+  readonly reason?: string
   /** What the checks found in the rows of a submit. */
   readonly findings?: readonly ReturnFinding[]
   readonly passed?: readonly PassedWarning[]
@@ -122,15 +126,44 @@ function submitAgainst(move: ReturnMove): Fault | undefined {
   const { asked, rows = [], findings = [], passed = [] } = move
   const stray = rows.find(row => !asked.rows.some(one => one.project === row.project))
   if (stray) return { code: 'return.not-asked', params: { project: stray.project } }
-  if (filled(move).length === 0) return { code: 'return.empty' }
+  const blank = withoutFigure(move).length
+  if (blank > 0) return { code: 'return.incomplete', params: { count: blank } }
   const error = findings.find(one => one.severity === 'error')
   if (error) return { code: 'return.check-failed', params: { check: error.check, project: error.project } }
   const open = findings.find(
     one => one.severity === 'warning' && !passed.some(reason => answers(reason, one)),
   )
   if (open) return { code: 'return.reason-missing', params: { check: open.check, project: open.project } }
+  const unexplained = replaced(move).find(project => !isExplained(move, project))
+  if (unexplained !== undefined) return { code: 'return.reason-needed', params: { project: unexplained } }
   return undefined
 }
+
+/** Projects asked that would have no figure of the period after the move. */
+function withoutFigure({ asked, rows = [], standing = [] }: ReturnMove): string[] {
+  const known = new Map(standing.map(row => [row.project, row.figures]))
+  const sent = new Map(rows.map(row => [row.project, row.figures]))
+  return asked.rows
+    .map(row => row.project)
+    .filter(project =>
+      Object.values({ ...known.get(project), ...sent.get(project) }).every(value => value === null),
+    )
+}
+
+/** Projects of which a figure that stands would get another value. */
+function replaced({ rows = [], standing = [] }: ReturnMove): string[] {
+  const known = new Map(standing.map(row => [row.project, row.figures]))
+  return rows
+    .filter(({ project, figures }) => {
+      const before = known.get(project) ?? {}
+      return Object.keys(figures).some(field => field in before && before[field] !== figures[field])
+    })
+    .map(row => row.project)
+}
+
+/** A reason given for a warning of the project explains its correction too. */
+const isExplained = ({ reason = '', passed = [] }: ReturnMove, project: string) =>
+  reason.trim() !== '' || passed.some(one => one.project === project && one.reason.trim() !== '')
 
 const answers = (reason: PassedWarning, { check, project, field }: ReturnFinding) =>
   reason.check === check &&

@@ -5,7 +5,7 @@ export { daysOfChange } from './days.ts'
 export * from './history.ts'
 export { factsInForce, type InForce, type Moment } from './in-force.ts'
 export { countProjects, projectKnown, projectsKnown, visibleIds } from './projects.ts'
-export { type FactsWanted, readFacts } from './read.ts'
+export { type FactsWanted, factsOfProjects, readFacts } from './read.ts'
 export {
   type SchemeVersion,
   schemeBeside,
@@ -14,4 +14,4 @@ export {
   schemeVersions,
   type WrittenScheme,
 } from './scheme.ts'
-export { reportedFigures, type Surroundings, surroundings } from './surroundings.ts'
+export { reportedFigures, type Surroundings, settingsInForce, surroundings } from './surroundings.ts'

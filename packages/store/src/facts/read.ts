@@ -15,11 +15,19 @@ export interface FactsWanted extends Moment {
  * Sorted, so that equal facts are equal text.
  */
 export async function readFacts(tx: ScopedTx, wanted: FactsWanted): Promise<Facts> {
+  const known = await factsOfProjects(tx, wanted)
+  return { ...(await surroundings(tx, wanted)), ...known }
+}
+
+/** The part of `readFacts` that is known of the projects themselves. */
+export async function factsOfProjects(
+  tx: ScopedTx,
+  wanted: FactsWanted,
+): Promise<Pick<Facts, 'projects' | 'memberships' | 'returns'>> {
   const known: ProjectFacts[] = []
   for await (const some of projectsKnown(tx, wanted, wanted.projects)) known.push(...some)
   known.sort((a, b) => compareText(a.project.id, b.project.id))
   return {
-    ...(await surroundings(tx, wanted)),
     projects: known.map(one => one.project),
     memberships: known.flatMap(one => one.memberships),
     returns: known.flatMap(one => one.returns),

@@ -24,6 +24,12 @@ export async function surroundings(tx: ScopedTx, moment: Moment): Promise<Surrou
   }
 }
 
+/** By name. */
+export async function settingsInForce(tx: ScopedTx, moment: Moment): Promise<Facts['settings']> {
+  const settings = await factsInForce(tx, ['setting'], moment)
+  return Object.fromEntries(settings.map(({ subject, body }) => [subject, String(body.value)]))
+}
+
 /** What units report of themselves, in periods that ended by the day; sorted, so that equal facts are equal text. */
 export async function reportedFigures(tx: ScopedTx, moment: Moment): Promise<Facts['reported']> {
   const folded =

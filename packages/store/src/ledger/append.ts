@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { canonicalJson } from '@guatu/kernel'
 import { toldClosed } from '../closing/closed.ts'
 import { projectEntries } from '../projection/entries.ts'
 import { projectFacts } from '../projection/facts.ts'
 import { projectReturns } from '../projection/returns.ts'
 import type { ScopedTx } from '../scope/scope.ts'
 import { hashOf } from './chain.ts'
+import { contentOf, IdempotencyConflict } from './content.ts'
 import { lockHead, moveHead } from './head.ts'
 import { insertRows } from './insert.ts'
 import type { Appended, NewBatch } from './new.ts'
 import { type EntryRow, entryRow, type FactRow, factRow, type Unplaced } from './rows.ts'
-import { sha256 } from './sha256.ts'
 import { mapInTurns } from './turns.ts'
-
-/** The key came before with other content: nothing was written. */
-export class IdempotencyConflict extends Error {
-  constructor(readonly key: string) {
-    super(`another request was answered under the key ${key}`)
-  }
-}
 
 /**
  * Writes a batch to the ledger, its projections and the outbox, in the caller's transaction; other writers of the
@@ -85,9 +77,6 @@ async function writeFacts(tx: ScopedTx, facts: readonly FactRow[]): Promise<void
   await projectReturns(tx, facts)
   await insertRows(tx, 'fact', facts)
 }
-
-const contentOf = ({ facts, entries, outbox }: NewBatch, person: string) =>
-  sha256(canonicalJson({ facts, entries, outbox, person }))
 
 async function publish(tx: ScopedTx, batch: NewBatch, seq: number): Promise<void> {
   if (!batch.outbox?.length) return

@@ -1,4 +1,6 @@
-export { appendBatch, IdempotencyConflict } from './append.ts'
+export { type AnsweredBefore, answeredBefore } from './answered.ts'
+export { appendBatch } from './append.ts'
+export { IdempotencyConflict } from './content.ts'
 export { headSeq, seqAt } from './head.ts'
 export type { Appended, FactWord, NewBatch, NewEntry, NewEvent, NewFact } from './new.ts'
 export { sha256 } from './sha256.ts'

@@ -63,6 +63,8 @@ export interface NewBatch {
   readonly batch?: string
   /** A request that comes again under its key is answered as the first time and writes nothing. */
   readonly idempotencyKey?: string
+  /** What was asked, where what is written depends on more: under the key it is compared in place of the batch. */
+  readonly request?: unknown
 }
 
 export interface Appended {

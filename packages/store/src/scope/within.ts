@@ -22,3 +22,14 @@ export async function asPerson<T>(
   await become(tx.scope.person)
   return result
 }
+
+/** The same transaction reading the whole jurisdiction: for what is told of others without naming them. */
+export async function asAll<T>(tx: ScopedTx, work: (all: ScopedTx) => Promise<T>): Promise<T> {
+  if (tx.scope.reads === 'all') return work(tx)
+  const read = (all: boolean) =>
+    sql`select set_config('guatu.reads_all', ${String(all)}, true)`.execute(tx.db)
+  await read(true)
+  const result = await work({ ...tx, scope: { ...tx.scope, reads: 'all' } })
+  await read(false)
+  return result
+}
