@@ -16,6 +16,7 @@ import {
   correctionFact,
   correctionOf,
   corrections,
+  enqueueNotices,
   persons,
   readFacts,
   readScope,
@@ -29,6 +30,7 @@ import { look } from '../picture/picture.ts'
 import { badFigure, reportable } from '../return/figures.ts'
 import { knownNow } from '../return/known.ts'
 import { sees } from '../return/sheet.ts'
+import { decidedNotice, proposedNotice } from './told.ts'
 import { correctionId, correctionView } from './view.ts'
 
 export const listCorrections =
@@ -88,10 +90,11 @@ export const proposeCorrection =
         if (proposed.error.code === 'correction.empty') return refuse('return.no-figure')
         return refuse('correction.not-yours')
       }
-      const { firstSeq } = await appendBatch(tx, {
+      const { firstSeq, repeated } = await appendBatch(tx, {
         facts: [correctionFact({ ...proposed.value }, known.today)],
         idempotencyKey: key,
       })
+      if (!repeated) await enqueueNotices(tx, [proposedNotice(known, proposed.value)])
       return ok({ id: correctionId(unit, proposed.value.id), seq: firstSeq })
     })
 
@@ -140,6 +143,7 @@ export const decideCorrection =
           correction: { period: next.corrects, proposedBy: written.proposedBy },
         })),
       })
+      await enqueueNotices(tx, [decidedNotice(known, next, written.proposedBy)])
       return ok({
         state: next.state === 'approved' ? ('approved' as const) : ('refused' as const),
         seq: lastSeq,

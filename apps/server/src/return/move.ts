@@ -7,7 +7,15 @@ import {
   returnsOfPeriod,
 } from '@guatu/domain'
 import { ok, type Result } from '@guatu/kernel'
-import { appendBatch, closedAround, newestBefore, returnByKey, returnFact, type ScopedTx } from '@guatu/store'
+import {
+  appendBatch,
+  closedAround,
+  enqueueNotices,
+  newestBefore,
+  returnByKey,
+  returnFact,
+  type ScopedTx,
+} from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
@@ -17,6 +25,7 @@ import { CALENDAR, type Known, keyOf, knownNow, routeOf, stateOf } from './known
 import { refusalOf } from './refusal.ts'
 import { keptSaid } from './sent.ts'
 import { sees } from './sheet.ts'
+import { backNotice } from './told.ts'
 
 export const moveReturn =
   (app: App): Handler<typeof routes.moveReturn> =>
@@ -66,7 +75,10 @@ async function moveOne(
   const answer = { seq: appended.lastSeq, state: next.state }
   if (appended.repeated) return ok(answer)
   const before = await newestBefore(tx, { unit, period, projects: [] }, appended.firstSeq)
-  return before > seen ? refuse('return.changed-meanwhile') : ok(answer)
+  if (before > seen) return refuse('return.changed-meanwhile')
+  if (next.state === 'returned')
+    await enqueueNotices(tx, [backNotice(known, { ...next, unit, period, seq: answer.seq })])
+  return ok(answer)
 }
 
 /** Each in a transaction of its own: one that is refused keeps none back. */
