@@ -9,7 +9,7 @@ import { lineOf, linesOf, shown } from './figures.ts'
 import { acceptAll, chase, close, followsNotice, openPeriod, reminded, sendBack, unitSays } from './office.ts'
 import { excelBlock, pasteBlock } from './paste.ts'
 import { fillOnPhone, PHONE } from './phone.ts'
-import { explain, namesInGrid, open, row, state, submit, typeDown } from './sheet.ts'
+import { because, explain, namesInGrid, open, row, state, submit, typeDown } from './sheet.ts'
 
 /** Who asks nothing of the others: the week of the provincial new ones and of the government list, and the month of all. */
 const WEEK = '2023-W30'
@@ -142,12 +142,13 @@ it("plays July for Jiayuguan's five lists", async () => {
       await state(housing, 'submitted')
       await sendBack(office, 'housing', MONTH, '各项目本月都有进度，累计数不能与上月相同')
       await followsNotice(housing, '2023年7月报送被退回')
-      await says(housing.locator('.sheet-back'), '累计数不能与上月相同')
+      await says(housing.locator('.sheet-back'), '市发展改革委人员甲', '累计数不能与上月相同')
       await typeDown(
         housing,
         (await namesInGrid(housing)).map(name => shown(lineOf(name).july)),
       )
       await explain(housing, '已按监理计量单改正')
+      await because(housing, '上次误按上月数带出')
       await submit(housing)
       await state(housing, 'submitted')
     },
@@ -167,7 +168,7 @@ it("plays July for Jiayuguan's five lists", async () => {
     async () => {
       await today('2023-08-08')
       await openPeriod(office, MONTH)
-      await unitSays(office, '市水务局', say('periods.timely.missing', { count: 1 }))
+      await unitSays(office, '市水务局', say('periods.timely.missing', { count: 2 }))
       await unitSays(office, '市教育局', say('periods.behalf', { by: '人员甲' }))
       await chase(office, '今日下班前报齐')
       await close(office, MONTH, MISSING)

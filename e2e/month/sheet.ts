@@ -29,6 +29,10 @@ export async function submit(page: Page): Promise<void> {
   await page.getByRole('button', { name: say('sheet.submit'), exact: true }).click()
 }
 
+/** Figures that stood in the ledger already change for a reason. */
+export const because = (page: Page, reason: string) =>
+  page.getByLabel(say('return.reason'), { exact: true }).fill(reason)
+
 /** A worksheet's way: the first cell is picked, figures are typed downwards. */
 export async function typeDown(page: Page, texts: readonly string[]): Promise<void> {
   await page.locator('tr[aria-rowindex="2"] td[aria-colindex="2"]').click()
