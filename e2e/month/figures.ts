@@ -8,7 +8,8 @@ export interface Line {
   readonly leadUnit: string
   readonly lists: readonly string[]
   readonly nature: string
-  /** 万元, cumulative to the end of July. */
+  /** 万元, cumulative to the end of the month. */
+  readonly june: number
   readonly july: number
 }
 
@@ -32,6 +33,7 @@ export const BOOK: readonly Line[] = read('projects').map(({ id = '', name = '',
     leadUnit: lead_unit,
     lists: own.map(one => one.list ?? ''),
     nature: own[0]?.nature ?? '',
+    june: done,
     july: last?.stage === 'started' ? done + Math.floor((plan / WAN) * 0.9) : done,
   }
 })

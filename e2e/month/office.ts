@@ -61,10 +61,17 @@ export async function sendBack(page: Page, unit: string, period: string, whole: 
   await state(page, 'returned')
 }
 
-export async function acceptAll(page: Page, period: string, count: number): Promise<void> {
+/** The box says whose returns passed a warning for a reason. */
+export async function acceptAll(
+  page: Page,
+  period: string,
+  count: number,
+  ...warned: string[]
+): Promise<void> {
   await openPeriod(page, period)
   await page.getByRole('button', { name: say('accept.all', { count }), exact: true }).click()
   const box = page.getByRole('dialog')
+  await says(box, ...warned)
   await box.getByRole('button', { name: say('accept.do', { count }), exact: true }).click()
   await says(box, say('accept.done', { accepted: count, refused: 0 }))
   await box.getByRole('button', { name: say('bulk.close'), exact: true }).click()
