@@ -11,6 +11,8 @@ const PATIENCE_MS = 20_000
 /** The product with its demo data, unless told otherwise, in a folder of its own, and a browser before it. */
 export interface Desk {
   readonly url: string
+  /** Where its database lies. */
+  readonly dataDir: string
   /** A window of its own session; screenshots of what fails in it are kept. */
   open(options?: BrowserContextOptions): Promise<Page>
   signedIn(account: string, options?: BrowserContextOptions): Promise<Page>
@@ -39,6 +41,7 @@ export async function openDesk(env: Readonly<Record<string, string>> = {}): Prom
   }
   return {
     url: server.url,
+    dataDir,
     open,
     said: server.said,
     async signedIn(account, options) {

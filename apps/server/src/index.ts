@@ -1,3 +1,4 @@
+export { moveDemoDay, type NoSuchDay } from './demo/day.ts'
 export { readFolder, readFolderWithRecords } from './demo/folder.ts'
 export { DEMO_PASSWORD, loadDemo } from './demo/load.ts'
 export { bulletinOf } from './document/bulletin.ts'

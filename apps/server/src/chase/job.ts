@@ -5,7 +5,8 @@ import { todayOf } from '../moment/today.ts'
 import { knownNow } from '../return/known.ts'
 import { chaseToday } from './tell.ts'
 
-const EVERY_MS = 60_000
+/** How late a turn of the day is noticed. */
+const EVERY_MS = 10_000
 /** Stands as the person of what the server writes by itself. */
 const CHASER = 'system'
 
@@ -37,6 +38,7 @@ export class Chaser {
 
   async round(): Promise<void> {
     for (const jurisdiction of await jurisdictions(this.app.database)) {
+      if (jurisdiction.businessDate && this.#told.get(jurisdiction.id) === jurisdiction.businessDate) continue
       const scope: Scope = { jurisdiction: jurisdiction.id, person: CHASER, reads: 'all' }
       try {
         await withScope(this.app.database, scope, async tx => {

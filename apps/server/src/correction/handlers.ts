@@ -18,6 +18,7 @@ import {
   correctionOf,
   corrections,
   factsOfProjects,
+  enqueueNotices,
   persons,
   readScope,
   type ScopedTx,
@@ -30,6 +31,7 @@ import { badFigure, reportable } from '../return/figures.ts'
 import { barNow, knownNow } from '../return/known.ts'
 import { sees } from '../return/sheet.ts'
 import { correctionId, correctionKey, correctionView } from './view.ts'
+import { decidedNotice, proposedNotice } from './told.ts'
 
 export const listCorrections =
   (app: App): Handler<typeof routes.listCorrections> =>
@@ -93,11 +95,12 @@ export const proposeCorrection =
         if (proposed.error.code === 'correction.empty') return refuse('return.no-figure')
         return refuse('correction.not-yours')
       }
-      const { firstSeq } = await appendBatch(tx, {
+      const { firstSeq, repeated } = await appendBatch(tx, {
         facts: [correctionFact({ ...proposed.value }, known.today)],
         idempotencyKey: key,
         request,
       })
+      if (!repeated) await enqueueNotices(tx, [proposedNotice(known, proposed.value)])
       return ok({ id: correctionId(unit, proposed.value.id), seq: firstSeq })
     })
 
@@ -149,6 +152,7 @@ export const decideCorrection =
           correction: { period: next.corrects, proposedBy: written.proposedBy },
         })),
       })
+      await enqueueNotices(tx, [decidedNotice(known, next, written.proposedBy)])
       return ok({
         state: next.state === 'approved' ? ('approved' as const) : ('refused' as const),
         seq: lastSeq,

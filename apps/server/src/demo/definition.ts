@@ -7,7 +7,16 @@ import { z } from 'zod'
 const demo = z.strictObject({
   scheme: z.string(),
   businessDate: z.string().refine(isDay),
-  accounts: z.array(z.strictObject({ login: z.string(), name: z.string(), role, unit: z.string() })),
+  accounts: z.array(
+    z.strictObject({
+      login: z.string(),
+      name: z.string(),
+      role,
+      unit: z.string(),
+      /** 单位负责人 */
+      head: z.boolean().optional(),
+    }),
+  ),
 })
 export type DemoDefinition = z.infer<typeof demo>
 export type DemoAccount = DemoDefinition['accounts'][number]

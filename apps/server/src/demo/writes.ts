@@ -19,9 +19,9 @@ export function demoBatch(facts: Facts, demo: DemoDefinition, from: Day): NewBat
     facts: [
       personFact({ id: SYSTEM, name: '系统' }, from),
       ...facts.units.map(unit => unitFact(unit, from)),
-      ...demo.accounts.flatMap(({ login, name, role, unit }): NewFact[] => [
+      ...demo.accounts.flatMap(({ login, name, role, unit, head }): NewFact[] => [
         personFact({ id: login, name }, from),
-        postFact({ id: login, person: login, role, unit }, from),
+        postFact({ id: login, person: login, role, unit, ...(head && { head }) }, from),
       ]),
       ...Object.entries(facts.settings).map(
         ([id, value]): NewFact => ({ word: 'setting', subject: id, effectiveFrom: from, body: { value } }),

@@ -12,6 +12,7 @@ import {
   answeredBefore,
   appendBatch,
   closedAround,
+  enqueueNotices,
   newestBefore,
   returnByKey,
   returnFact,
@@ -26,6 +27,7 @@ import { CALENDAR, type Known, keyOf, knownNow, routeOf, stateOf } from './known
 import { refusalOf } from './refusal.ts'
 import { keptSaid } from './sent.ts'
 import { sees } from './sheet.ts'
+import { backNotice } from './told.ts'
 
 export const moveReturn =
   (app: App): Handler<typeof routes.moveReturn> =>
@@ -87,7 +89,10 @@ async function moveOne(
   const answer = { seq: appended.lastSeq, state: next.state }
   if (appended.repeated) return ok(answer)
   const before = await newestBefore(tx, { unit, period, projects: [] }, appended.firstSeq)
-  return before > seen ? refuse('return.changed-meanwhile') : ok(answer)
+  if (before > seen) return refuse('return.changed-meanwhile')
+  if (next.state === 'returned')
+    await enqueueNotices(tx, [backNotice(known, { ...next, unit, period, seq: answer.seq })])
+  return ok(answer)
 }
 
 /** Each in a transaction of its own: one that is refused keeps none back. */

@@ -22,7 +22,7 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { refuse } from '../http/failure.ts'
 import { vocabularyOf } from '../session/vocabulary.ts'
-import { barNow, CALENDAR, type Known, knownNow } from './known.ts'
+import { barNow, CALENDAR, type Known, knownNow, nameOf } from './known.ts'
 import { dueLine } from './line.ts'
 import { type Beside, contextsOf, readBeside } from './rows.ts'
 import { thresholdsOf } from './thresholds.ts'
@@ -50,7 +50,7 @@ export const getReturn =
         draft: draft
           ? { ...draftView(draft), version: draft.version, savedBy: draft.savedBy, savedAt: draft.savedAt }
           : null,
-        moves: moves.map(moveView),
+        moves: moves.map(move => moveView(known, move)),
         passed: [...((record?.body.passed as ReturnSheet['passed'] | undefined) ?? [])],
         thresholds: thresholdsOf(opened.facts),
         seen: seenOf(opened.rows, record?.seq),
@@ -143,12 +143,12 @@ function cellView(
 }
 
 type Move = Awaited<ReturnType<typeof movesOf>>[number]
-const moveView = (move: Move): ReturnSheet['moves'][number] => ({
+const moveView = (known: Known, move: Move): ReturnSheet['moves'][number] => ({
   seq: move.seq,
   action: move.body.action as ReturnSheet['moves'][number]['action'],
   state: move.body.state as ReturnSheet['moves'][number]['state'],
   by: move.enteredByName ?? move.enteredBy,
-  byUnit: String(move.body.byUnit ?? ''),
+  byUnit: nameOf(known, String(move.body.byUnit ?? '')),
   at: move.recordedAt,
   reasons: [...((move.body.reasons as ReturnSheet['moves'][number]['reasons'] | undefined) ?? [])],
 })

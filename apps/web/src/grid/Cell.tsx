@@ -30,7 +30,7 @@ export function Cell(props: CellProps) {
   const beside = [
     known?.last === undefined ? undefined : words.t('grid.last', { value: words.figure(column, known.last) }),
     change,
-    known?.plan === undefined ? undefined : words.t('grid.plan', { value: words.figure(column, known.plan) }),
+    known?.plan === undefined ? undefined : words.t('grid.plan', { value: words.plan(column, known.plan) }),
   ].filter(text => text !== undefined)
   const isNumber = column.type === 'money' || column.type === 'integer' || column.type === 'rate'
   return (

@@ -84,7 +84,7 @@ export function PhoneBox({
         )}
         {change && <span>{change}</span>}
         {known?.plan !== undefined && (
-          <span>{words.t('grid.plan', { value: words.figure(column, known.plan) })}</span>
+          <span>{words.t('grid.plan', { value: words.plan(column, known.plan) })}</span>
         )}
       </p>
       <Messages id={`${id}-say`} typed={typed} findings={findings} words={words} />

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { MoneyUnit } from '../figure/text.ts'
+import { amountText, type MoneyUnit } from '../figure/text.ts'
 import { type Language, useLanguage } from '../language/index.ts'
 import { stageText } from '../light/reason.ts'
 import type { Figure } from '../return/draft.ts'
@@ -29,6 +29,11 @@ function gridWords(t: TFunction, language: Language, money: MoneyUnit) {
     },
     figure: (column: GridColumn, value: Figure | null | undefined) =>
       figureText(column.type, value, money, stage),
+    /** A plan may be a share of a year: to the decimals of tables, where figures have those they were typed with. */
+    plan: (column: GridColumn, value: Figure) =>
+      column.type === 'money' && typeof value === 'number'
+        ? amountText(value, money)
+        : figureText(column.type, value, money, stage),
     message: (finding: Finding) => finding.message[language],
     /** What is wrong with the text, or what was made of it. */
     mark: (typed: Typed | undefined) => markText(typed, t),

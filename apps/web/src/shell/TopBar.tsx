@@ -5,21 +5,17 @@ import { useTranslation } from 'react-i18next'
 import { Bell } from '../notice/Bell.tsx'
 import { useMay, useMe } from '../session/me.ts'
 import { PostSwitch } from '../session/PostSwitch.tsx'
+import { DueCount } from './DueCount.tsx'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
+import { MorePages } from './MorePages.tsx'
+import { usePages } from './pages.ts'
 import { SearchBox } from './SearchBox.tsx'
 
 export function TopBar({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation()
   const reads = useMay(routes.getWarRoom.name)
-  const returns = useMay(routes.listReturns.name)
-  const periods = useMay(routes.listPeriods.name)
-  const corrections = useMay(routes.listCorrections.name)
-  const imports = useMay(routes.uploadImport.name)
-  const issues = useMay(routes.previewBulletin.name)
-  const replays = useMay(routes.runReplay.name)
-  const keepsPeople = useMay(routes.addPerson.name)
-  const isHead = useMe().post.head
-  const reorganises = useMay(routes.saveReorganisation.name)
+  const { role } = useMe().post
+  const { shown, more } = usePages()
   return (
     <header className="top-bar">
       <span className="brand">
@@ -27,51 +23,17 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         {t('shell.product')}
       </span>
       <nav aria-label={t('shell.pages')}>
-        {reads && (
-          <>
-            <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
-              {t('board.title')}
-            </Link>
-            <Link to="/projects" activeOptions={{ includeSearch: false }}>
-              {t('project.library')}
-            </Link>
-            <Link to="/plan" activeOptions={{ includeSearch: false, includeHash: false }}>
-              {t('plan.title')}
-            </Link>
-          </>
-        )}
-        {returns && (
-          <Link to="/returns" activeOptions={{ includeSearch: false }}>
-            {t('due.title')}
+        {shown.map(({ to, title }) => (
+          <Link
+            key={to}
+            to={to}
+            activeOptions={{ exact: to === '/', includeSearch: false, includeHash: false }}
+          >
+            {t(title)}
+            {to === '/returns' && role === 'reporter' && <DueCount />}
           </Link>
-        )}
-        {periods && (
-          <Link to="/periods" activeOptions={{ includeSearch: false }}>
-            {t('periods.title')}
-          </Link>
-        )}
-        {corrections && (
-          <Link to="/corrections" activeOptions={{ includeSearch: false }}>
-            {t('correction.title')}
-          </Link>
-        )}
-        {imports && (
-          <Link to="/import" activeOptions={{ includeSearch: false }}>
-            {t('import.title')}
-          </Link>
-        )}
-        {issues && (
-          <Link to="/bulletin" activeOptions={{ includeSearch: false }}>
-            {t('document.bulletin')}
-          </Link>
-        )}
-        {replays && (
-          <Link to="/replay" activeOptions={{ includeSearch: false }}>
-            {t('replay.title')}
-          </Link>
-        )}
-        {reorganises && <Link to="/units">{t('unit.title')}</Link>}
-        {(keepsPeople || isHead) && <Link to="/people">{t('post.title')}</Link>}
+        ))}
+        {more.length > 0 && <MorePages pages={more} />}
       </nav>
       {reads && <SearchBox />}
       <span className="top-end">

@@ -1,0 +1,63 @@
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { paragraphsOf, partsOf } from '../../packages/documents/src/write/testing.ts'
+import { says } from '../support/desk.ts'
+import { say } from '../support/words.ts'
+import { openPeriod } from './office.ts'
+import { open, row, state } from './sheet.ts'
+
+/** The tiles of the war room as the closed period left them. */
+export async function asKnownThen(page: Page, period: string): Promise<string[]> {
+  await openPeriod(page, period)
+  await page.getByRole('link', { name: say('closing.as-known'), exact: true }).click()
+  await page.locator('.past-frame').waitFor()
+  const tiles = page.locator('.tile')
+  await tiles.first().waitFor()
+  return tiles.allInnerTexts()
+}
+
+/** The text of the draft that is made from the frozen figures. */
+export async function bulletinOf(page: Page, period: string): Promise<string> {
+  await openPeriod(page, period)
+  await page.getByRole('link', { name: say('closing.bulletin'), exact: true }).click()
+  await page.getByRole('article').waitFor()
+  const waiting = page.waitForEvent('download')
+  await page.getByRole('link', { name: say('document.download') }).click()
+  const download = await waiting
+  expect(download.suggestedFilename()).toBe('嘉峪关市通报（草稿）2023-07-31.docx')
+  const parts = partsOf(await readFile(await download.path()))
+  return paragraphsOf(parts['word/document.xml'] ?? '').join('\n')
+}
+
+export async function propose(
+  page: Page,
+  unit: string,
+  period: string,
+  change: { readonly project: string; readonly to: string; readonly reason: string },
+): Promise<void> {
+  await open(page, unit, period)
+  await state(page, 'frozen')
+  await page.getByRole('button', { name: say('correction.begin'), exact: true }).click()
+  await row(page, change.project).locator('td[aria-colindex="2"]').click()
+  await page.keyboard.type(change.to)
+  await page.keyboard.press('Enter')
+  const bar = page.getByRole('region', { name: say('correction.propose') })
+  await says(bar, change.project, change.to)
+  await bar.getByLabel(say('return.reason'), { exact: true }).fill(change.reason)
+  await bar.getByRole('button', { name: say('correction.propose'), exact: true }).click()
+  await page.getByText(say('correction.sent', { seq: '' }).split('，')[0] ?? '').waitFor()
+}
+
+/** Who proposed may not decide; another person does. */
+export async function approve(proposer: Page, approver: Page, reason: string): Promise<void> {
+  const item = (page: Page) => page.locator('.correction').filter({ hasText: reason })
+  await proposer.goto('/corrections')
+  await item(proposer).waitFor()
+  expect(await item(proposer).getByRole('button').count()).toBe(0)
+  await approver.goto('/corrections')
+  await item(approver)
+    .getByRole('button', { name: say('correction.approve', { count: 1 }), exact: true })
+    .click()
+  await says(item(approver), say('correction.state.approved'))
+}
