@@ -189,7 +189,7 @@ describe('a correction approved after a closing', () => {
     const { id } = await reporter.get(routes.proposeCorrection, {
       body: {
         ...{ period: '2020-03', reason: '三月支付重复统计', key: key() },
-        rows: [{ project: 'zs-001', figures: { 'paid-ytd': 1_230_000 } }],
+        rows: [{ project: 'zs-001', figures: { 'paid-ytd': 123_000_000 } }],
       },
     })
     await dispatcher.get(routes.decideCorrection, { params: { id }, body: { approve: true, key: key() } })

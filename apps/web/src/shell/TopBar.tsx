@@ -15,7 +15,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   const periods = useMay(routes.listPeriods.name)
   const corrections = useMay(routes.listCorrections.name)
   const imports = useMay(routes.uploadImport.name)
-  const issues = useMay(routes.previewBulletin.name)
+  const issues = useMay(routes.previewDocument.name)
   const replays = useMay(routes.runReplay.name)
   const keepsPeople = useMay(routes.addPerson.name)
   const isHead = useMe().post.head
@@ -62,7 +62,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         )}
         {issues && (
           <Link to="/bulletin" activeOptions={{ includeSearch: false }}>
-            {t('document.bulletin')}
+            {t('document.title')}
           </Link>
         )}
         {replays && (
