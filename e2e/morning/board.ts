@@ -17,10 +17,8 @@ const COMPLETION = '重点项目年度投资完成率'
 const page = (on: Page, key: string) =>
   on.getByRole('navigation', { name: say('shell.pages') }).getByRole('link', { name: say(key) })
 
-export const goTo = (
-  on: Page,
-  key: 'board.title' | 'import.title' | 'document.bulletin' | 'project.library',
-) => page(on, key).click()
+export const goTo = (on: Page, key: 'board.title' | 'import.title' | 'document.title' | 'project.library') =>
+  page(on, key).click()
 
 export const tile = (on: Page, name: string) => on.getByRole('button', { name: new RegExp(`^${name}`) })
 

@@ -11,12 +11,12 @@ const amounts = ({ done }: Figures) => done.replace(' 亿元', '').split('/')
 
 /** The bulletin on the page, then the file: a draft with its watermark and the board's figures. */
 export async function downloadsDraft(page: Page, figures: Figures): Promise<void> {
-  await goTo(page, 'document.bulletin')
+  await goTo(page, 'document.title')
   const paper = page.getByRole('article')
   await says(paper, ...amounts(figures))
 
   const waiting = page.waitForEvent('download')
-  await page.getByRole('link', { name: say('document.download') }).click()
+  await page.getByRole('link', { name: say('document.download.docx') }).click()
   const download = await waiting
   expect(download.suggestedFilename()).toBe('柞水县通报（草稿）2020-05-31.docx')
   const parts = partsOf(await readFile(await download.path()))

@@ -37,8 +37,8 @@ function tileText({ parts }: WarRoom['tiles'][number]): string {
 
 /** Writes the draft bulletin and the project table at a report date; gives the paths. */
 export async function writeDocuments(client: Client, asOf: Day, folder: string): Promise<string[]> {
-  const files: [typeof routes.downloadBulletin | typeof routes.exportProjects, string][] = [
-    [routes.downloadBulletin, `nyc-bulletin-${asOf}.docx`],
+  const files: [typeof routes.downloadDocument | typeof routes.exportProjects, string][] = [
+    [routes.downloadDocument, `nyc-bulletin-${asOf}.docx`],
     [routes.exportProjects, `nyc-projects-${asOf}.xlsx`],
   ]
   return Promise.all(

@@ -400,6 +400,9 @@ table issued_document
   18 distribution jsonb -- {to, copyTo}: whom it went to
   19 closing text -- the closed period that its figures are of
   20 template_id text -- the template it was made by; null: the built-in layout
+  21 beside text -- the document that this is a copy of in another format; null: it stands by itself
+  constraint issued_document_beside FOREIGN KEY (jurisdiction_id, beside) REFERENCES issued_document(jurisdiction_id, id)
+  constraint issued_document_beside_number CHECK (((beside IS NULL) OR (number IS NULL)))
   constraint issued_document_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint issued_document_number CHECK ((((number IS NULL) = (series IS NULL)) AND ((number IS NULL) = (code IS NULL)) AND ((number IS NULL) = (year IS NULL)) AND ((number IS NULL) = (number_text IS NULL))))
   constraint issued_document_pkey PRIMARY KEY (jurisdiction_id, id)

@@ -53,14 +53,16 @@ async function make(
   file: string,
 ): Promise<readonly TemplateFault[]> {
   const format = formatOf(kind, file)
-  const model = documentOf(kind, await evaluateFolder(root, values), NO_SEQ)
+  const evaluated = await evaluateFolder(root, values)
+  const { scheme, settings } = evaluated.running.program
+  const model = documentOf(kind, evaluated, NO_SEQ)
   const template = given(values, 'template')
   if (template === undefined) {
     await writeFile(file, await writeDocument(model, format))
     return []
   }
   if (format !== 'docx') throw new Refused(`模板只用于 .docx a template is for .docx only: ${file}`)
-  const filled = fillTemplate(model, await readFile(inputPath(root, template)), kind.tables)
+  const filled = fillTemplate(model, await readFile(inputPath(root, template)), kind.tables(scheme, settings))
   await writeFile(file, filled.ok ? filled.value : await writeDocument(model, 'docx'))
   return filled.ok ? [] : filled.error
 }

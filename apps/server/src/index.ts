@@ -1,8 +1,6 @@
 export { moveDemoDay, type NoSuchDay } from './demo/day.ts'
 export { readFolder, readFolderWithRecords } from './demo/folder.ts'
 export { DEMO_PASSWORD, loadDemo } from './demo/load.ts'
-export { bulletinOf } from './document/bulletin.ts'
-export { issueBulletin } from './document/issue.ts'
 export { type DocumentExtra, documentOf } from './document/made.ts'
 export { dryRun, type ImportReport, importAtOnce, type ToImport, type Told } from './import/at-once.ts'
 export { fieldsOf } from './import/fields.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CHANNEL_ERRORS } from './channel-error.ts'
+import { DOCUMENT_ERRORS } from './document-error.ts'
 import type { ErrorEntry } from './error-entry.ts'
 import { PEOPLE_ERRORS } from './people-error.ts'
 import { PERIOD_ERRORS } from './period-error.ts'
@@ -173,6 +174,7 @@ export const ERRORS = {
     en: 'The system is busy; nothing was written. Try again soon.',
   },
   ...CHANNEL_ERRORS,
+  ...DOCUMENT_ERRORS,
   ...PEOPLE_ERRORS,
   ...PERIOD_ERRORS,
   ...REPLAY_ERRORS,

@@ -31,12 +31,19 @@ export * from './post/post.ts'
 export * from './project/project.ts'
 export { rebuildProjection } from './projection/rebuild.ts'
 export * from './result/index.ts'
+export { returnsAt } from './return/at.ts'
 export * from './return/draft.ts'
 export { type ReturnMove, type ReturnPhase, returnFact } from './return/fact.ts'
 export { movesOf, type WrittenMove } from './return/moves.ts'
 export { newestBefore } from './return/newest.ts'
 export { type PassedBefore, passedBefore } from './return/passed.ts'
-export * from './return/state.ts'
+export {
+  type ReturnState,
+  returnByKey,
+  returnsOfPeriod,
+  returnsOfPeriods,
+  returnsOfUnit,
+} from './return/state.ts'
 export * from './scheme/file.ts'
 export { type IdentityTx, withIdentity } from './scope/identity.ts'
 export { type Reads, readScope, type Scope, type ScopedTx, withScope, withSnapshot } from './scope/scope.ts'

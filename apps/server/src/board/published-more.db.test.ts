@@ -39,7 +39,7 @@ test('北海: 790 亿 of major projects this year, 620 and 500 in the years befo
 
 test.each(['hy-lingdao', 'bh-lingdao'])('%s reads the bulletin of its own place', async login => {
   const client = await world.as(login)
-  const { blocks } = await client.get(routes.previewBulletin)
+  const { blocks } = await client.get(routes.previewDocument)
   const { total } = await client.get(routes.getWarRoom)
   expect(JSON.stringify(blocks)).toContain(`共调度项目${total.projects}个`)
 })

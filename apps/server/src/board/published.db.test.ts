@@ -55,12 +55,12 @@ test('嘉峪关: lists of 10, 44, 75, 105 and 9', async () => {
 
 test('the bulletin says the same figures, as a draft', async () => {
   const client = await world.as('jyg-lingdao')
-  const { blocks, bar } = await client.get(routes.previewBulletin)
+  const { blocks, bar } = await client.get(routes.previewDocument)
   const { total } = await client.get(routes.getWarRoom)
   expect(JSON.stringify(blocks)).toContain(`共调度项目${total.projects}个`)
   expect(bar.jurisdictionName).toBe('嘉峪关市')
-  const file = await client.fetch(routes.downloadBulletin)
+  const file = await client.fetch(routes.downloadDocument)
   expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''/)
-  const again = await client.fetch(routes.downloadBulletin)
+  const again = await client.fetch(routes.downloadDocument)
   expect(Buffer.from(await again.arrayBuffer())).toEqual(Buffer.from(await file.arrayBuffer()))
 })

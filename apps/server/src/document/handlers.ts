@@ -1,26 +1,93 @@
 import type { routes } from '@guatu/contract'
-import { MEDIA_TYPES, writeDocument } from '@guatu/documents'
-import { ok } from '@guatu/kernel'
+import { MEDIA_TYPES } from '@guatu/documents'
+import { askedReturns, DOCUMENT_KINDS } from '@guatu/domain'
+import { addDays, ok, type Period, periodSpan } from '@guatu/kernel'
+import { closings, documentTemplates, issuedBytes, issuedDocuments, persons, readScope } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
-import { lookWhole } from '../picture/whole.ts'
-import { bulletinOf } from './bulletin.ts'
+import { refuse } from '../http/failure.ts'
+import { look } from '../picture/picture.ts'
+import { CALENDAR, knownNow } from '../return/known.ts'
+import { draw, PDF_MOST_ROWS, rowsOf } from './file.ts'
+import { type DocumentGround, groundIn, stateView } from './ground.ts'
+import { issuedView } from './issued.ts'
 
-export const previewBulletin =
-  (app: App): Handler<typeof routes.previewBulletin> =>
+/** Older periods that are still open are no longer written about. */
+const DAYS_BACK = 62
+
+export const listDocuments =
+  (app: App): Handler<typeof routes.listDocuments> =>
+  async ({ query, session }) => {
+    const bar = await look(app, session, query, picture => picture.bar)
+    return readScope(app.database, session.scope, async tx => {
+      const { scheme, facts, today } = await knownNow(tx, session.jurisdiction, app.now())
+      const closed = new Set((await closings(tx)).map(one => one.period))
+      const open = askedReturns(scheme, facts, today, CALENDAR, addDays(today, -DAYS_BACK))
+      const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+      const nameOf = (person: string) => names.get(person) ?? person
+      return ok({
+        bar,
+        kinds: DOCUMENT_KINDS.map(({ id, name, nameEn, formats, series, periods }) => ({
+          ...{ id, name, nameEn, formats, periods },
+          numbered: series !== undefined,
+        })),
+        periods: newestFirst([...closed, ...open.map(one => one.period)]).map(period => ({
+          period,
+          closed: closed.has(period),
+        })),
+        issued: issuedView(await issuedDocuments(tx), nameOf),
+        templates: (await documentTemplates(tx)).map(({ kind, fileName, addedBy, addedAt }) => ({
+          kind,
+          fileName,
+          addedBy: nameOf(addedBy),
+          addedAt,
+        })),
+      })
+    })
+  }
+
+function newestFirst(periods: readonly Period[]): Period[] {
+  const day = (period: Period) => periodSpan(period).end
+  return [...new Set(periods)].sort((a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : a < b ? -1 : 1))
+}
+
+export const previewDocument =
+  (app: App): Handler<typeof routes.previewDocument> =>
   ({ query, session }) =>
-    lookWhole(app, session, query, picture => {
-      const { issuer, title, to, blocks, annexes, signedBy, date } = bulletinOf(picture, picture.seq)
-      return ok({ bar: picture.bar, issuer, title, to, blocks, annexes, signedBy, date })
+    readScope(app.database, session.scope, async tx => {
+      const ground = await groundIn(app, tx, session, query)
+      if (!ground.ok) return ground
+      const { layout, mark, issuer, numberYear, title, to, blocks, annexes, signedBy, date, copyTo } =
+        ground.value.model()
+      const said = { layout, mark, issuer, numberYear, title, to, blocks, annexes, signedBy, date, copyTo }
+      return ok({ bar: ground.value.bar, state: stateView(ground.value), ...said })
     })
 
-export const downloadBulletin =
-  (app: App): Handler<typeof routes.downloadBulletin> =>
-  async ({ query, session }) => {
-    const { model, name } = await lookWhole(app, session, query, picture => ({
-      model: bulletinOf(picture, picture.seq),
-      name: picture.bar.jurisdictionName,
-    }))
-    const fileName = `${name}通报（草稿）${model.state.asOf}.docx`
-    return ok({ bytes: await writeDocument(model, 'docx'), fileName, mediaType: MEDIA_TYPES.docx })
+export const downloadDocument =
+  (app: App): Handler<typeof routes.downloadDocument> =>
+  ({ query, session }) =>
+    readScope(app.database, session.scope, async tx => {
+      const ground = await groundIn(app, tx, session, query)
+      if (!ground.ok) return ground
+      const { kind } = ground.value
+      const format = kind.formats.find(one => one === query.format) ?? kind.formats[0] ?? 'docx'
+      const model = ground.value.model()
+      const rows = rowsOf(model)
+      if (format === 'pdf' && rows > PDF_MOST_ROWS)
+        return refuse('document.too-long', { rows, most: PDF_MOST_ROWS })
+      const { bytes } = await draw(tx, ground.value, model, format)
+      return ok({ bytes, fileName: `${fileName(ground.value)}.${format}`, mediaType: MEDIA_TYPES[format] })
+    })
+
+/** `柞水县通报（草稿）2020-05-31`, of a closed period `柞水县通报（未编号）2020-05`. */
+function fileName({ bar, kind, frozen, period, judged }: DocumentGround): string {
+  const state = !frozen ? '（草稿）' : kind.series === undefined ? '' : '（未编号）'
+  return `${bar.jurisdictionName}${kind.name}${state}${(frozen && period) || judged.asOf}`
+}
+
+export const getIssued =
+  (app: App): Handler<typeof routes.getIssued> =>
+  async ({ params, session }) => {
+    const issued = await readScope(app.database, session.scope, tx => issuedBytes(tx, params.id))
+    return issued ? ok(issued) : refuse('request.not-found')
   }

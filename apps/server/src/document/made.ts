@@ -12,7 +12,7 @@ import type { Judged } from '../picture/judged.ts'
 
 /** What a document says beside its figures: returns, corrections, that its period is closed, its number. */
 export type DocumentExtra = Partial<
-  Pick<DocumentInput, 'returns' | 'corrections' | 'largeFrom' | 'frozen' | 'issue'>
+  Pick<DocumentInput, 'hash' | 'returns' | 'corrections' | 'frozen' | 'issue'>
 >
 
 /** A document of that kind from one evaluation; a draft until its period is frozen. */
@@ -22,10 +22,10 @@ export function documentOf(
   seq: number,
   extra: DocumentExtra = {},
 ): DocumentModel {
-  const hash = canonicalHash(evaluation)
+  const hash = extra.hash ?? canonicalHash(evaluation)
   const calendar = PUBLISHED_CALENDAR
   const before = kind.since === undefined ? undefined : runningBefore(running, facts, kind.since)
-  return kind.model({ running, evaluation, facts, calendar, seq, hash, before, ...extra })
+  return kind.model({ running, evaluation, facts, calendar, seq, before, ...extra, hash })
 }
 
 /** The same facts judged some days earlier, by the same plan: what was done since is the difference. */

@@ -15,7 +15,9 @@ import { previewClosing } from '../closing/preview.ts'
 import { getClosing } from '../closing/result.ts'
 import { unlockPeriod } from '../closing/unlock.ts'
 import { decideCorrection, listCorrections, proposeCorrection } from '../correction/handlers.ts'
-import { downloadBulletin, previewBulletin } from '../document/handlers.ts'
+import { downloadDocument, getIssued, listDocuments, previewDocument } from '../document/handlers.ts'
+import { issueDocument, previewIssue } from '../document/issue.ts'
+import { addDocumentTemplate, getDocumentTemplate, retireDocumentTemplate } from '../document/templates.ts'
 import { getEntry, getSourceFile } from '../entry/handlers.ts'
 import { undoEntry } from '../entry/undo-handler.ts'
 import { addEvidence, getEvidence } from '../evidence/handlers.ts'
@@ -144,8 +146,15 @@ const handlersOf = (app: App): Handlers => ({
   commitImport: commitImport(app),
   undoBatch: undoBatch(app),
   listBatches: listBatches(app),
-  previewBulletin: previewBulletin(app),
-  downloadBulletin: downloadBulletin(app),
+  listDocuments: listDocuments(app),
+  previewDocument: previewDocument(app),
+  downloadDocument: downloadDocument(app),
+  previewIssue: previewIssue(app),
+  issueDocument: issueDocument(app),
+  getIssued: getIssued(app),
+  getDocumentTemplate: getDocumentTemplate(app),
+  addDocumentTemplate: addDocumentTemplate(app),
+  retireDocumentTemplate: retireDocumentTemplate(app),
   getScheme: getScheme(app),
   listSchemeVersions: listSchemeVersions(app),
   getSchemeVersion: getSchemeVersion(app),

@@ -43,7 +43,7 @@ async function make(wanted: Unkeyed<ReorganisationAsked>) {
 }
 const undo = (id: string) => dispatcher.get(routes.undoReorganisation, { params: { id }, body: {} })
 const bulletin = async (asOf: string) =>
-  JSON.stringify(await dispatcher.get(routes.previewBulletin, { query: { asOf } }))
+  JSON.stringify(await dispatcher.get(routes.previewDocument, { query: { asOf } }))
 
 describe('a bureau gets a new name', () => {
   test('which the bulletin bears from that day on, and not before', async () => {

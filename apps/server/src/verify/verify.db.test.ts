@@ -4,15 +4,17 @@ import {
   addEvidence,
   appendBatch,
   type Database,
+  issueDocument,
   readScope,
   saveSourceFile,
   storedResults,
   withScope,
+  withSnapshot,
 } from '@guatu/store'
 import { runOn, testDatabase } from '@guatu/store/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadDemo } from '../demo/load.ts'
-import { issueBulletin } from '../document/issue.ts'
+import { groundOf, judgeWhole } from '../result/whole.ts'
 import { loadSchemes } from '../scheme/load.ts'
 import { verifyAll } from './verify.ts'
 
@@ -29,7 +31,11 @@ beforeAll(async () => {
   database = await testDatabase()
   const { schemes } = await loadSchemes(database, [path('schemes')])
   await loadDemo(database, path('demo'), schemes)
-  await issueBulletin(database, ZHASHUI, AS_OF)
+  await withSnapshot(database, ZHASHUI, async tx => {
+    const judged = await judgeWhole(tx, { asOf: AS_OF })
+    const document = { kind: 'bulletin', fileName: '通报.docx', mediaType: 'x/y', bytes: Buffer.from('通报') }
+    await issueDocument(tx, { ...document, asOf: AS_OF, seq: judged.seq }, groundOf(judged))
+  })
   issuedAt = must((await readScope(database, ZHASHUI, storedResults))[0], 'result').seq
   const [row] = await runOn<{ id: string }>(
     database.url,

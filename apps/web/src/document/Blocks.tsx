@@ -1,6 +1,6 @@
 import type { Response, routes } from '@guatu/contract'
 
-type Block = Response<typeof routes.previewBulletin>['blocks'][number]
+type Block = Response<typeof routes.previewDocument>['blocks'][number]
 type Table = Extract<Block, { kind: 'table' }>['table']
 
 export function Blocks({ blocks }: { blocks: readonly Block[] }) {

@@ -25,7 +25,7 @@ export function Closed({
   const { t } = useTranslation()
   const figures = useFigures()
   const [unlocking, setUnlocking] = useState(false)
-  const issues = useMay(routes.previewBulletin.name)
+  const issues = useMay(routes.previewDocument.name)
   const reads = useMay(routes.getClosing.name)
   const then = { asOf: closing.asOf, knownAt: String(closing.seq) }
   const open = unlocks.find(unlock => unlock.open)
@@ -51,7 +51,7 @@ export function Closed({
           {t('closing.as-known')}
         </Link>
         {issues && (
-          <Link to="/bulletin" search={then}>
+          <Link to="/bulletin" search={{ period: line.period }}>
             {t('closing.bulletin')}
           </Link>
         )}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -21,6 +22,11 @@ export function ClosingPanel({ data, dispatches }: { data: PeriodData; dispatche
       ) : (
         <>
           <p>{left > 0 ? t('closing.left', { count: left }) : t('closing.ready')}</p>
+          <p className="no-print">
+            <Link to="/bulletin" search={{ period: line.period }}>
+              {t('closing.draft')}
+            </Link>
+          </p>
           {dispatches && (
             <Button type={left > 0 ? 'default' : 'primary'} onClick={() => setAsking(true)}>
               {t('closing.ask')}

@@ -22,7 +22,7 @@ export interface PageLink {
     | 'due.title'
     | 'periods.title'
     | 'import.title'
-    | 'document.bulletin'
+    | 'document.title'
     | 'correction.title'
     | 'replay.title'
     | 'unit.title'
@@ -40,7 +40,7 @@ export function usePages(): { readonly shown: readonly PageLink[]; readonly more
   const periods = useMay(routes.listPeriods.name)
   const corrections = useMay(routes.listCorrections.name)
   const imports = useMay(routes.uploadImport.name)
-  const issues = useMay(routes.previewBulletin.name)
+  const issues = useMay(routes.previewDocument.name)
   const replays = useMay(routes.runReplay.name)
   const keepsPeople = useMay(routes.addPerson.name)
   const isHead = useMe().post.head
@@ -52,7 +52,7 @@ export function usePages(): { readonly shown: readonly PageLink[]; readonly more
     returns && { to: '/returns', title: 'due.title' },
     periods && { to: '/periods', title: 'periods.title' },
     imports && { to: '/import', title: 'import.title' },
-    issues && { to: '/bulletin', title: 'document.bulletin' },
+    issues && { to: '/bulletin', title: 'document.title' },
     corrections && { to: '/corrections', title: 'correction.title' },
     replays && { to: '/replay', title: 'replay.title', rare: true },
     reorganises && { to: '/units', title: 'unit.title', rare: true },

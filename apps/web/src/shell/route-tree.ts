@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   retainSearchParams,
 } from '@tanstack/react-router'
+import { readChosen } from '../document/data.ts'
 import { readShow } from '../period/filter.ts'
 import { readView } from '../plan/views.ts'
 import { readFilters } from '../project/filters.ts'
@@ -73,7 +74,8 @@ const imports = createRoute({
 const bulletin = createRoute({
   getParentRoute: () => root,
   path: '/bulletin',
-  component: lazyRouteComponent(() => import('../document/BulletinPage.tsx'), 'BulletinPage'),
+  validateSearch: readChosen,
+  component: lazyRouteComponent(() => import('../document/DocumentsPage.tsx'), 'DocumentsPage'),
 })
 const replay = createRoute({
   getParentRoute: () => root,

@@ -21,7 +21,8 @@ export function todoOf({ basis }: StandingView, row: Row): Todo {
   const { lights, actions } = partOf(basis, row)
   const light = lights.find(one => basis.severity.get(one.colour) === row.asks)
   if (!light) throw new Error(`no light of ${row.id} asks for anything`)
-  return todo(row.project, light, actions, basis.unitNames, row.problem)
+  const action = actions.find(one => lightKey(one) === lightKey(light))
+  return todo(row.project, light, action, basis.unitNames, row.problem)
 }
 
 /** Projects whose worst light asks for something, one line each: worst colour first, then the largest plan. */
@@ -33,6 +34,12 @@ export function todos(evaluation: Evaluation, facts: Facts, asking: (colour: str
   for (const one of facts.memberships) {
     plans.set(one.project, Math.max(plans.get(one.project) ?? 0, one.annualPlan ?? 0))
   }
+  // The first that a light raises; a search for each light would be slow where thousands are lit.
+  const actions = new Map<string, ActionDue>()
+  for (const one of evaluation.actions) {
+    const key = lightKey(one)
+    if (!actions.has(key)) actions.set(key, one)
+  }
   const worst = new Map<string, LightValue>()
   for (const light of evaluation.lights) {
     if (!asking(light.colour)) continue
@@ -41,7 +48,9 @@ export function todos(evaluation: Evaluation, facts: Facts, asking: (colour: str
   }
   const lines = [...worst.values()].flatMap(light => {
     const project = projects.get(light.project)
-    return project ? [todo(project, light, evaluation.actions, units, problems.get(project.id))] : []
+    return project
+      ? [todo(project, light, actions.get(lightKey(light)), units, problems.get(project.id))]
+      : []
   })
   const plan = (one: Todo) => plans.get(one.project) ?? 0
   return lines.sort(
@@ -49,17 +58,17 @@ export function todos(evaluation: Evaluation, facts: Facts, asking: (colour: str
   )
 }
 
+const lightKey = ({ project, list, rule }: Pick<LightValue, 'project' | 'list' | 'rule'>) =>
+  JSON.stringify([project, list, rule])
+
 function todo(
   project: ProjectFact,
   light: LightValue,
-  actions: readonly ActionDue[],
+  action: ActionDue | undefined,
   unitNames: ReadonlyMap<string, string>,
   problem: string | undefined,
 ): Todo {
   const unit = project.leadUnit ?? project.ownerUnit ?? null
-  const action = actions.find(
-    one => one.project === light.project && one.list === light.list && one.rule === light.rule,
-  )
   return {
     project: project.id,
     name: project.name,

@@ -48,7 +48,7 @@ export function assemble(input: DocumentInput, said: Said): DocumentModel {
     mark: said.mark,
     issuer,
     numberYear: String(yearOf(issue?.date ?? asOf)),
-    ...(issue && { number: issue.number }),
+    ...(issue?.number !== undefined && { number: issue.number }),
     title: said.title,
     to: to === '' ? '' : `${to.replace(/[:：]$/, '')}：`,
     blocks: tablesNumbered(said.blocks),

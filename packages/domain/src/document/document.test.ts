@@ -46,8 +46,8 @@ const units = [
 ]
 const facts = factsOf(PROJECTS, [], units)
 
-function made(kind: string, extra: Partial<DocumentInput> = {}, of = facts): DocumentModel {
-  const running = start(SAMPLE, of, AS_OF)
+function made(kind: string, extra: Partial<DocumentInput> = {}, of = facts, scheme = SAMPLE): DocumentModel {
+  const running = start(scheme, of, AS_OF)
   const input = {
     running,
     evaluation: finish(running),
@@ -98,11 +98,15 @@ describe('the bulletin', () => {
       const [block] = annexOf(model)?.blocks ?? []
       return block?.kind === 'table' ? block.table.rows.map(row => row[1]) : []
     }
+    const madeFrom = (from: string) => {
+      const large = { type: 'amount', default: from, about: '试', aboutEn: 'try' } as const
+      return made('bulletin', {}, facts, { ...SAMPLE, settings: { ...SAMPLE.settings, 'large-from': large } })
+    }
     const model = made('bulletin')
     expect(annexOf(model)?.title).toBe('总投资10亿元以上项目进展情况')
     expect(names(model)).toEqual(['丙工程', '甲工程', '合计'])
-    expect(names(made('bulletin', { largeFrom: 12 * YI }))).toEqual(['丙工程', '合计'])
-    expect(names(made('bulletin', { largeFrom: 12 * YI + 1 }))).toEqual([])
+    expect(names(madeFrom('12亿元'))).toEqual(['丙工程', '合计'])
+    expect(names(madeFrom('1200000000.01元'))).toEqual([])
     expect(textOf(model)).toContain('总投资10亿元以上项目2个，总投资22.00亿元，已开复工1个')
   })
 

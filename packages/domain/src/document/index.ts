@@ -1,10 +1,9 @@
 export { bulletinModel } from './bulletin.ts'
-export {
-  type CorrectionNote,
-  type DocumentInput,
-  type IssueWords,
-  LARGE_FROM,
-  type UnitReturns,
+export type {
+  CorrectionNote,
+  DocumentInput,
+  IssueWords,
+  UnitReturns,
 } from './input.ts'
 export { DOCUMENT_KINDS, type DocumentFormat, type DocumentKind, documentKind } from './kinds.ts'
 export type { Annex, Block, Column, DocumentModel, DocumentState, Layout, Table } from './model.ts'

@@ -1,4 +1,4 @@
-import type { Day, Minor, Period, WorkingCalendar } from '@guatu/kernel'
+import type { Day, Period, WorkingCalendar } from '@guatu/kernel'
 import type { Evaluation, Running } from '../evaluate/index.ts'
 import type { Facts } from '../facts/index.ts'
 
@@ -16,8 +16,6 @@ export interface DocumentInput {
   readonly returns?: readonly UnitReturns[]
   /** Approved since the last closing. */
   readonly corrections?: readonly CorrectionNote[]
-  /** 总投资 from which a project is shown by itself, where the plan names no list of them. */
-  readonly largeFrom?: Minor
   /** Its period is closed: no watermark any more. */
   readonly frozen?: boolean
   /** Given when it is issued. */
@@ -25,8 +23,8 @@ export interface DocumentInput {
 }
 
 export interface IssueWords {
-  /** `柞发改〔2020〕12号` */
-  readonly number: string
+  /** `柞发改〔2020〕12号`; absent where the kind goes without one. */
+  readonly number?: string
   readonly date: Day
   readonly to?: string
   readonly copyTo?: string
@@ -52,6 +50,3 @@ export interface CorrectionNote {
   readonly reason: string
   readonly approvedBy: string
 }
-
-/** 10 亿元 in 分. */
-export const LARGE_FROM: Minor = 100_000_000_000

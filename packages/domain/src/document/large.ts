@@ -1,13 +1,17 @@
 import { addMinor, type Minor } from '@guatu/kernel'
-import type { Scheme } from '@guatu/scheme'
+import { readLimit, type Scheme } from '@guatu/scheme'
 import { boardCell, rateWords, totalText } from '../board/index.ts'
 import type { Running } from '../evaluate/index.ts'
 import type { ProjectFact } from '../facts/index.ts'
+import type { SettingValues } from '../light/index.ts'
 import { completion, plansYears } from './cells.ts'
-import { type DocumentInput, LARGE_FROM } from './input.ts'
+import type { DocumentInput } from './input.ts'
 import type { Annex } from './model.ts'
 import { projectRows } from './projects.ts'
 import { subsetCell } from './subset.ts'
+
+/** 10 亿元 in 分. */
+const LARGE_FROM: Minor = 100_000_000_000
 
 /** A group of projects that a bulletin shows by itself: in the text what they come to, one by one in an annex. */
 export interface Shown {
@@ -18,12 +22,13 @@ export interface Shown {
 
 /**
  * Groups on the lists for which the plan wants a bulletin (BH-C1: from 10 亿元 on, and four groups), or else the
- * projects of at least `largeFrom` in total.
+ * projects of at least `large-from` in total.
  */
 export function shownGroups(input: DocumentInput): Shown[] {
   const { running, facts } = input
+  const { scheme, settings } = running.program
   const overallOf = (id: string) => running.parts.get(id)?.overall ?? []
-  const lists = bulletinLists(running.program.scheme)
+  const lists = bulletinLists(scheme)
   if (lists.length > 0)
     return lists.flatMap(list =>
       shown(
@@ -33,10 +38,28 @@ export function shownGroups(input: DocumentInput): Shown[] {
         list.id,
       ),
     )
-  const from = input.largeFrom ?? LARGE_FROM
+  const from = largeFrom(settings)
   const large = facts.projects.filter(one => (one.totalInvest ?? 0) >= from && overallOf(one.id).length > 0)
-  return shown(input, `总投资${wholeText(from, running.program.scheme)}以上项目`, large)
+  return shown(input, largeName(scheme, settings), large)
 }
+
+/** The annexes of them that a bulletin may have. */
+export function groupTitles(scheme: Scheme, settings: SettingValues = {}): string[] {
+  const lists = bulletinLists(scheme)
+  const names = lists.length > 0 ? lists.map(list => list.name) : [largeName(scheme, settings)]
+  return names.map(annexTitle)
+}
+
+const annexTitle = (name: string) => `${name}进展情况`
+
+/** 总投资 from which a project is shown by itself: the setting `large-from`, or else 10 亿元. */
+function largeFrom(settings: SettingValues): Minor {
+  const given = readLimit(settings['large-from'] ?? '')
+  return given?.type === 'amount' ? given.value.n : LARGE_FROM
+}
+
+const largeName = (scheme: Scheme, settings: SettingValues) =>
+  `总投资${wholeText(largeFrom(settings), scheme)}以上项目`
 
 const bulletinLists = ({ cadences, lists }: Scheme) => {
   const named = new Set(cadences.filter(one => one.does === 'bulletin').flatMap(one => one.lists))
@@ -58,7 +81,7 @@ function shown(
     {
       name,
       words: summary(running, name, projects, list),
-      annex: { title: `${name}进展情况`, blocks: [{ kind: 'table', table }] },
+      annex: { title: annexTitle(name), blocks: [{ kind: 'table', table }] },
     },
   ]
 }

@@ -20,7 +20,7 @@ export function weeklyModel(input: DocumentInput): DocumentModel {
 }
 
 /** Lists of the cadences by the week; all lists where those name none, or there are none. */
-function weeklyLists({ cadences, lists }: Scheme) {
+export function weeklyLists({ cadences, lists }: Scheme) {
   const named = new Set(cadences.filter(one => one.every === 'week').flatMap(one => one.lists))
   return named.size === 0 ? lists : lists.filter(list => named.has(list.id))
 }

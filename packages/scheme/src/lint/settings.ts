@@ -5,7 +5,8 @@ import type { Report } from './report.ts'
 
 /** Settings that some rule uses, by id. */
 function usedSettings(scheme: Scheme): ReadonlySet<string> {
-  const used = new Set<string>()
+  // Of the bulletin, which every plan has: from what total a project is shown by itself.
+  const used = new Set<string>(['large-from'])
   for (const light of scheme.lights) {
     if (light.during) used.add(light.during.setting)
     const cuts = light.bands.flatMap(band => [band.below, band.upTo, band.colour])

@@ -23,6 +23,7 @@ export interface IssuedDocumentTable {
   distribution: Json<Distribution> | null
   closing: Period | null
   template_id: string | null
+  beside: string | null
 }
 
 /** Whom a document goes to: 主送 and 抄送 as they are printed. */

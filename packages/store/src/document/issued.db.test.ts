@@ -33,6 +33,7 @@ describe('an issued document', () => {
       sha256: sha256('{"seq":8}'),
     })
     const kept = await readScope(database, scope, tx => issuedBytes(tx, ids[0] ?? ''))
-    expect([...(kept ?? [])]).toEqual([0, 255, 10])
+    expect(kept).toMatchObject({ fileName: '一.docx', mediaType: 'x/y' })
+    expect([...(kept?.bytes ?? [])]).toEqual([0, 255, 10])
   })
 })

@@ -27,6 +27,8 @@ export interface IssuedDocument {
   readonly closing: Period | null
   /** The template it was made by; null: the built-in layout. */
   readonly template: string | null
+  /** The document that this is a copy of in another format. */
+  readonly beside: string | null
 }
 
 export type NewDocument = Pick<IssuedDocument, 'kind' | 'fileName' | 'mediaType' | 'asOf' | 'seq'> & {
@@ -36,6 +38,7 @@ export type NewDocument = Pick<IssuedDocument, 'kind' | 'fileName' | 'mediaType'
   readonly distribution?: Distribution
   readonly closing?: Period
   readonly template?: string
+  readonly beside?: string
 }
 
 /** What a document stands on: the head of the result but for what the document says, and its canonical JSON. */
@@ -43,14 +46,13 @@ export type DocumentGround = Pick<NewResult, 'scheme' | 'schemeHash' | 'engine'>
   readonly text: Iterable<string>
 }
 
-/** Keeps the document and the result that it stands on; gives the document's id. */
+/** Keeps the document and, unless it is kept already, the result that it stands on; gives the document's id. */
 export async function issueDocument(
   tx: ScopedTx,
   document: NewDocument,
-  { text, ...ground }: DocumentGround,
+  ground: DocumentGround | { readonly result: string },
 ): Promise<string> {
-  const { kind, asOf, seq } = document
-  const result = await storeResult(tx, { ...ground, kind, asOf, seq }, text)
+  const result = 'result' in ground ? ground.result : await storeGround(tx, document, ground)
   const id = randomUUID()
   await tx.db
     .insertInto('issued_document')
@@ -65,14 +67,23 @@ export async function issueDocument(
       as_of: document.asOf,
       seq: document.seq,
       issued_by: tx.scope.person,
-      result_id: result.id,
+      result_id: result,
       ...numberColumns(document.number),
       distribution: document.distribution ? JSON.stringify(document.distribution) : null,
       closing: document.closing ?? null,
       template_id: document.template ?? null,
+      beside: document.beside ?? null,
     })
     .execute()
   return id
+}
+
+async function storeGround(
+  tx: ScopedTx,
+  { kind, asOf, seq }: NewDocument,
+  { text, ...ground }: DocumentGround,
+): Promise<string> {
+  return (await storeResult(tx, { ...ground, kind, asOf, seq }, text)).id
 }
 
 const numberColumns = (number: TakenNumber | undefined) =>
@@ -103,6 +114,7 @@ export async function issuedDocuments(tx: ScopedTx): Promise<IssuedDocument[]> {
       'distribution',
       'closing',
       'template_id',
+      'beside',
     ])
     .where('jurisdiction_id', '=', tx.scope.jurisdiction)
     .orderBy('issued_at', 'desc')
@@ -123,15 +135,20 @@ export async function issuedDocuments(tx: ScopedTx): Promise<IssuedDocument[]> {
     distribution: row.distribution,
     closing: row.closing,
     template: row.template_id,
+    beside: row.beside,
   }))
 }
 
-export async function issuedBytes(tx: ScopedTx, id: string): Promise<Uint8Array | undefined> {
+/** Its exact bytes with the name they went out under. */
+export async function issuedBytes(
+  tx: ScopedTx,
+  id: string,
+): Promise<(Pick<IssuedDocument, 'fileName' | 'mediaType'> & { readonly bytes: Uint8Array }) | undefined> {
   const row = await tx.db
     .selectFrom('issued_document')
-    .select('bytes')
+    .select(['bytes', 'file_name', 'media_type'])
     .where('jurisdiction_id', '=', tx.scope.jurisdiction)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row?.bytes
+  return row && { bytes: row.bytes, fileName: row.file_name, mediaType: row.media_type }
 }

@@ -33,6 +33,19 @@ export async function takeNumber(tx: ScopedTx, series: NumberSeries): Promise<Ta
   return { ...series, number: row.last, text: numberText(series, row.last) }
 }
 
+/** The 机关代字 under which a series last gave a number. */
+export async function lastCode(tx: ScopedTx, series: string): Promise<string | undefined> {
+  const row = await tx.db
+    .selectFrom('issued_document')
+    .select('code')
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .where('series', '=', series)
+    .orderBy('issued_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.code ?? undefined
+}
+
 /** What the next document of the series would be numbered; it is given only when that is issued. */
 export async function nextNumber(tx: ScopedTx, series: NumberSeries): Promise<number> {
   const row = await tx.db

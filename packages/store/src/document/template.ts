@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Time } from '../database/tables.ts'
 import { sha256 } from '../ledger/sha256.ts'
-import type { ScopedTx } from '../scope/scope.ts'
+import type { Row, ScopedTx } from '../scope/scope.ts'
 
 /** A bureau's own layout of a kind of document. */
 export interface DocumentTemplate {
@@ -49,6 +49,28 @@ async function insert(
   return id
 }
 
+/** The templates in force, without their bytes; a kind that is not among them has the built-in layout. */
+export async function documentTemplates(tx: ScopedTx): Promise<Omit<DocumentTemplate, 'bytes'>[]> {
+  const rows = await tx.db
+    .selectFrom('document_template')
+    .distinctOn('kind')
+    .select(['id', 'kind', 'file_name', 'sha256', 'added_by', 'added_at', 'retired'])
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .orderBy('kind')
+    .orderBy('added_at', 'desc')
+    .execute()
+  return rows.filter(row => !row.retired).map(headOf)
+}
+
+const headOf = (row: Omit<Row<'document_template'>, 'bytes' | 'jurisdiction_id' | 'retired'>) => ({
+  id: row.id,
+  kind: row.kind,
+  fileName: row.file_name,
+  sha256: row.sha256,
+  addedBy: row.added_by,
+  addedAt: row.added_at,
+})
+
 /** The template in force of a kind; undefined: the built-in layout. */
 export async function documentTemplate(tx: ScopedTx, kind: string): Promise<DocumentTemplate | undefined> {
   const row = await tx.db
@@ -60,13 +82,5 @@ export async function documentTemplate(tx: ScopedTx, kind: string): Promise<Docu
     .limit(1)
     .executeTakeFirst()
   if (!row || row.retired) return undefined
-  return {
-    id: row.id,
-    kind: row.kind,
-    fileName: row.file_name,
-    sha256: row.sha256,
-    addedBy: row.added_by,
-    addedAt: row.added_at,
-    bytes: row.bytes,
-  }
+  return { ...headOf(row), bytes: row.bytes }
 }

@@ -27,6 +27,7 @@ import { documentNumbers } from './2026-11-26T1440-document-numbers.ts'
 import { currentPeriod } from './2026-11-26T1450-current-period.ts'
 import { chase } from './2026-11-26T1455-chase.ts'
 import { projectUnits } from './2026-11-26T1500-project-units.ts'
+import { documentBeside } from './2026-11-26T1500-document-beside.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -59,6 +60,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-26T1450-current-period': currentPeriod,
   '2026-11-26T1455-chase': chase,
   '2026-11-26T1500-project-units': projectUnits,
+  '2026-11-26T1500-document-beside': documentBeside,
 }
 
 const asMigration = (change: Change): Migration => ({

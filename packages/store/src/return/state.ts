@@ -69,7 +69,7 @@ const visible = (tx: ScopedTx) =>
     .where('jurisdiction_id', '=', tx.scope.jurisdiction)
     .where(ofVisibleUnits(tx))
 
-const stateOf = (row: ReturnRow): ReturnState => ({
+export const stateOf = (row: ReturnRow): ReturnState => ({
   unit: row.unit_id,
   period: row.period,
   periodEnd: row.period_end,
