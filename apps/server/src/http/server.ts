@@ -22,6 +22,8 @@ import { addEvidence, getEvidence } from '../evidence/handlers.ts'
 import { listBatches, undoBatch } from '../import/batches.ts'
 import { commitImport } from '../import/commit.ts'
 import { decideImport, getImport, uploadImport } from '../import/handlers.ts'
+import { commitIntake } from '../intake/commit.ts'
+import { addToIntake, decideIntake, getIntake, listIntakes } from '../intake/handlers.ts'
 import { getCalendar } from '../notice/calendar.ts'
 import { countNotices, listNotices, readNotices } from '../notice/handlers.ts'
 import { getReach, renewFeed, revokeFeed, saveMail } from '../notice/reach.ts'
@@ -144,6 +146,11 @@ const handlersOf = (app: App): Handlers => ({
   commitImport: commitImport(app),
   undoBatch: undoBatch(app),
   listBatches: listBatches(app),
+  listIntakes: listIntakes(app),
+  getIntake: getIntake(app),
+  addToIntake: addToIntake(app),
+  decideIntake: decideIntake(app),
+  commitIntake: commitIntake(app),
   previewBulletin: previewBulletin(app),
   downloadBulletin: downloadBulletin(app),
   getScheme: getScheme(app),

@@ -18,3 +18,4 @@ export type {
 } from './row.ts'
 export { undoWrites, type WrittenBatch } from './undo.ts'
 export { type EntryToWrite, type FactToWrite, importWrites, type Writes } from './writes.ts'
+export { type FileSays, type UnitFrom, type WhoseFile, whoseFile } from './whose.ts'
