@@ -86,6 +86,7 @@ const intake = z.object({
   /** One project with different figures in two files, or other ones in the ledger already. */
   conflicts: z.array(
     z.object({
+      key: z.string(),
       project: z.string(),
       name: z.string(),
       period,
@@ -104,7 +105,13 @@ const intake = z.object({
 })
 export type Intake = z.infer<typeof intake>
 
-const id = z.object({ id: z.string().min(8).max(64).regex(/^[\w-]+$/) })
+const id = z.object({
+  id: z
+    .string()
+    .min(8)
+    .max(64)
+    .regex(/^[\w-]+$/),
+})
 
 /** Begun and not yet done with, newest first. */
 export const listIntakes = defineRoute({
@@ -148,7 +155,7 @@ export const decideIntake = defineRoute({
   params: id,
   body: z.object({
     period: period.optional(),
-    /** Project → whose figures are taken: a file, or `ledger`. */
+    /** Key of a conflict → whose figures are taken: a file, or `ledger`. */
     choose: z.record(z.string(), z.string()).optional(),
     files: z
       .record(
@@ -173,7 +180,10 @@ export const commitIntake = defineRoute({
   path: '/api/intakes/:id/commit',
   roles: ['dispatcher'],
   params: id,
-  body: z.object({ files: z.array(z.string()).min(1).max(200), reason: z.string().trim().max(500).optional() }),
+  body: z.object({
+    files: z.array(z.string()).min(1).max(200),
+    reason: z.string().trim().max(500).optional(),
+  }),
   response: z.object({
     taken: z.array(
       z.object({ file: z.string(), batch: z.string(), rows: integer, left: integer, state: returnState }),

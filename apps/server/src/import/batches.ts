@@ -66,7 +66,11 @@ export const undoBatch =
       if (!writes.ok) return refuse('undo.overtaken', writes.error.params)
       const { id, firstSeq: undone, lastSeq: _, ...record } = batch
       const { firstSeq, lastSeq } = await appendBatch(tx, {
-        facts: [batchFact(id, { ...record, undone }, today), ...takenBack(moves, today), ...writes.value.facts],
+        facts: [
+          batchFact(id, { ...record, undone }, today),
+          ...takenBack(moves, today),
+          ...writes.value.facts,
+        ],
         entries: writes.value.entries.map(entry => ({ ...entry, reportedBy: session.post.unit })),
       })
       const draft = await draftById(tx, id)

@@ -79,7 +79,10 @@ async function moveOf(
   })
   const side = sideOf(session.post, unit, known.tree)
   if (side !== 'own' && side !== 'office')
-    return stays('数字已写入；这份报送由该单位提交。', 'Figures written; the return is for its own unit to send.')
+    return stays(
+      '数字已写入；这份报送由该单位提交。',
+      'Figures written; the return is for its own unit to send.',
+    )
   const whole = isWhole(opened, new Set(figures.keys()))
   if (!whole) {
     const count = opened.rows.filter(

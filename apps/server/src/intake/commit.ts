@@ -6,11 +6,11 @@ import type { App } from '../app.ts'
 import type { Handler, UploadedFile } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { errorBodyOf, type Failure, refuse } from '../http/failure.ts'
-import { batchFact, batches } from '../import/batch.ts'
+import { batches, batchFact } from '../import/batch.ts'
 import type { OpenedFile } from '../import/work.ts'
 import { type Carried, carriedReturn } from '../return/carried.ts'
 import type { Session } from '../session/session.ts'
-import { conflictsOf } from './conflicts.ts'
+import { conflictKey, conflictsOf } from './conflicts.ts'
 import { type Ground, groundOf } from './ground.ts'
 import { type KeptFile, keepFile, keptBytes, keptFile, keptFiles, keptIntake, type TakenRow } from './kept.ts'
 import { openArrived, readArrived } from './read.ts'
@@ -78,7 +78,14 @@ async function takeFile(
       fresh = read
       return refuse('import.stale')
     }
-    return write(app, tx, session, ground, { intake, upload, opened: opened.value, file: now, rows: rows.value, reason })
+    return write(app, tx, session, ground, {
+      intake,
+      upload,
+      opened: opened.value,
+      file: now,
+      rows: rows.value,
+      reason,
+    })
   })
   const changed = fresh
   if (changed) await withScope(app.database, session.scope, tx => keepFile(tx, intake, changed))
@@ -106,10 +113,15 @@ function rowsToTake(
   if (file.counts.asked === 0)
     return refuse('intake.not-asked', { unit: file.unit.name, period: file.period })
   const open = conflictsOf(files).filter(
-    one => one.sides.some(side => side.from === file.id) && !one.sides.some(side => side.from === choose[one.project]),
+    one =>
+      one.sides.some(side => side.from === file.id) && !one.sides.some(side => side.from === choose[one.key]),
   )
   if (open.length > 0) return refuse('intake.conflicts', { count: open.length })
-  const other = (project: string) => choose[project] !== undefined && choose[project] !== file.id
+  const { period, id } = file
+  const other = (project: string) => {
+    const chosen = choose[conflictKey(period, project)]
+    return chosen !== undefined && chosen !== id
+  }
   const left = rows.filter(row => !other(row.project))
   return left.length > 0 ? ok(left) : refuse('intake.no-row')
 }

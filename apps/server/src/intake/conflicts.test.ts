@@ -10,7 +10,12 @@ const row = (project: string, figures: TakenRow['figures'], before: TakenRow['be
   before,
 })
 const file = (id: string, rows: TakenRow[], over: Partial<KeptFile['file']> = {}) =>
-  ({ file: { id, take: true, period: '2020-05', ...over }, chosen: {}, mapping: null, rows }) as unknown as KeptFile
+  ({
+    file: { id, take: true, period: '2020-05', ...over },
+    chosen: {},
+    mapping: null,
+    rows,
+  }) as unknown as KeptFile
 
 test('two files with different figures, each beside the other', () => {
   const files = [
@@ -19,6 +24,7 @@ test('two files with different figures, each beside the other', () => {
   ]
   expect(conflictsOf(files)).toEqual([
     {
+      key: '2020-05 p',
       project: 'p',
       name: 'p',
       period: '2020-05',

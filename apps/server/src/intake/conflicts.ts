@@ -9,6 +9,8 @@ export interface Side {
 }
 
 export interface Conflict {
+  /** By which a side is chosen. */
+  readonly key: string
   readonly project: string
   readonly name: string
   readonly period: Period
@@ -18,6 +20,7 @@ export interface Conflict {
 }
 
 export const LEDGER = 'ledger'
+export const conflictKey = (period: Period, project: string) => `${period} ${project}`
 
 /** A project with different figures of one period in two files, or with others in the ledger already. */
 export function conflictsOf(files: readonly KeptFile[]): Conflict[] {
@@ -25,7 +28,7 @@ export function conflictsOf(files: readonly KeptFile[]): Conflict[] {
   const rows = open.flatMap(({ file, rows: taken }) =>
     taken.map(row => ({ row, file: file.id, period: file.period as Period })),
   )
-  return [...groupBy(rows, one => `${one.period} ${one.row.project}`).values()].flatMap(same => {
+  return [...groupBy(rows, one => conflictKey(one.period, one.row.project)).values()].flatMap(same => {
     const [first] = same
     if (!first) return []
     const fields = differing(same.map(one => one.row))
@@ -42,6 +45,7 @@ export function conflictsOf(files: readonly KeptFile[]): Conflict[] {
     const { project, name } = first.row
     return [
       {
+        key: conflictKey(first.period, project),
         project,
         name,
         period: first.period,

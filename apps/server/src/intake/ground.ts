@@ -1,8 +1,8 @@
 import { type AskedReturn, askedReturns, type Facts, returnsOfPeriod } from '@guatu/domain'
-import { addDays, type Period, periodSpan, yearOf } from '@guatu/kernel'
+import { addDays, type Day, type Period, periodSpan, yearOf } from '@guatu/kernel'
 import { importFacts, type ScopedTx } from '@guatu/store'
-import { CALENDAR, type Known, knownNow } from '../return/known.ts'
 import type { App } from '../app.ts'
+import { CALENDAR, type Known, knownNow } from '../return/known.ts'
 import type { Session } from '../session/session.ts'
 
 /** What all files of one intake are read against, in one transaction. */
@@ -10,6 +10,8 @@ export interface Ground {
   readonly known: Known
   /** Newest first: those that a file may be of. */
   readonly periods: readonly Period[]
+  /** Today, or the end of a period that is asked for before it ends. */
+  dayFor(period: Period): Day
   facts(period: Period): Promise<Facts>
   asked(period: Period): readonly AskedReturn[]
 }
@@ -20,16 +22,17 @@ export async function groundOf(app: App, tx: ScopedTx, session: Session): Promis
   const known = await knownNow(tx, session.jurisdiction, app.now())
   const { today, scheme } = known
   const due = askedReturns(scheme, known.facts, today, CALENDAR, addDays(today, -DAYS_BACK))
-  const ended = [...new Set(due.map(one => one.period))].filter(period => periodSpan(period).end <= today)
-  const facts = new Map<number, Promise<Facts>>()
+  const opened = [...new Set(due.map(one => one.period))]
+  const facts = new Map<Period, Promise<Facts>>()
   const asked = new Map<Period, readonly AskedReturn[]>()
   return {
     known,
-    periods: ended.reverse(),
+    periods: opened.reverse(),
+    dayFor: period => dayFor(known, opened, period),
     facts: period => {
-      const year = yearOf(period)
-      const read = facts.get(year) ?? importFacts(tx, { asOf: today, years: [year] })
-      facts.set(year, read)
+      const read =
+        facts.get(period) ?? importFacts(tx, { asOf: dayFor(known, opened, period), years: [yearOf(period)] })
+      facts.set(period, read)
       return read
     },
     asked: period => {
@@ -38,4 +41,9 @@ export async function groundOf(app: App, tx: ScopedTx, session: Session): Promis
       return of
     },
   }
+}
+
+function dayFor({ today }: Known, opened: readonly Period[], period: Period): Day {
+  const { end } = periodSpan(period)
+  return end > today && opened.includes(period) ? end : today
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Body, routes } from '@guatu/contract'
 import { ok, periodKind, type Result } from '@guatu/kernel'
-import { type ScopedTx, readScope, withScope } from '@guatu/store'
+import { readScope, type ScopedTx, withScope } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler, UploadedFile } from '../http/call.ts'
 import { type Failure, refuse } from '../http/failure.ts'

@@ -14,7 +14,7 @@ import type { UploadedFile } from '../http/call.ts'
 /** What the dispatcher chose for all files of an intake (收表). */
 export interface Kept {
   readonly period?: Period
-  /** Project → whose figures are taken: a file, or `ledger`. */
+  /** Key of a conflict → whose figures are taken: a file, or `ledger`. */
   readonly choose: Readonly<Record<string, string>>
 }
 
@@ -62,7 +62,9 @@ export const keepIntake = (tx: ScopedTx, intake: string, kept: Kept): Promise<vo
 
 export async function keptFiles(tx: ScopedTx, intake: string): Promise<KeptFile[]> {
   const files = (await importDraftsUnder(tx, filesOf(intake))).map(one => one.body as KeptFile)
-  return files.sort((a, b) => a.file.name.localeCompare(b.file.name, 'zh') || (a.file.id < b.file.id ? -1 : 1))
+  return files.sort(
+    (a, b) => a.file.name.localeCompare(b.file.name, 'zh') || (a.file.id < b.file.id ? -1 : 1),
+  )
 }
 
 export async function keptFile(tx: ScopedTx, intake: string, file: string): Promise<KeptFile | undefined> {

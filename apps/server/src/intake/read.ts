@@ -1,4 +1,4 @@
-import { fillMessage, FILE_MESSAGES, type IntakeFile } from '@guatu/contract'
+import { FILE_MESSAGES, fillMessage, type IntakeFile } from '@guatu/contract'
 import {
   type AskedReturn,
   type Facts,
@@ -100,13 +100,18 @@ export async function readArrived(
   if (lacking || !told) return { ...base, file: { ...view, take: false, fault: lacking ?? null } }
   const { period } = told
   const facts = await ground.facts(period)
-  const planned = await planFile(arrived.id, recognition, { period, decisions: chosen.decisions ?? {} }, {
-    facts,
-    scheme: known.scheme,
-    today: known.today,
-    mayBegin: true,
-    unit: session.post.unit,
-  })
+  const planned = await planFile(
+    arrived.id,
+    recognition,
+    { period, decisions: chosen.decisions ?? {} },
+    {
+      facts,
+      scheme: known.scheme,
+      today: ground.dayFor(period),
+      mayBegin: true,
+      unit: session.post.unit,
+    },
+  )
   const returns = ground.asked(period)
   const asks = new Map(returns.flatMap(one => one.rows.map(row => [row.project, one.unit] as const)))
   const found = whose(opened, arrived, facts, planned, asks)
@@ -296,7 +301,12 @@ function notesOf(
     const unit = asks.get(row.project ?? '')
     const name = unit === undefined ? undefined : nameOf(known, unit)
     return name === undefined
-      ? note(row, 'intake.not-due', '本期不要求报送这个项目，这一行不收。', 'This project is not asked for the period; the row is left out.')
+      ? note(
+          row,
+          'intake.not-due',
+          '本期不要求报送这个项目，这一行不收。',
+          'This project is not asked for the period; the row is left out.',
+        )
       : note(
           row,
           'intake.of-other',
@@ -305,7 +315,12 @@ function notesOf(
         )
   })
   const empty = blank.map(row =>
-    note(row, 'intake.blank', '没有填数。空白不是零，请单位补报。', 'No figure. Blank is not zero: the unit still owes it.'),
+    note(
+      row,
+      'intake.blank',
+      '没有填数。空白不是零，请单位补报。',
+      'No figure. Blank is not zero: the unit still owes it.',
+    ),
   )
   return [...bad, ...unknown, ...elsewhere, ...empty].sort((a, b) => a.row - b.row)
 }

@@ -1,5 +1,5 @@
 import type { Intake, IntakeFile } from '@guatu/contract'
-import { type Period, groupBy } from '@guatu/kernel'
+import { groupBy, type Period } from '@guatu/kernel'
 import { returnsOfPeriods, type ScopedTx } from '@guatu/store'
 import { batches } from '../import/batch.ts'
 import { keyOf, nameOf } from '../return/known.ts'
@@ -43,6 +43,7 @@ export async function intakeView(
       of.length > 1 ? [{ unit, unitName: nameOf(known, unit), files: of.map(one => one.file.id) }] : [],
     ),
     conflicts: conflictsOf(files).map(one => ({
+      key: one.key,
       project: one.project,
       name: one.name,
       period: one.period,
@@ -52,7 +53,7 @@ export async function intakeView(
         label: from === LEDGER ? '' : (labels.get(from) ?? ''),
         figures: { ...figures },
       })),
-      chosen: kept.choose[one.project] ?? null,
+      chosen: kept.choose[one.key] ?? null,
     })),
   }
 }
@@ -71,7 +72,9 @@ export async function fileViews(tx: ScopedTx, files: readonly KeptFile[]): Promi
             ? 'undone'
             : 'done',
     returnState:
-      file.unit && file.period ? (states.get(keyOf({ unit: file.unit.id, period: file.period })) ?? 'open') : null,
+      file.unit && file.period
+        ? (states.get(keyOf({ unit: file.unit.id, period: file.period })) ?? 'open')
+        : null,
   }))
 }
 

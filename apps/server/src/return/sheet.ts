@@ -8,7 +8,7 @@ import {
   type PrefilledRow,
   prefilledRows,
 } from '@guatu/domain'
-import { must, ok, type Period } from '@guatu/kernel'
+import { must, ok, type Period, periodSpan } from '@guatu/kernel'
 import { movesOf, readFacts, readScope, returnByKey, returnDraft, type ScopedTx } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
@@ -67,7 +67,9 @@ export interface OpenReturn {
 /** All that is known of the projects of one return, and of nothing else. */
 export async function openReturn(tx: ScopedTx, known: Known, asked: AskedReturn): Promise<OpenReturn> {
   const projects = asked.rows.map(row => row.project)
-  const facts = await readFacts(tx, { asOf: known.today, projects })
+  // A week that is asked for on its Friday has its figures before it ends.
+  const { end } = periodSpan(asked.period)
+  const facts = await readFacts(tx, { asOf: end > known.today ? end : known.today, projects })
   return { facts, rows: prefilledRows(known.scheme, facts, asked), beside: await readBeside(tx, asked) }
 }
 

@@ -7,6 +7,18 @@ export const takenBack = (facts: readonly BatchFact[], today: Day): NewFact[] =>
     .filter(fact => fact.word === 'return')
     .map(({ body, before }) => {
       const { unit, period, cadences } = body as unknown as ReturnMove
-      const open = { unit, period, state: 'open' as const, at: unit, reasons: [], passed: [], rows: [], cadences }
-      return returnFact({ ...((before as unknown as ReturnMove | undefined) ?? open), action: 'withdraw' }, today)
+      const open = {
+        unit,
+        period,
+        state: 'open' as const,
+        at: unit,
+        reasons: [],
+        passed: [],
+        rows: [],
+        cadences,
+      }
+      return returnFact(
+        { ...((before as unknown as ReturnMove | undefined) ?? open), action: 'withdraw' },
+        today,
+      )
     })

@@ -127,6 +127,12 @@ describe('burden', () => {
 
   it('adds up', () => {
     const one = burdenOf(rows, [])
-    expect([one, one].reduce(addBurden, NO_BURDEN)).toEqual({ asked: 10, prefilled: 0, typed: 0, read: 0, blank: 10 })
+    expect([one, one].reduce(addBurden, NO_BURDEN)).toEqual({
+      asked: 10,
+      prefilled: 0,
+      typed: 0,
+      read: 0,
+      blank: 10,
+    })
   })
 })

@@ -28,14 +28,26 @@ describe('the unit of a file', () => {
   })
 
   test('by its projects, where more than half are of one unit', () => {
-    expect(whose(says('表'), { water: 3, housing: 2 })).toEqual({ unit: 'water', from: 'projects', others: [] })
+    expect(whose(says('表'), { water: 3, housing: 2 })).toEqual({
+      unit: 'water',
+      from: 'projects',
+      others: [],
+    })
     expect(whose(says('表'), { water: 2, housing: 2 })).toEqual({ others: ['housing', 'water'] })
     expect(whose(says('表'))).toEqual({ others: [] })
   })
 
   test('a name that none of its projects bears out is told with the other', () => {
-    expect(whose(says('水利局'), { housing: 3 })).toEqual({ unit: 'water', from: 'file', others: ['housing'] })
-    expect(whose(says('水利局'), { housing: 3, water: 1 })).toEqual({ unit: 'water', from: 'file', others: [] })
+    expect(whose(says('水利局'), { housing: 3 })).toEqual({
+      unit: 'water',
+      from: 'file',
+      others: ['housing'],
+    })
+    expect(whose(says('水利局'), { housing: 3, water: 1 })).toEqual({
+      unit: 'water',
+      from: 'file',
+      others: [],
+    })
   })
 
   test('of two that are named, the one whose projects it holds', () => {

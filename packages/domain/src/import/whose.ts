@@ -60,7 +60,9 @@ function namedIn(texts: readonly string[], units: readonly UnitFact[]): string[]
   )
   const full = [...new Set(longest.map(({ id }) => id))]
   if (full.length > 0) return full
-  return units.filter(one => one.kind !== 'office' && keys.some(text => isShortIn(text, one))).map(one => one.id)
+  return units
+    .filter(one => one.kind !== 'office' && keys.some(text => isShortIn(text, one)))
+    .map(one => one.id)
 }
 
 const LONGEST_SHORT = 6
