@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { figure, integer } from './common.ts'
+import { figure, integer, period } from './common.ts'
+import { returnState } from './return-sheet.ts'
 import { defineRoute } from './route.ts'
 
 const finding = z.object({
@@ -154,13 +155,28 @@ export const commitImport = defineRoute({
   path: '/api/imports/:id/commit',
   roles: ['dispatcher', 'reporter'],
   params: id,
-  body: z.object({}),
+  body: z.object({
+    /** Of warnings that the checks have, and of figures that change what was reported. */
+    reason: z.string().trim().max(500).optional(),
+  }),
   response: z.object({
     batch: z.string(),
     firstSeq: integer,
     lastSeq: integer,
     accepted: integer,
     left: integer,
+    /** Returns that are due now and have figures in the file: whether they went with it, or why not. */
+    returns: z.array(
+      z.object({
+        unit: z.string(),
+        unitName: z.string(),
+        period,
+        state: returnState,
+        moved: z.boolean(),
+        zh: z.string(),
+        en: z.string(),
+      }),
+    ),
   }),
   errors: [
     'request.not-found',
@@ -169,6 +185,7 @@ export const commitImport = defineRoute({
     'import.nothing',
     'import.done',
     'import.stale',
+    'return.wrong-state',
     'period.closed',
   ],
 })

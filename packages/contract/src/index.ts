@@ -5,6 +5,7 @@ import * as correction from './correction.ts'
 import * as document from './document.ts'
 import * as evidence from './evidence.ts'
 import * as imports from './import.ts'
+import * as intake from './intake.ts'
 import * as notice from './notice.ts'
 import * as periods from './period.ts'
 import * as person from './person.ts'
@@ -32,6 +33,7 @@ export type { Correction } from './correction.ts'
 export * from './error.ts'
 export * from './file-message.ts'
 export type { ImportPreview } from './import.ts'
+export type { Intake, IntakeFile } from './intake.ts'
 export type { NoticeView } from './notice.ts'
 export type { PeriodLine, PeriodUnit } from './period.ts'
 export type { PersonRow } from './person.ts'
@@ -134,6 +136,13 @@ export const routes = {
   getDocumentTemplate: document.getDocumentTemplate,
   addDocumentTemplate: document.addDocumentTemplate,
   retireDocumentTemplate: document.retireDocumentTemplate,
+  listIntakes: intake.listIntakes,
+  getIntake: intake.getIntake,
+  addToIntake: intake.addToIntake,
+  decideIntake: intake.decideIntake,
+  commitIntake: intake.commitIntake,
+  previewBulletin: document.previewBulletin,
+  downloadBulletin: document.downloadBulletin,
   getScheme: scheme.getScheme,
   listSchemeVersions: scheme.listSchemeVersions,
   getSchemeVersion: scheme.getSchemeVersion,

@@ -51,6 +51,31 @@ export const PERIOD_ERRORS = {
     zh: '本单位另有人更新了草稿。您填写的内容仍在本机，请核对后再存。',
     en: 'Somebody of your unit has changed the draft. What you typed is still on this device: compare and keep again.',
   },
+  'intake.no-unit': {
+    status: 422,
+    zh: '还不知道这份表是哪个单位的，没有写入。请在表中选定单位。',
+    en: 'Whose file this is is not known; nothing was written. Choose its unit in the table.',
+  },
+  'intake.not-asked': {
+    status: 422,
+    zh: '{unit} 在 {period} 没有应报的项目，没有写入。请核对单位和报送期。',
+    en: '{unit} is asked nothing for {period}; nothing was written. Check unit and period.',
+  },
+  'intake.no-row': {
+    status: 422,
+    zh: '表中没有一行是该单位本期应报项目的数字，没有写入。请核对单位、报送期和项目名称。',
+    en: 'No row has a figure of a project that its unit is asked for the period; nothing was written. Check unit, period and names.',
+  },
+  'intake.conflicts': {
+    status: 409,
+    zh: '有 {count} 个项目的数字与另一份表或台账不一致，还没有选定，这份表没有写入。',
+    en: '{count} projects have other figures in another file or in the ledger; choose first. Nothing of this file was written.',
+  },
+  'intake.left-out': {
+    status: 409,
+    zh: '这份表设为不收，没有写入。',
+    en: 'This file is set not to be taken; nothing was written.',
+  },
   'evidence.not-a-photo': {
     status: 422,
     zh: '只接收 JPEG、PNG 或 WebP 照片，这个文件没有保存。',

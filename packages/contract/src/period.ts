@@ -17,8 +17,8 @@ const counts = z.object({
   rowsReported: integer,
 })
 
-/** 填报负担: cells that were asked for, stood there already, and had to be typed. */
-const burden = z.object({ asked: integer, prefilled: integer, typed: integer })
+/** 填报负担: cells that were asked for, stood there already, had to be typed or pasted, and were read from a file. */
+const burden = z.object({ asked: integer, prefilled: integer, typed: integer, read: integer })
 
 const closing = z.object({
   seq: integer,

@@ -25,6 +25,7 @@ export const saveReturn = defineRoute({
     'return.reason-needed',
     'return.changed-meanwhile',
     'return.period-not-ended',
+    'return.wrong-state',
     'period.closed',
     'time.past',
   ],
@@ -39,5 +40,5 @@ export const undoEntry = defineRoute({
   params: z.object({ seq: z.coerce.number().int() }),
   body: z.object({ key: z.string().min(8).max(64) }),
   response: z.object({ seq: integer }),
-  errors: ['request.not-found', 'period.closed', 'undo.overtaken'],
+  errors: ['request.not-found', 'return.wrong-state', 'period.closed', 'undo.overtaken'],
 })

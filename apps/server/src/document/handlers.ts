@@ -20,7 +20,7 @@ export const listDocuments =
   async ({ query, session }) => {
     const bar = await look(app, session, query, picture => picture.bar)
     return readScope(app.database, session.scope, async tx => {
-      const { scheme, facts, today } = await knownNow(tx, session.jurisdiction, app.now())
+      const { scheme, facts, today } = await knownNow(app, tx, session.jurisdiction)
       const closed = new Set((await closings(tx)).map(one => one.period))
       const open = askedReturns(scheme, facts, today, CALENDAR, addDays(today, -DAYS_BACK))
       const names = new Map((await persons(tx)).map(one => [one.id, one.name]))

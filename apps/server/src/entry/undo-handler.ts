@@ -5,6 +5,8 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
+import { knownNow } from '../return/known.ts'
+import { mayChange } from '../return/may-change.ts'
 import { figuresBefore, standingOn } from './undo.ts'
 
 export const undoEntry =
@@ -29,6 +31,9 @@ export const undoEntry =
         idempotencyKey: body.key,
       })
       if (repeated) return ok({ seq: firstSeq })
+      const known = await knownNow(app, tx, session.jurisdiction)
+      const may = await mayChange(tx, known, session, period, new Set([subject.project]))
+      if (!may.ok) return may
       const count = standingOn(
         (await trail()).filter(one => one.seq < firstSeq),
         entry,

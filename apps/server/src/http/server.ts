@@ -24,6 +24,8 @@ import { addEvidence, getEvidence } from '../evidence/handlers.ts'
 import { listBatches, undoBatch } from '../import/batches.ts'
 import { commitImport } from '../import/commit.ts'
 import { decideImport, getImport, uploadImport } from '../import/handlers.ts'
+import { commitIntake } from '../intake/commit.ts'
+import { addToIntake, decideIntake, getIntake, listIntakes } from '../intake/handlers.ts'
 import { getCalendar } from '../notice/calendar.ts'
 import { countNotices, listNotices, readNotices } from '../notice/handlers.ts'
 import { getReach, renewFeed, revokeFeed, saveMail } from '../notice/reach.ts'
@@ -155,6 +157,11 @@ const handlersOf = (app: App): Handlers => ({
   getDocumentTemplate: getDocumentTemplate(app),
   addDocumentTemplate: addDocumentTemplate(app),
   retireDocumentTemplate: retireDocumentTemplate(app),
+  listIntakes: listIntakes(app),
+  getIntake: getIntake(app),
+  addToIntake: addToIntake(app),
+  decideIntake: decideIntake(app),
+  commitIntake: commitIntake(app),
   getScheme: getScheme(app),
   listSchemeVersions: listSchemeVersions(app),
   getSchemeVersion: getSchemeVersion(app),

@@ -1,12 +1,14 @@
 import type { routes } from '@guatu/contract'
 import { undoWrites } from '@guatu/domain'
-import { ok } from '@guatu/kernel'
+import { groupBy, ok } from '@guatu/kernel'
 import { appendBatch, batchContents, readScope } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
-import { todayOf } from '../moment/today.ts'
+import { knownNow } from '../return/known.ts'
+import { mayChange } from '../return/may-change.ts'
+import { takenBack } from '../return/taken-back.ts'
 import type { Session } from '../session/session.ts'
 import { type Batch, batches, batchFact } from './batch.ts'
 import { draftById, openDrafts, saveDraft } from './draft.ts'
@@ -42,18 +44,33 @@ export const undoBatch =
     // Whoever wrote a batch may take back all of it, also a project that has left the own scope since.
     decide(app.database, { ...session.scope, reads: 'all' }, async tx => {
       await appendBatch(tx, {})
+      const known = await knownNow(app, tx, session.jurisdiction)
+      const { today } = known
       const batch = (await batches(tx)).find(one => one.id === params.id)
       if (!batch || batch.undone !== undefined || !isTheirs(batch, session))
         return refuse('request.not-found')
       const contents = await batchContents(tx, batch.id)
       if (!contents) return refuse('request.not-found')
       const facts = contents.facts.filter(fact => BUSINESS.has(fact.word))
+      const moves = contents.facts.filter(fact => fact.word === 'return')
+      const overtaken = moves.filter(fact => fact.overwritten).length
+      if (overtaken > 0) return refuse('undo.overtaken', { count: overtaken })
+      for (const [period, entries] of groupBy(contents.entries, one => one.entry.period)) {
+        const projects = entries.flatMap(({ entry: { subject } }) =>
+          subject.kind === 'project' ? [subject.project] : [],
+        )
+        const may = await mayChange(tx, known, session, period, new Set(projects))
+        if (!may.ok) return may
+      }
       const writes = undoWrites({ ...contents, facts }, `撤销导入 ${batch.fileName}`)
       if (!writes.ok) return refuse('undo.overtaken', writes.error.params)
       const { id, firstSeq: undone, lastSeq: _, ...record } = batch
-      const today = await todayOf(tx, session.jurisdiction, app.now())
       const { firstSeq, lastSeq } = await appendBatch(tx, {
-        facts: [batchFact(id, { ...record, undone }, today), ...writes.value.facts],
+        facts: [
+          batchFact(id, { ...record, undone }, today),
+          ...takenBack(moves, today),
+          ...writes.value.facts,
+        ],
         entries: writes.value.entries.map(entry => ({ ...entry, reportedBy: session.post.unit })),
       })
       const draft = await draftById(tx, id)

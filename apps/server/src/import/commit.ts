@@ -9,6 +9,7 @@ import { type Failure, refuse } from '../http/failure.ts'
 import { todayOf } from '../moment/today.ts'
 import type { Session } from '../session/session.ts'
 import { batchFact } from './batch.ts'
+import { type Carries, carriedBy } from './carries.ts'
 import { type Draft, draftById, dropDraftFile, saveDraft } from './draft.ts'
 import { keptDraft } from './handlers.ts'
 import { hashOfPlan } from './plan.ts'
@@ -17,7 +18,7 @@ import { type OpenedFile, openFile, planOpened, type Worked } from './work.ts'
 
 export const commitImport =
   (app: App): Handler<typeof routes.commitImport> =>
-  async ({ params, session }) => {
+  async ({ params, body, session }) => {
     const { draft, file } = await keptDraft(app, session, params.id)
     if (draft && draft.state !== 'open') return refuse('import.done')
     if (!draft || !file) return refuse('request.not-found')
@@ -35,7 +36,7 @@ export const commitImport =
         stale = { ...now, planned }
         return refuse('import.stale')
       }
-      return write(app, tx, session, now, opened.value, worked)
+      return write(app, tx, session, now, opened.value, worked, body.reason || undefined)
     })
     // The preview of the changed plan is what the next commit compares with.
     const next = stale
@@ -49,6 +50,7 @@ interface Committed {
   readonly lastSeq: number
   readonly accepted: number
   readonly left: number
+  readonly returns: Carries['told']
 }
 
 /** Refused where rows still wait, are bad, or change nothing; the caller holds the jurisdiction's lock. */
@@ -59,11 +61,15 @@ export async function write(
   draft: Draft,
   { file, table }: OpenedFile,
   { planned, preview }: Worked,
+  reason?: string,
 ): Promise<Result<Committed, Failure>> {
   const counts = countRows(planned.plan.rows)
   if (counts.decide > 0) return refuse('import.undecided', { count: counts.decide })
   if (counts.bad > 0 && !draft.choices.skipBad) return refuse('import.bad-rows', { count: counts.bad })
   if (!writesSomething(planned)) return refuse('import.nothing')
+  const carries = await carriedBy(app, tx, session, planned.plan, reason)
+  if (!carries.ok) return carries
+  const { moves, told, unitOf } = carries.value
   const today = await todayOf(tx, session.jurisdiction, app.now())
   const source = { file: await saveSourceFile(tx, file), sheet: table.recognition.sheet }
   const planWrites = importWrites(planned.plan, source)
@@ -75,17 +81,28 @@ export async function write(
     by: session.person,
     byName: session.name,
     at: new Date(app.now()).toISOString(),
-    count: 1 + mapping.length + writes.facts.length + writes.entries.length,
+    count: 1 + mapping.length + moves.length + writes.facts.length + writes.entries.length,
   }
   const { firstSeq, lastSeq } = await appendBatch(tx, {
     batch: draft.id,
-    facts: [batchFact(draft.id, record, today), ...mapping, ...writes.facts],
-    entries: writes.entries.map(entry => ({ ...entry, reportedBy: session.post.unit })),
+    facts: [batchFact(draft.id, record, today), ...mapping, ...moves, ...writes.facts],
+    entries: writes.entries.map(entry => {
+      const { subject, period } = entry
+      const unit = subject.kind === 'project' ? unitOf(subject.project, period) : undefined
+      return { ...entry, ...(reason && { reason }), reportedBy: unit ?? session.post.unit }
+    }),
   })
   const done = { ...preview, state: 'done' as const, canCommit: false, batch: draft.id }
   await saveDraft(tx, { ...draft, state: 'done', preview: done })
   await dropDraftFile(tx, draft.id)
-  return ok({ batch: draft.id, firstSeq, lastSeq, accepted: counts.new + counts.update, left: counts.left })
+  return ok({
+    batch: draft.id,
+    firstSeq,
+    lastSeq,
+    accepted: counts.new + counts.update,
+    left: counts.left,
+    returns: told,
+  })
 }
 
 /**

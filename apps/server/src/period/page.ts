@@ -55,7 +55,7 @@ function unitLine(
 ): PeriodUnit {
   const state = stateOf(record)
   const sent = sentIn(record)
-  const { asked, prefilled, typed } = burdenIn(record) ?? { ...NO_BURDEN, asked: 0 }
+  const { asked, prefilled, typed, read } = burdenIn(record) ?? NO_BURDEN
   return {
     unit: one.unit,
     unitName: nameOf(known, one.unit),
@@ -70,7 +70,7 @@ function unitLine(
       one.onTime === null ? 'not-due' : one.onTime ? 'on-time' : one.sentOn === null ? 'missing' : 'late',
     onBehalf: sent && sent.unit !== one.unit ? sent.name : null,
     warningsPassed: state?.passed.length ?? 0,
-    burden: { asked, prefilled, typed },
+    burden: { asked, prefilled, typed, read },
     seen: record?.seq ?? 0,
     remindedAt: reminded ?? null,
   }

@@ -6,9 +6,9 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
-import { schemeAt } from '../moment/scheme.ts'
-import { todayOf } from '../moment/today.ts'
 import { badFigure, reportable } from './figures.ts'
+import { knownNow } from './known.ts'
+import { mayChange } from './may-change.ts'
 
 export const saveReturn =
   (app: App): Handler<typeof routes.saveReturn> =>
@@ -17,10 +17,10 @@ export const saveReturn =
       const { project, period, figures } = body
       const reason = body.reason?.trim() || undefined
       if (!(await projectById(tx, project))) return refuse('request.not-found')
-      const today = await todayOf(tx, session.jurisdiction, app.now())
+      const known = await knownNow(app, tx, session.jurisdiction)
+      const { today, scheme } = known
       if (periodSpan(period).end > today) return refuse('return.period-not-ended', { period })
       if (Object.keys(figures).length === 0) return refuse('return.no-figure')
-      const { scheme } = await schemeAt(tx, { asOf: today })
       const wrong = badFigure(figures, reportable(scheme))
       if (wrong) return refuse('request.invalid', { place: `body.figures.${wrong}` })
 
@@ -38,6 +38,8 @@ export const saveReturn =
         idempotencyKey: body.key,
       })
       if (repeated) return ok({ seq: firstSeq })
+      const may = await mayChange(tx, known, session, period, new Set([project]))
+      if (!may.ok) return may
       const before = (await entriesOfPeriod(tx, project, period)).filter(entry => entry.seq < firstSeq)
       if ((before[0]?.seq ?? 0) > body.seen) return refuse('return.changed-meanwhile')
       if (!reason && replaces(before, figures)) return refuse('return.reason-needed')

@@ -1,5 +1,5 @@
 import type { Burden, PrefilledRow, RowFigures } from '@guatu/domain'
-import { burdenOf } from '@guatu/domain'
+import { burdenOf, sentAgain } from '@guatu/domain'
 import type { ReturnState as ReturnRecord } from '@guatu/store'
 import type { Session } from '../session/session.ts'
 
@@ -20,7 +20,12 @@ export const sentNow = (
   { person, name, post }: Session,
   rows: readonly PrefilledRow[],
   figures: readonly RowFigures[],
-): SentSaid => ({ sent: { person, name, unit: post.unit }, burden: burdenOf(rows, figures) })
+  before: ReturnRecord | undefined,
+  by: 'hand' | 'file' = 'hand',
+): SentSaid => ({
+  sent: { person, name, unit: post.unit },
+  burden: sentAgain(burdenIn(before), burdenOf(rows, figures, by)),
+})
 
 const said = (record: ReturnRecord | undefined): SentSaid => (record?.body ?? {}) as SentSaid
 

@@ -8,7 +8,7 @@ import {
   type PrefilledRow,
   prefilledRows,
 } from '@guatu/domain'
-import { must, ok, type Period } from '@guatu/kernel'
+import { must, ok, type Period, periodSpan } from '@guatu/kernel'
 import {
   factsOfProjects,
   movesOf,
@@ -73,7 +73,9 @@ export interface OpenReturn {
 /** All that is known of the projects of one return, and of nothing else. */
 export async function openReturn(tx: ScopedTx, known: Known, asked: AskedReturn): Promise<OpenReturn> {
   const projects = asked.rows.map(row => row.project)
-  const asOf = known.today
+  // A week that is asked for on its Friday has its figures before it ends.
+  const { end } = periodSpan(asked.period)
+  const asOf = end > known.today ? end : known.today
   const of = await factsOfProjects(tx, { asOf, projects })
   const facts = { ...known.facts, ...of, settings: await settingsInForce(tx, { asOf }) }
   return { facts, rows: prefilledRows(known.scheme, facts, asked), beside: await readBeside(tx, asked) }

@@ -1,15 +1,12 @@
 import type { Body, routes } from '@guatu/contract'
 import {
-  type AskedReturn,
   askedReturn,
   moveReturn,
   type PassedWarning,
   type PrefilledRow,
-  type ReturnFinding,
   type ReturnStateName,
   type RowFigures,
 } from '@guatu/domain'
-import { type CheckContext, checkRows } from '@guatu/domain/check'
 import { ok } from '@guatu/kernel'
 import {
   answeredBefore,
@@ -26,14 +23,12 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
-import type { Session } from '../session/session.ts'
 import { badFigure, reportable } from './figures.ts'
+import { findingsOf, stoppingOf } from './findings.ts'
 import { CALENDAR, type Known, knownNow, routeOf, stateOf } from './known.ts'
 import { refusalOf } from './refusal.ts'
-import { contextsOf } from './rows.ts'
 import { sentNow } from './sent.ts'
-import { type OpenReturn, openReturn, sees } from './sheet.ts'
-import { thresholdsOf } from './thresholds.ts'
+import { openReturn, sees } from './sheet.ts'
 
 type Sent = Body<typeof routes.submitReturn>
 
@@ -54,7 +49,7 @@ export const submitReturn =
       if (wrong) return refuse('request.invalid', { place: wrong })
       const opened = await openReturn(tx, known, asked)
       const record = await returnByKey(tx, unit, period)
-      const findings = findingsOf(known, opened, asked, body, session)
+      const findings = stoppingOf(findingsOf(known, opened, asked, body.rows, session))
       const moved = moveReturn({
         action: 'submit',
         actor: session.post,
@@ -79,7 +74,7 @@ export const submitReturn =
               ...next,
               at: next.at ?? undefined,
               byUnit: session.post.unit,
-              ...sentNow(session, opened.rows, body.rows),
+              ...sentNow(session, opened.rows, body.rows, record),
             },
             known.today,
           ),
@@ -125,40 +120,7 @@ const standingOf = (rows: readonly PrefilledRow[]): RowFigures[] =>
     figures: Object.fromEntries(cells.flatMap(({ field, now }) => (now ? [[field, now.value]] : []))),
   }))
 
-/** Of the rows as they will stand: figures sent over those that are in force for the period. */
-function findingsOf(
-  known: Known,
-  opened: OpenReturn,
-  asked: AskedReturn,
-  { rows }: Sent,
-  { person }: Session,
-): ReturnFinding[] {
-  const thresholds = thresholdsOf(opened.facts)
-  const contexts = new Map<string, CheckContext>()
-  for (const [project, context] of contextsOf(opened.facts, opened.rows, asked, opened.beside, known.today))
-    contexts.set(project, { ...context, thresholds })
-  const sent = new Map(rows.map(row => [row.project, row.figures]))
-  const standing = standingOf(opened.rows).map(({ project, figures }) => ({
-    project,
-    period: asked.period,
-    reporter: person,
-    figures: { ...figures, ...sent.get(project) },
-  }))
-  return checkRows(standing, contexts).flatMap(one =>
-    one.project !== undefined && (one.severity !== 'warning' || one.needsReason)
-      ? [
-          {
-            check: one.check,
-            severity: one.severity,
-            project: one.project,
-            ...(one.field && { field: one.field }),
-          },
-        ]
-      : [],
-  )
-}
-
-async function dropDraft(
+export async function dropDraft(
   tx: ScopedTx,
   key: { readonly unit: string; readonly period: string },
 ): Promise<void> {

@@ -7,7 +7,14 @@ import { ErrorNote } from '../api/ErrorNote.tsx'
 import { upload } from '../api/upload.ts'
 
 /** Step one: a file, dropped or chosen. While it goes one sees how much has gone and can stop it. */
-export function DropFile({ onRead }: { onRead: (preview: ImportPreview) => void }) {
+export function DropFile({
+  onRead,
+  onMany,
+}: {
+  onRead: (preview: ImportPreview) => void
+  /** Several files at once; absent where the post takes one at a time. */
+  onMany?: (files: readonly File[]) => void
+}) {
   const { t } = useTranslation()
   const box = useId()
   const [over, setOver] = useState(false)
@@ -21,11 +28,15 @@ export function DropFile({ onRead }: { onRead: (preview: ImportPreview) => void 
     },
     onSuccess: onRead,
   })
-  const take = (file: File | null | undefined) => file && send.mutate(file)
+  const take = (files: FileList | null) => {
+    const [first, ...more] = files ?? []
+    if (first && more.length > 0 && onMany) onMany([first, ...more])
+    else if (first) send.mutate(first)
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    take(event.dataTransfer.files.item(0))
+    take(event.dataTransfer.files)
   }
   const stopped = send.error?.name === 'AbortError'
   return (
@@ -44,15 +55,17 @@ export function DropFile({ onRead }: { onRead: (preview: ImportPreview) => void 
         <input
           id={box}
           type="file"
+          multiple={onMany !== undefined}
           accept=".xlsx,.csv"
           disabled={send.isPending}
           onChange={event => {
-            take(event.target.files?.item(0))
+            take(event.target.files)
             event.target.value = ''
           }}
         />
         <b>{t('import.drop')}</b>
         <span className="soft">{t('import.drop-means')}</span>
+        {onMany && <span className="soft">{t('intake.drop-means')}</span>}
       </label>
       {send.isPending && (
         <p className="sending" role="status">

@@ -9,7 +9,8 @@ export function BurdenPanel({ data: { burden, habits } }: { data: PeriodData }) 
   const parts = [
     { name: 'prefilled', count: burden.prefilled },
     { name: 'typed', count: burden.typed },
-    { name: 'empty', count: Math.max(0, burden.asked - burden.prefilled - burden.typed) },
+    { name: 'read', count: burden.read },
+    { name: 'empty', count: Math.max(0, burden.asked - burden.prefilled - burden.typed - burden.read) },
   ] as const
   return (
     <section className="panel burden">

@@ -16,7 +16,7 @@ const unit = (name: string, rest: Partial<PeriodUnit>): PeriodUnit => ({
   timely: 'not-due',
   onBehalf: null,
   warningsPassed: 0,
-  burden: { asked: 0, prefilled: 0, typed: 0 },
+  burden: { asked: 0, prefilled: 0, typed: 0, read: 0 },
   seen: 0,
   remindedAt: null,
   ...rest,

@@ -68,7 +68,10 @@ const corrections = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: '/import',
-  validateSearch: (search: Record<string, unknown>): { id?: string } => ({ id: text(search.id) }),
+  validateSearch: (search: Record<string, unknown>): { id?: string; intake?: string } => ({
+    id: text(search.id),
+    intake: text(search.intake),
+  }),
   component: lazyRouteComponent(() => import('../import/ImportPage.tsx'), 'ImportPage'),
 })
 const bulletin = createRoute({

@@ -112,19 +112,27 @@ describe('burden', () => {
       asked: 5,
       prefilled: 2,
       typed: 2,
+      read: 0,
       blank: 1,
     })
     expect(burdenOf(rows, [{ project: 'a', figures: { 'invest-ytd': 120 } }])).toEqual({
       asked: 5,
       prefilled: 1,
       typed: 0,
+      read: 0,
       blank: 4,
     })
-    expect(burdenOf(rows, [])).toEqual({ asked: 5, prefilled: 0, typed: 0, blank: 5 })
+    expect(burdenOf(rows, [])).toEqual({ asked: 5, prefilled: 0, typed: 0, read: 0, blank: 5 })
   })
 
   it('adds up', () => {
     const one = burdenOf(rows, [])
-    expect([one, one].reduce(addBurden, NO_BURDEN)).toEqual({ asked: 10, prefilled: 0, typed: 0, blank: 10 })
+    expect([one, one].reduce(addBurden, NO_BURDEN)).toEqual({
+      asked: 10,
+      prefilled: 0,
+      typed: 0,
+      read: 0,
+      blank: 10,
+    })
   })
 })

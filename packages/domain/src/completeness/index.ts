@@ -1,4 +1,4 @@
-export { addBurden, type Burden, burdenOf, NO_BURDEN } from './burden.ts'
+export { addBurden, type Burden, burdenOf, NO_BURDEN, sentAgain } from './burden.ts'
 export {
   type Completeness,
   completenessOf,

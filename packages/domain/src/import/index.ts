@@ -17,4 +17,5 @@ export type {
   RowReported,
 } from './row.ts'
 export { undoWrites, type WrittenBatch } from './undo.ts'
+export { type FileSays, type UnitFrom, type WhoseFile, whoseFile } from './whose.ts'
 export { type EntryToWrite, type FactToWrite, importWrites, type Writes } from './writes.ts'

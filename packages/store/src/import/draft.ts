@@ -36,6 +36,19 @@ export async function importDrafts(tx: ScopedTx, id?: string): Promise<ImportDra
   return rows.map(row => ({ id: row.id, body: row.body, savedAt: row.saved_at }))
 }
 
+/** Those whose ids begin so, by id. */
+export async function importDraftsUnder(tx: ScopedTx, prefix: string): Promise<ImportDraft[]> {
+  const rows = await tx.db
+    .selectFrom('import_draft')
+    .select(['id', 'body', 'saved_at'])
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .where('person_id', '=', tx.scope.person)
+    .where(sql<boolean>`starts_with(id, ${prefix})`)
+    .orderBy('id')
+    .execute()
+  return rows.map(row => ({ id: row.id, body: row.body, savedAt: row.saved_at }))
+}
+
 export async function deleteImportDraft(tx: ScopedTx, id: string): Promise<void> {
   await tx.db
     .deleteFrom('import_draft')

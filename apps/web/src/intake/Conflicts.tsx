@@ -1,0 +1,79 @@
+import type { Intake } from '@guatu/contract'
+import { Button, Radio } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useFigures } from '../figure/use-figures.ts'
+import { usePick } from '../language/index.ts'
+import { useVocabulary } from '../session/me.ts'
+import type { Decide } from './use-decide.ts'
+
+type Conflict = Intake['conflicts'][number]
+
+/** One project, several figures: both side by side, to be chosen; or the files go before the ledger all at once. */
+export function Conflicts({ intake: { conflicts }, choose }: { intake: Intake; choose: Decide }) {
+  const { t } = useTranslation()
+  if (conflicts.length === 0) return null
+  const overLedger = conflicts.filter(
+    one => one.sides.length === 2 && one.sides.some(side => side.from === 'ledger'),
+  )
+  const all = (ledger: boolean) =>
+    choose({
+      choose: Object.fromEntries(
+        overLedger.map(one => [
+          one.key,
+          one.sides.find(side => (side.from === 'ledger') === ledger)?.from ?? 'ledger',
+        ]),
+      ),
+    })
+  return (
+    <section className="panel">
+      <header className="file-line">
+        <h2>{t('intake.conflicts', { count: conflicts.length })}</h2>
+        {overLedger.length > 0 && (
+          <span>
+            <Button size="small" onClick={() => all(false)}>
+              {t('intake.all-files', { count: overLedger.length })}
+            </Button>{' '}
+            <Button size="small" onClick={() => all(true)}>
+              {t('intake.all-ledger', { count: overLedger.length })}
+            </Button>
+          </span>
+        )}
+      </header>
+      <ul className="rows">
+        {conflicts.map(one => (
+          <ConflictLine key={one.key} one={one} choose={choose} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ConflictLine({ one, choose }: { one: Conflict; choose: Decide }) {
+  const { t } = useTranslation()
+  const figures = useFigures()
+  const pick = usePick()
+  const { fields } = useVocabulary()
+  const shown = (side: Conflict['sides'][number]) =>
+    Object.entries(side.figures)
+      .map(([id, value]) => {
+        const field = fields.find(known => known.id === id)
+        const text =
+          field?.type === 'money' && typeof value === 'number' ? figures.money(value) : String(value)
+        return `${field ? pick(field) : id} ${text}`
+      })
+      .join(t('text.comma'))
+  return (
+    <li>
+      <b>{one.name}</b> <span className="soft">{figures.period(one.period)}</span>
+      <Radio.Group
+        className="intake-sides"
+        value={one.chosen}
+        onChange={event => choose({ choose: { [one.key]: event.target.value } })}
+        options={one.sides.map(side => ({
+          value: side.from,
+          label: `${side.from === 'ledger' ? t('intake.ledger') : side.label}: ${shown(side)}`,
+        }))}
+      />
+    </li>
+  )
+}
