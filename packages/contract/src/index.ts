@@ -141,8 +141,6 @@ export const routes = {
   addToIntake: intake.addToIntake,
   decideIntake: intake.decideIntake,
   commitIntake: intake.commitIntake,
-  previewBulletin: document.previewBulletin,
-  downloadBulletin: document.downloadBulletin,
   getScheme: scheme.getScheme,
   listSchemeVersions: scheme.listSchemeVersions,
   getSchemeVersion: scheme.getSchemeVersion,

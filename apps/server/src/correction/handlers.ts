@@ -17,8 +17,8 @@ import {
   correctionFact,
   correctionOf,
   corrections,
-  factsOfProjects,
   enqueueNotices,
+  factsOfProjects,
   persons,
   readScope,
   type ScopedTx,
@@ -30,8 +30,8 @@ import { refuse } from '../http/failure.ts'
 import { badFigure, reportable } from '../return/figures.ts'
 import { barNow, knownNow } from '../return/known.ts'
 import { sees } from '../return/sheet.ts'
-import { correctionId, correctionKey, correctionView } from './view.ts'
 import { decidedNotice, proposedNotice } from './told.ts'
+import { correctionId, correctionKey, correctionView } from './view.ts'
 
 export const listCorrections =
   (app: App): Handler<typeof routes.listCorrections> =>

@@ -13,6 +13,7 @@ import {
   withIdentity,
   withScope,
 } from '@guatu/store'
+import { returnsFromFact } from '../return/from.ts'
 import { type SchemeFile, SYSTEM } from '../scheme/load.ts'
 import { hashPassword } from '../session/password.ts'
 import { type DemoAccount, type DemoDefinition, parseDemo } from './definition.ts'
@@ -82,6 +83,7 @@ async function loadPlan(
   })
   await withScope(database, setupScope(jurisdiction), async tx => {
     await appendBatch(tx, demoBatch(unwrap(await readFolder(dir, scheme)), demo, firstDay(scheme, demo)))
+    await appendBatch(tx, { facts: [returnsFromFact(demo.businessDate)] })
     await setBusinessDate(tx, demo.businessDate)
   })
 }

@@ -14,12 +14,14 @@ import {
   type Jurisdiction,
   type ReturnState as ReturnRecord,
   type ScopedTx,
+  settingsInForce,
 } from '@guatu/store'
 import type { App } from '../app.ts'
 import { type KeptScheme, schemeAt } from '../moment/scheme.ts'
 import { todayOf } from '../moment/today.ts'
 import { barOf } from '../picture/bar.ts'
 import type { Session } from '../session/session.ts'
+import { askingFrom } from './from.ts'
 import type { Structure } from './structure.ts'
 
 /** What decides what is asked of whom, as the scope sees it now. */
@@ -33,11 +35,12 @@ export interface Known extends Pick<Structure, 'units' | 'held' | 'tree'> {
 export async function knownNow(app: App, tx: ScopedTx, jurisdiction: Jurisdiction): Promise<Known> {
   const today = await todayOf(tx, jurisdiction, app.now())
   const kept = await schemeAt(tx, { asOf: today })
-  const { scheme } = kept
+  const settings = await settingsInForce(tx, { asOf: today })
+  const scheme = askingFrom(kept.scheme, settings)
   const byStage = scheme.cadences.some(cadence => cadence.asksReturn && cadence.work !== undefined)
   const asked = await askedFacts(tx, today, byStage)
   const { units, held, tree } = await app.structures.now(tx)
-  const facts = { jurisdiction: jurisdiction.id, units, reported: [], settings: {}, ...asked }
+  const facts = { jurisdiction: jurisdiction.id, units, reported: [], settings, ...asked }
   return { today, scheme, kept, facts, units, held, tree }
 }
 

@@ -60,13 +60,13 @@ async function steps(database: Database, asked: SetupAsked): Promise<Result<Setu
     const begun = await begin(database, asked.schemes, asked.beginning)
     if (!begun.ok) return begun
   }
-  const planned = await plan(database, asked)
+  const app = makeApp(database, asked.workerUrl)
+  const planned = await plan(app, asked)
   if (!planned.ok) return planned
   const { setup, left } = planned.value
   const { jurisdiction, login } = setup
   const session = await sessionOf(database, { jurisdiction, person: login, login, token: '' })
   if (!session) return refuse('role.not-allowed')
-  const app = makeApp(database, asked.workerUrl)
   const people = await rosterStep(app, session, asked.roster)
   if (!people.ok) return people
   const slips =
@@ -86,12 +86,12 @@ async function steps(database: Database, asked: SetupAsked): Promise<Result<Setu
 }
 
 async function plan(
-  database: Database,
+  { database, now }: App,
   { schemes, plan: choice }: SetupAsked,
 ): Promise<Result<{ readonly setup: Setup; readonly left: readonly string[] }, Failure>> {
   const setup = await currentSetup(database)
   if (setup?.finishedAt) return ok({ setup, left: [] })
-  return choice ? choosePlan(database, schemes, choice) : refuse('setup.no-plan')
+  return choice ? choosePlan(database, schemes, choice, now()) : refuse('setup.no-plan')
 }
 
 const planId = (database: Database, { scope }: Session): Promise<string> =>

@@ -17,6 +17,8 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { type Failure, refuse } from '../http/failure.ts'
 import { schemeFact } from '../moment/scheme.ts'
+import { dayIn } from '../moment/today.ts'
+import { returnsFromFact } from '../return/from.ts'
 import { type SchemeFile, SYSTEM } from '../scheme/load.ts'
 import { meOf } from '../session/me.ts'
 import { openSession } from '../session/open.ts'
@@ -30,7 +32,7 @@ export const setupPlan =
   (app: App): Handler<typeof routes.setupPlan> =>
   async ({ body, setCookie }) => {
     const { schemes } = must(app.setup, 'a desk to set up at')
-    const chosen = await choosePlan(app.database, schemes, body)
+    const chosen = await choosePlan(app.database, schemes, body, app.now())
     if (!chosen.ok) return chosen
     const { setup, left } = chosen.value
     const session = must(await openSession(app, setup, setCookie), 'a post of who sets up')
@@ -42,6 +44,7 @@ export async function choosePlan(
   database: Database,
   schemes: readonly SchemeFile[],
   choice: PlanChoice,
+  now: number,
 ): Promise<Result<{ readonly setup: Setup; readonly left: readonly string[] }, Failure>> {
   const setup = await currentSetup(database)
   if (!setup || (await isEmpty(database))) return refuse('setup.not-begun')
@@ -68,7 +71,10 @@ export async function choosePlan(
     const wrong = parsed ? lint(parsed).filter(one => one.severity === 'error') : []
     if (!parsed || wrong.length > 0)
       throw new Error(`the plan made for ${own.id} is wrong: ${wrong.map(one => one.message).join('; ')}`)
-    await appendBatch(tx, { facts: [schemeFact(parsed, plan.text, plan.clauses)] })
+    const today = dayIn(parsed.scheme.timeZone, now)
+    await appendBatch(tx, {
+      facts: [schemeFact(parsed, plan.text, plan.clauses), returnsFromFact(today)],
+    })
     return { left: plan.left }
   })
   if (!written) return refuse('setup.no-plan')
