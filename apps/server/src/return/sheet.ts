@@ -8,7 +8,7 @@ import {
   type PrefilledRow,
   prefilledRows,
 } from '@guatu/domain'
-import { must, ok, type Period, periodSpan } from '@guatu/kernel'
+import { compareText, must, ok, type Period, periodSpan } from '@guatu/kernel'
 import {
   factsOfProjects,
   movesOf,
@@ -75,7 +75,7 @@ export async function openReturn(tx: ScopedTx, known: Known, asked: AskedReturn)
   const projects = asked.rows.map(row => row.project)
   // A week that is asked for on its Friday has its figures before it ends.
   const { end } = periodSpan(asked.period)
-  const asOf = Math.max(end, known.today)
+  const asOf = compareText(end, known.today) > 0 ? end : known.today
   const of = await factsOfProjects(tx, { asOf, projects })
   const facts = { ...known.facts, ...of, settings: await settingsInForce(tx, { asOf }) }
   return { facts, rows: prefilledRows(known.scheme, facts, asked), beside: await readBeside(tx, asked) }
