@@ -11,10 +11,14 @@ import { open, row, state } from './sheet.ts'
 export async function asKnownThen(page: Page, period: string): Promise<string[]> {
   await openPeriod(page, period)
   await page.getByRole('link', { name: say('closing.as-known'), exact: true }).click()
+  return tiles(page)
+}
+
+/** Of a war room that looks at the past. */
+export async function tiles(page: Page): Promise<string[]> {
   await page.locator('.past-frame').waitFor()
-  const tiles = page.locator('.tile')
-  await tiles.first().waitFor()
-  return tiles.allInnerTexts()
+  await page.locator('.tile').first().waitFor()
+  return page.locator('.tile').allInnerTexts()
 }
 
 /** The text of the draft that is made from the frozen figures. */

@@ -11,10 +11,6 @@ beforeAll(async () => {
 
 afterAll(() => desk?.close())
 
-const link = (page: Page, key: string) =>
-  page
-    .getByRole('navigation', { name: say('shell.pages') })
-    .getByRole('link', { name: say(key), exact: true })
 const row = (page: Page, name: string) => page.getByRole('row').filter({ hasText: name })
 const drawer = (page: Page) => page.getByRole('dialog')
 const press = (where: Locator, key: string) =>
@@ -24,7 +20,8 @@ describe('after the first day', () => {
   it('a bureau gets a new name from a day on, previewed before and undone after', async () => {
     const page = await desk.signedIn('zs-diaodu')
     await watched(page, 'rename-unit', async () => {
-      await link(page, 'unit.title').click()
+      await page.getByRole('button', { name: say('shell.more') }).click()
+      await page.getByRole('link', { name: say('unit.title'), exact: true }).click()
       await page.getByRole('button', { name: say('unit.change-of', { name: '水利局' }) }).click()
       await page.getByRole('menuitem', { name: say('reorganise.kind.rename-unit') }).click()
       await drawer(page).getByLabel(say('reorganise.new-name')).fill('水务局')
