@@ -7,7 +7,7 @@ export type TagValue = string | boolean | readonly Tags[]
 export interface Tags extends Readonly<Record<string, TagValue>> {}
 
 /** Names of what a document is made of, Chinese and English; both may be used. */
-export const TAG_NAMES = {
+const TAG_NAMES = {
   mark: '发文机关标志',
   issuer: '发文机关',
   number: '文号',
@@ -27,7 +27,7 @@ export const TAG_NAMES = {
 } as const
 
 /** Of one block of the text: which kind it is, and what it says. */
-export const BLOCK_NAMES = {
+const BLOCK_NAMES = {
   heading1: '一级标题',
   heading2: '二级标题',
   heading3: '三级标题',
@@ -38,7 +38,7 @@ export const BLOCK_NAMES = {
   table: '表格',
 } as const
 
-export const ANNEX_NAMES = { annexNumber: '附件号', annexTitle: '附件标题' } as const
+const ANNEX_NAMES = { annexNumber: '附件号', annexTitle: '附件标题' } as const
 
 /** All that a template may name: the parts of the document, and each table by its caption and by its number. */
 export function tagsOf(model: DocumentModel): Tags {

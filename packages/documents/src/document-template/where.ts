@@ -7,12 +7,12 @@ const PARTS: readonly [RegExp, string][] = [
 ]
 
 /** The parts of a .docx that may hold tags, with their names on paper. */
-export function partName(path: string): string | undefined {
+function partName(path: string): string | undefined {
   return PARTS.find(([shape]) => shape.test(path))?.[1]
 }
 
 /** The texts of the paragraphs of a part, in order, tables included: a tag may be cut over several runs. */
-export function paragraphTexts(xml: string): string[] {
+function paragraphTexts(xml: string): string[] {
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>
     [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text).join(''),
   )

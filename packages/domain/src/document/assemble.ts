@@ -15,7 +15,7 @@ export const sectionsOf = (sections: readonly (readonly [string, readonly Block[
     ])
 
 /** 表1, 表2, … in the order in which they stand. */
-export function tablesNumbered(blocks: readonly Block[]): Block[] {
+function tablesNumbered(blocks: readonly Block[]): Block[] {
   let number = 0
   return blocks.map(block => {
     if (block.kind !== 'table' || block.table.caption === '') return block

@@ -104,7 +104,13 @@ export const scheme = z.strictObject({
   }),
   /** The office that dispatches and signs the bulletin, whom it addresses, and its 机关代字 (`柞发改`). */
   office: z
-    .strictObject({ name: text, nameEn: text, to: text.default('各责任单位'), copyTo: text.optional(), code: text.optional() })
+    .strictObject({
+      name: text,
+      nameEn: text,
+      to: text.default('各责任单位'),
+      copyTo: text.optional(),
+      code: text.optional(),
+    })
     .optional(),
   /** First and last day on which the plan judges. */
   inForce: z.strictObject({ from: day, to: day }),
