@@ -28,7 +28,7 @@ export function Choice({
   const periods = data.periods.filter(one => isOf(kind, one.period))
   return (
     <section className="panel document-choice no-print">
-      <nav className="shows" aria-label={t('document.kind')}>
+      <nav className="document-kinds" aria-label={t('document.kind')}>
         {data.kinds.map(one => (
           <Link
             key={one.id}

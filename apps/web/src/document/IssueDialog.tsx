@@ -8,6 +8,7 @@ import { ErrorNote } from '../api/ErrorNote.tsx'
 import { refresh } from '../api/use-api.ts'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
+import '../person/person.css'
 import { submissionKey } from '../return/draft.ts'
 import { Field } from '../setup/Field.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
@@ -166,7 +167,7 @@ function Ask({
           />
         )}
       </Field>
-      <ul className="closing-effects" aria-live="polite">
+      <ul className="issue-effects" aria-live="polite">
         <li>
           {plan.number === null ? (
             t('document.takes-none')

@@ -95,12 +95,20 @@ export const PAGE_SOURCE = `
   title-of(m.title, 22pt)
   gap()
   if m.to != "" { flush(m.to) }
-  draw(m.blocks)
+  // What stands before a signature goes with it: no page may hold a signature alone.
+  let closed(body) = block(sticky: true, width: 100%, above: lead, below: lead, body)
+  let last = m.blocks.at(-1, default: (kind: "none"))
+  if last.kind == "paragraph" and not brief {
+    draw(m.blocks.slice(0, -1))
+    closed(par(last.text))
+  } else {
+    draw(m.blocks)
+  }
   if m.annexes.len() > 0 {
-    gap()
+    block(sticky: true, v(28.95pt))
     for (i, a) in m.annexes.enumerate() {
       let label = if i == 0 { "附件：" } else { h(3em) }
-      par([#label#if m.annexes.len() > 1 { str(i + 1) + ". " }#a.title])
+      closed(par([#label#if m.annexes.len() > 1 { str(i + 1) + ". " }#a.title]))
     }
   }
   if not brief {
