@@ -23,13 +23,6 @@ let dispatcher: Client
 let units: Unit[]
 /** File name → its id. */
 const sent = new Map<string, string>()
-const fileOf = async (name: string) => {
-  const { files } = await dispatcher.get(routes.getIntake, { params })
-  const file = files.find(one => one.name === name)
-  if (!file) throw new Error(`no ${name}`)
-  return file
-}
-
 async function book(title: string, rows: readonly (readonly (string | number | null)[])[], merged = false) {
   const workbook = new ExcelJS.Workbook()
   const sheet = workbook.addWorksheet('Sheet1')
@@ -39,7 +32,7 @@ async function book(title: string, rows: readonly (readonly (string | number | n
     sheet.addRow(['序号', '项目名称', '投资情况(万元)', null])
     sheet.addRow([null, null, '本年累计完成投资', '累计支付'])
     for (const range of ['A2:A3', 'B2:B3', 'C2:D2']) sheet.mergeCells(range)
-    rows.forEach((row, at) => sheet.addRow([at + 1, row[0], row[1], row[3] ?? null]))
+    for (const [at, row] of rows.entries()) sheet.addRow([at + 1, row[0], row[1], null])
   } else {
     sheet.addRow(['项目名称', '本年累计完成投资(万元)', '形象进度'])
     for (const row of rows) sheet.addRow([...row])
@@ -208,7 +201,12 @@ test('one commit: a file that is refused keeps none back', async () => {
   })
   const both = [...first.taken, ...second.taken]
   const names = new Map([...sent].map(([name, file]) => [file, name]))
-  expect(second.refused.map(({ file, code }) => `${names.get(file)} ${code}`).sort()).toEqual([])
+  expect(second.refused.map(({ file, code }) => `${names.get(file)} ${code}`).sort()).toEqual([
+    '坏格.xlsx intake.no-row',
+    '市工信局-3.xlsx intake.no-row',
+    '文旅局空白.xlsx intake.no-row',
+    '水务局亿.xlsx intake.no-row',
+  ])
   expect(both.every(one => one.state === 'accepted')).toBe(true)
   const { returns } = await dispatcher.get(routes.listReturns)
   const states = new Map(returns.filter(one => one.period === PERIOD).map(one => [one.unit, one.state]))
@@ -220,3 +218,24 @@ test('one commit: a file that is refused keeps none back', async () => {
   const { trail } = await dispatcher.get(routes.getProject, { params: { id: housing } })
   expect(trail[0]).toMatchObject({ via: 'import', reportedBy: 'housing' })
 }, 120_000)
+
+test('a file that was taken is answered as then, and is undone with the move of its return', async () => {
+  const { files } = await dispatcher.get(routes.getIntake, { params })
+  const alone = files.find(one => one.name === '五月补报.xlsx')
+  if (!alone?.batch) throw new Error('not taken')
+  const again = await dispatcher.get(routes.commitIntake, { params, body: { files: [alone.id], reason: '再来' } })
+  expect(again.taken).toMatchObject([{ batch: alone.batch }])
+  await dispatcher.get(routes.undoBatch, { params: { id: alone.batch }, body: {} })
+  const after = (await dispatcher.get(routes.getIntake, { params })).files.find(one => one.id === alone.id)
+  expect(after).toMatchObject({ state: 'undone', returnState: 'open' })
+})
+
+test('a reporter may not change a row of a return that is accepted; the office may', async () => {
+  const project = nth('housing', 1).project
+  const reporter = await world.as('jyg-tianbao')
+  const body = { project, period: '2023-05', figures: { problem: '改一下' }, seen: 9_999_999, key: 'row-after-1' }
+  await dispatcher.get(routes.commitIntake, { params, body: { files: [sent.get('五月补报.xlsx') ?? ''], reason: '补' } })
+  const refused = await reporter.call(routes.saveReturn, { body })
+  expect([refused.status, refused.error.code]).toEqual([409, 'return.wrong-state'])
+  expect((await dispatcher.call(routes.saveReturn, { body: { ...body, key: 'row-after-2' } })).status).toBe(200)
+})

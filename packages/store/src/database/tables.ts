@@ -34,6 +34,7 @@ export interface Tables {
   issued_document: IssuedDocumentTable
   document_number: DocumentNumberTable
   document_template: DocumentTemplateTable
+  form: FormTable
   stored_result: StoredResultTable
   stored_result_part: StoredResultPartTable
   account: AccountTable
@@ -230,6 +231,17 @@ interface DocumentTemplateTable {
   added_by: string
   added_at: Generated<Time>
   retired: Generated<boolean>
+}
+
+interface FormTable {
+  jurisdiction_id: string
+  id: string
+  name: string
+  file_name: string
+  bytes: Buffer
+  mapping: Json<unknown>
+  added_by: string
+  added_at: Generated<Time>
 }
 
 interface StoredResultTable {
