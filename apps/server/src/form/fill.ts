@@ -10,7 +10,6 @@ import { schemeAt } from '../moment/scheme.ts'
 import type { Session } from '../session/session.ts'
 import { formRefused, layoutOf, mappingOf } from './kept.ts'
 
-
 interface Filled {
   readonly name: string
   readonly bytes: Uint8Array

@@ -54,13 +54,26 @@ test('a form that lists projects: rows by name, each column in its own unit, for
       cells: [
         { sheet: null, cell: '填报单位', holds: { kind: 'jurisdiction' } },
         { sheet: '附表2', cell: 'D2', holds: { kind: 'period' } },
-        { sheet: '附表2', cell: 'H3', holds: { kind: 'list', list: 'key', part: 'count', field: null, unit: null } },
-        { sheet: '附表2', cell: 'H4', holds: { kind: 'list', list: 'key', part: 'sum', field: 'annual-plan', unit: '亿元' } },
+        {
+          sheet: '附表2',
+          cell: 'H3',
+          holds: { kind: 'list', list: 'key', part: 'count', field: null, unit: null },
+        },
+        {
+          sheet: '附表2',
+          cell: 'H4',
+          holds: { kind: 'list', list: 'key', part: 'sum', field: 'annual-plan', unit: '亿元' },
+        },
       ],
     },
   })
   const preview = await dispatcher.get(routes.previewForm, { params, query: { period: PERIOD } })
-  expect(preview).toMatchObject({ live: true, projects: 2, appended: false, unknown: [{ row: 5, name: '没有的项目' }] })
+  expect(preview).toMatchObject({
+    live: true,
+    projects: 2,
+    appended: false,
+    unknown: [{ row: 5, name: '没有的项目' }],
+  })
   expect(preview.missing).toHaveLength(93)
   const sheet = await filled(form.id)
   const at = (cell: string) => sheet.getCell(cell).value
@@ -76,7 +89,12 @@ test('a form that lists projects: rows by name, each column in its own unit, for
 test('a form without rows gets all projects of the list below its header', async () => {
   const form = await add(await book([]))
   const sheet = await filled(form.id)
-  expect([1, 2, 3, 5].map(column => sheet.getRow(4).getCell(column).value)).toEqual([1, '凤凰镇雨污分流管网', 6.6741, '开工'])
+  expect([1, 2, 3, 5].map(column => sheet.getRow(4).getCell(column).value)).toEqual([
+    1,
+    '凤凰镇雨污分流管网',
+    6.6741,
+    '开工',
+  ])
   expect(sheet.getRow(98).getCell(1).value).toBe(95)
   expect(sheet.getRow(99).getCell(1).value).toBe(null)
 })
@@ -85,8 +103,16 @@ test('a formula of the form is not overwritten, and its place is told', async ()
   const form = await add(await book(['凤凰镇雨污分流管网'], true))
   const params = { id: form.id }
   const { status, error } = await dispatcher.call(routes.previewForm, { params, query: { period: PERIOD } })
-  expect([status, error.code, error.params]).toMatchObject([422, 'form.refused', { cell: 'D4', sheet: '附表2' }])
-  const columns = form.columns.map(({ column, field, unit }) => ({ column, field: field === 'invest-ytd' ? null : field, unit }))
+  expect([status, error.code, error.params]).toMatchObject([
+    422,
+    'form.refused',
+    { cell: 'D4', sheet: '附表2' },
+  ])
+  const columns = form.columns.map(({ column, field, unit }) => ({
+    column,
+    field: field === 'invest-ytd' ? null : field,
+    unit,
+  }))
   await dispatcher.get(routes.saveForm, { params, body: { columns } })
   expect((await filled(form.id)).getCell('C4').value).toBe(6.6741)
 })

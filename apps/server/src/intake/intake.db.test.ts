@@ -223,7 +223,10 @@ test('a file that was taken is answered as then, and is undone with the move of 
   const { files } = await dispatcher.get(routes.getIntake, { params })
   const alone = files.find(one => one.name === '五月补报.xlsx')
   if (!alone?.batch) throw new Error('not taken')
-  const again = await dispatcher.get(routes.commitIntake, { params, body: { files: [alone.id], reason: '再来' } })
+  const again = await dispatcher.get(routes.commitIntake, {
+    params,
+    body: { files: [alone.id], reason: '再来' },
+  })
   expect(again.taken).toMatchObject([{ batch: alone.batch }])
   await dispatcher.get(routes.undoBatch, { params: { id: alone.batch }, body: {} })
   const after = (await dispatcher.get(routes.getIntake, { params })).files.find(one => one.id === alone.id)
@@ -233,9 +236,20 @@ test('a file that was taken is answered as then, and is undone with the move of 
 test('a reporter may not change a row of a return that is accepted; the office may', async () => {
   const project = nth('housing', 1).project
   const reporter = await world.as('jyg-tianbao')
-  const body = { project, period: '2023-05', figures: { problem: '改一下' }, seen: 9_999_999, key: 'row-after-1' }
-  await dispatcher.get(routes.commitIntake, { params, body: { files: [sent.get('五月补报.xlsx') ?? ''], reason: '补' } })
+  const body = {
+    project,
+    period: '2023-05',
+    figures: { problem: '改一下' },
+    seen: 9_999_999,
+    key: 'row-after-1',
+  }
+  await dispatcher.get(routes.commitIntake, {
+    params,
+    body: { files: [sent.get('五月补报.xlsx') ?? ''], reason: '补' },
+  })
   const refused = await reporter.call(routes.saveReturn, { body })
   expect([refused.status, refused.error.code]).toEqual([409, 'return.wrong-state'])
-  expect((await dispatcher.call(routes.saveReturn, { body: { ...body, key: 'row-after-2' } })).status).toBe(200)
+  expect((await dispatcher.call(routes.saveReturn, { body: { ...body, key: 'row-after-2' } })).status).toBe(
+    200,
+  )
 })

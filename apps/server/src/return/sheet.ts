@@ -8,7 +8,7 @@ import {
   type PrefilledRow,
   prefilledRows,
 } from '@guatu/domain'
-import { must, ok, type Period, periodSpan } from '@guatu/kernel'
+import { compareText, must, ok, type Period, periodSpan } from '@guatu/kernel'
 import { movesOf, readFacts, readScope, returnByKey, returnDraft, type ScopedTx } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
@@ -69,7 +69,8 @@ export async function openReturn(tx: ScopedTx, known: Known, asked: AskedReturn)
   const projects = asked.rows.map(row => row.project)
   // A week that is asked for on its Friday has its figures before it ends.
   const { end } = periodSpan(asked.period)
-  const facts = await readFacts(tx, { asOf: end > known.today ? end : known.today, projects })
+  const asOf = [end, known.today].sort(compareText)[1] ?? known.today
+  const facts = await readFacts(tx, { asOf, projects })
   return { facts, rows: prefilledRows(known.scheme, facts, asked), beside: await readBeside(tx, asked) }
 }
 

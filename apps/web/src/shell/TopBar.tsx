@@ -13,6 +13,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   const reads = useMay(routes.getWarRoom.name)
   const returns = useMay(routes.listReturns.name)
   const periods = useMay(routes.listPeriods.name)
+  const forms = useMay(routes.listForms.name)
   const corrections = useMay(routes.listCorrections.name)
   const imports = useMay(routes.uploadImport.name)
   const issues = useMay(routes.previewBulletin.name)
@@ -58,6 +59,11 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
         {imports && (
           <Link to="/import" activeOptions={{ includeSearch: false }}>
             {t('import.title')}
+          </Link>
+        )}
+        {forms && (
+          <Link to="/forms" activeOptions={{ includeSearch: false }}>
+            {t('forms.title')}
           </Link>
         )}
         {issues && (
