@@ -105,7 +105,7 @@ beforeAll(async () => {
       figure.set(row.project, (typeof last === 'number' ? last / 1_000_000 : 0) + 1)
     }
   }
-}, 60_000)
+}, 180_000)
 
 test('thirty files at once: each is a line, none breaks, and each says whose and of when it is', async () => {
   await dispatcher.get(routes.decideIntake, { params, body: { period: PERIOD } })
@@ -156,7 +156,7 @@ test('thirty files at once: each is a line, none breaks, and each says whose and
   expect(conflict).toMatchObject({ fields: ['invest-ytd'], chosen: null })
   expect(conflict?.sides.map(one => one.label).sort()).toEqual(['住建局重复.xlsx', '市住建局-1.xlsx'])
   expect((await dispatcher.get(routes.listIntakes)).intakes).toMatchObject([{ id, files: 30, open: 28 }])
-}, 120_000)
+}, 240_000)
 
 test('a file that comes again is the same line', async () => {
   const bytes = await book('市住建局项目周报', [])
@@ -217,7 +217,7 @@ test('one commit: a file that is refused keeps none back', async () => {
   )
   const { trail } = await dispatcher.get(routes.getProject, { params: { id: housing } })
   expect(trail[0]).toMatchObject({ via: 'import', reportedBy: 'housing' })
-}, 120_000)
+}, 240_000)
 
 test('a file that was taken is answered as then, and is undone with the move of its return', async () => {
   const { files } = await dispatcher.get(routes.getIntake, { params })
