@@ -1,14 +1,16 @@
 import { routes } from '@guatu/contract'
+import { entriesOf, readScope } from '@guatu/store'
 import { beforeAll, expect, test } from 'vitest'
 import type { Client } from '../testing/client.ts'
-import { demoWorld } from '../testing/world.ts'
+import { demoWorld, type World } from '../testing/world.ts'
 
 const PERIOD = '2020-05'
+let world: World
 let dispatcher: Client
 let reporter: Client
 let own: string
 beforeAll(async () => {
-  const world = await demoWorld()
+  world = await demoWorld()
   dispatcher = await world.as('zs-diaodu')
   reporter = await world.as('zs-tianbao')
   own = (await reporter.get(routes.whoAmI)).post.unit
@@ -64,8 +66,9 @@ test('the office’s file is on behalf and accepted, its figures the unit’s', 
     '电话报送',
   )
   expect(taken.returns).toMatchObject([{ unit: 'water', moved: true, state: 'accepted' }])
-  const { trail } = await dispatcher.get(routes.getProject, { params: { id: rows[0]?.project ?? '' } })
-  expect(trail[0]).toMatchObject({ via: 'import', reportedBy: 'water' })
+  const scope = { jurisdiction: 'zhashui', person: 'test', reads: 'all' as const }
+  const [entry] = await readScope(world.database, scope, tx => entriesOf(tx, rows[0]?.project ?? ''))
+  expect(entry).toMatchObject({ origin: { via: 'import' }, reportedBy: 'water' })
   await dispatcher.get(routes.undoBatch, { params: { id: taken.batch }, body: {} })
   expect(await stateOf('water')).toBe('open')
 })

@@ -1,4 +1,5 @@
 import { routes } from '@guatu/contract'
+import { entriesOf, readScope } from '@guatu/store'
 import ExcelJS from 'exceljs'
 import { beforeAll, expect, test } from 'vitest'
 import type { Client } from '../testing/client.ts'
@@ -215,8 +216,9 @@ test('one commit: a file that is refused keeps none back', async () => {
   expect(sheet.rows.find(one => one.project === housing)?.cells['invest-ytd']?.value).toBe(
     Math.round(((figure.get(housing) ?? 0) + 77) * 1_000_000),
   )
-  const { trail } = await dispatcher.get(routes.getProject, { params: { id: housing } })
-  expect(trail[0]).toMatchObject({ via: 'import', reportedBy: 'housing' })
+  const scope = { jurisdiction: 'jiayuguan', person: 'test', reads: 'all' as const }
+  const [entry] = await readScope(world.database, scope, tx => entriesOf(tx, housing))
+  expect(entry).toMatchObject({ origin: { via: 'import' }, reportedBy: 'housing' })
 }, 240_000)
 
 test('a file that was taken is answered as then, and is undone with the move of its return', async () => {

@@ -98,7 +98,7 @@ function wrongFigure({ scheme }: Known, { rows }: Sent): string | undefined {
   return undefined
 }
 
-export async function dropDraft(
+async function dropDraft(
   tx: ScopedTx,
   key: { readonly unit: string; readonly period: string },
 ): Promise<void> {
