@@ -349,6 +349,23 @@ END) !~ ' '::text)), false)))
   grant insert, select to guatu_app
   grant select to guatu_backup
 
+table form
+  01 jurisdiction_id text not null
+  02 id text not null
+  03 name text not null
+  04 file_name text not null
+  05 bytes bytea not null
+  06 mapping jsonb not null -- columns of its table and single cells, as chosen on screen
+  07 added_by text not null -- person
+  08 added_at timestamp(3) with time zone not null default now()
+  constraint form_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint form_pkey PRIMARY KEY (jurisdiction_id, id)
+  row level security forced
+  policy backup permissive select using true
+  policy home permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
+  grant delete, insert, select, update to guatu_app
+  grant select to guatu_backup
+
 table idempotency
   01 jurisdiction_id text not null
   02 key text not null

@@ -4,6 +4,7 @@ import * as channel from './channel.ts'
 import * as correction from './correction.ts'
 import * as document from './document.ts'
 import * as evidence from './evidence.ts'
+import * as form from './form.ts'
 import * as imports from './import.ts'
 import * as intake from './intake.ts'
 import * as notice from './notice.ts'
@@ -32,6 +33,7 @@ export type { Bar } from './common.ts'
 export type { Correction } from './correction.ts'
 export * from './error.ts'
 export * from './file-message.ts'
+export type { Form } from './form.ts'
 export type { ImportPreview } from './import.ts'
 export type { Intake, IntakeFile } from './intake.ts'
 export type { NoticeView } from './notice.ts'
@@ -141,6 +143,15 @@ export const routes = {
   addToIntake: intake.addToIntake,
   decideIntake: intake.decideIntake,
   commitIntake: intake.commitIntake,
+  listForms: form.listForms,
+  addForm: form.addForm,
+  getForm: form.getForm,
+  saveForm: form.saveForm,
+  deleteForm: form.deleteForm,
+  previewForm: form.previewForm,
+  fillForm: form.fillForm,
+  previewBulletin: document.previewBulletin,
+  downloadBulletin: document.downloadBulletin,
   getScheme: scheme.getScheme,
   listSchemeVersions: scheme.listSchemeVersions,
   getSchemeVersion: scheme.getSchemeVersion,

@@ -51,6 +51,11 @@ export const PERIOD_ERRORS = {
     zh: '本单位另有人更新了草稿。您填写的内容仍在本机，请核对后再存。',
     en: 'Somebody of your unit has changed the draft. What you typed is still on this device: compare and keep again.',
   },
+  'form.refused': {
+    status: 422,
+    zh: '这份套表没有填成：{message}',
+    en: 'The form was not filled: {messageEn}',
+  },
   'intake.no-unit': {
     status: 422,
     zh: '还不知道这份表是哪个单位的，没有写入。请在表中选定单位。',

@@ -98,6 +98,8 @@ export const getPeriod = defineRoute({
     completeness: rate.nullable(),
     timeliness: rate.nullable(),
     burden,
+    /** Of the last periods of this kind, oldest first, this one last. */
+    burdenTrend: z.array(burden.extend({ period })),
     unlocks: z.array(unlock),
     /** Reporters by how many warnings they passed with a reason, and how many of those reasons were the same words. */
     habits: z.array(

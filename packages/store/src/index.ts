@@ -17,6 +17,7 @@ export { entriesOf, entriesOfBatch, entriesOfPeriod, entryBySeq, type TrailEntry
 export * from './evidence/evidence.ts'
 export { type EvidenceUse, everyUse } from './evidence/uses.ts'
 export * from './facts/index.ts'
+export * from './form/form.ts'
 export * from './import/draft.ts'
 export { importFacts } from './import/facts.ts'
 export * from './import/mapping.ts'

@@ -21,6 +21,8 @@ import { addDocumentTemplate, getDocumentTemplate, retireDocumentTemplate } from
 import { getEntry, getSourceFile } from '../entry/handlers.ts'
 import { undoEntry } from '../entry/undo-handler.ts'
 import { addEvidence, getEvidence } from '../evidence/handlers.ts'
+import { fillForm, previewForm } from '../form/fill.ts'
+import { addForm, deleteForm, getForm, listForms, saveForm } from '../form/handlers.ts'
 import { listBatches, undoBatch } from '../import/batches.ts'
 import { commitImport } from '../import/commit.ts'
 import { decideImport, getImport, uploadImport } from '../import/handlers.ts'
@@ -162,6 +164,15 @@ const handlersOf = (app: App): Handlers => ({
   addToIntake: addToIntake(app),
   decideIntake: decideIntake(app),
   commitIntake: commitIntake(app),
+  listForms: listForms(app),
+  addForm: addForm(app),
+  getForm: getForm(app),
+  saveForm: saveForm(app),
+  deleteForm: deleteForm(app),
+  previewForm: previewForm(app),
+  fillForm: fillForm(app),
+  previewBulletin: previewBulletin(app),
+  downloadBulletin: downloadBulletin(app),
   getScheme: getScheme(app),
   listSchemeVersions: listSchemeVersions(app),
   getSchemeVersion: getSchemeVersion(app),

@@ -127,7 +127,7 @@ const wrongPeriod = ({ period, files = {} }: Decided): string | undefined => {
 }
 
 /** Reads one file under what is chosen now, and keeps what it then says. */
-export async function readAgain(
+async function readAgain(
   app: App,
   session: Session,
   intake: string,

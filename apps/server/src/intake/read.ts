@@ -1,4 +1,4 @@
-import { FILE_MESSAGES, fillMessage, type IntakeFile } from '@guatu/contract'
+import { FILE_MESSAGES, fillMessage } from '@guatu/contract'
 import {
   type AskedReturn,
   type Facts,

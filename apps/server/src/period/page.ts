@@ -10,6 +10,7 @@ import { refuse } from '../http/failure.ts'
 import { barNow, type Known, knownNow, nameOf, stateOf } from '../return/known.ts'
 import { burdenIn, sentIn } from '../return/sent.ts'
 import { askedPeriod } from './asked.ts'
+import { burdenTrend } from './burden-trend.ts'
 import { periodLine } from './line.ts'
 
 export const getPeriod =
@@ -33,7 +34,8 @@ export const getPeriod =
         units: lines,
         completeness: completeness.d > 0 ? { ...completeness } : null,
         timeliness: timeliness.d > 0 ? { ...timeliness } : null,
-        burden: lines.reduce((sum, one) => addBurden(sum, { ...one.burden, blank: 0 }), NO_BURDEN),
+        burden: summed(lines.map(one => one.burden)),
+        burdenTrend: await burdenTrend(tx, period),
         unlocks: (await unlocksOf(tx, period)).map(one => ({
           seq: one.seq,
           reason: one.reason,
@@ -46,6 +48,11 @@ export const getPeriod =
       })
     })
   }
+
+function summed(burdens: readonly PeriodUnit['burden'][]): PeriodUnit['burden'] {
+  const { blank: _, ...sum } = burdens.reduce((all, one) => addBurden(all, { ...one, blank: 0 }), NO_BURDEN)
+  return sum
+}
 
 function unitLine(
   known: Known,

@@ -121,6 +121,7 @@ const standingOf = (rows: readonly PrefilledRow[]): RowFigures[] =>
   }))
 
 export async function dropDraft(
+async function dropDraft(
   tx: ScopedTx,
   key: { readonly unit: string; readonly period: string },
 ): Promise<void> {

@@ -3,7 +3,7 @@ import { useFigures } from '../figure/use-figures.ts'
 import type { PeriodData } from './data.ts'
 
 /** What the period has cost those who filled it in, and who passes warnings with the same words. */
-export function BurdenPanel({ data: { burden, habits } }: { data: PeriodData }) {
+export function BurdenPanel({ data: { burden, burdenTrend, habits } }: { data: PeriodData }) {
   const { t } = useTranslation()
   const figures = useFigures()
   const parts = [
@@ -34,8 +34,44 @@ export function BurdenPanel({ data: { burden, habits } }: { data: PeriodData }) 
           </small>
         </>
       )}
+      {burdenTrend.length > 1 && <Trend trend={burdenTrend} />}
       {habits.length > 0 && <Habits habits={habits} />}
     </section>
+  )
+}
+
+const SHOWN = ['asked', 'prefilled', 'typed', 'read'] as const
+
+/** Whether it gets less from period to period. */
+function Trend({ trend }: { trend: PeriodData['burdenTrend'] }) {
+  const { t } = useTranslation()
+  const figures = useFigures()
+  return (
+    <table className="grid">
+      <caption>{t('burden.trend')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('import.period')}</th>
+          {SHOWN.map(name => (
+            <th scope="col" key={name} className="number">
+              {t(`burden.head.${name}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {trend.map(one => (
+          <tr key={one.period}>
+            <th scope="row">{figures.period(one.period)}</th>
+            {SHOWN.map(name => (
+              <td key={name} className="number">
+                {figures.count(one[name])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -74,6 +74,12 @@ const imports = createRoute({
   }),
   component: lazyRouteComponent(() => import('../import/ImportPage.tsx'), 'ImportPage'),
 })
+const forms = createRoute({
+  getParentRoute: () => root,
+  path: '/forms',
+  validateSearch: (search: Record<string, unknown>): { id?: string } => ({ id: text(search.id) }),
+  component: lazyRouteComponent(() => import('../form/FormsPage.tsx'), 'FormsPage'),
+})
 const bulletin = createRoute({
   getParentRoute: () => root,
   path: '/bulletin',
@@ -129,6 +135,7 @@ export const router = createRouter({
     period,
     corrections,
     imports,
+    forms,
     bulletin,
     replay,
     plan,

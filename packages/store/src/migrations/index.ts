@@ -24,6 +24,7 @@ import { returnDrafts } from './2026-11-26T1425-draft.ts'
 import { evidence } from './2026-11-26T1430-evidence.ts'
 import { channels } from './2026-11-26T1435-channels.ts'
 import { documentNumbers } from './2026-11-26T1440-document-numbers.ts'
+import { forms } from './2026-11-26T1445-form.ts'
 import { currentPeriod } from './2026-11-26T1450-current-period.ts'
 import { chase } from './2026-11-26T1455-chase.ts'
 import { documentBeside } from './2026-11-26T1500-document-beside.ts'
@@ -57,6 +58,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-26T1430-evidence': evidence,
   '2026-11-26T1435-channels': channels,
   '2026-11-26T1440-document-numbers': documentNumbers,
+  '2026-11-26T1445-form': forms,
   '2026-11-26T1450-current-period': currentPeriod,
   '2026-11-26T1455-chase': chase,
   '2026-11-26T1500-project-units': projectUnits,

@@ -1,0 +1,2 @@
+export { type FormFigures, fillFormOf } from './fill.ts'
+export type * from './model.ts'
