@@ -150,8 +150,6 @@ export const routes = {
   deleteForm: form.deleteForm,
   previewForm: form.previewForm,
   fillForm: form.fillForm,
-  previewBulletin: document.previewBulletin,
-  downloadBulletin: document.downloadBulletin,
   getScheme: scheme.getScheme,
   listSchemeVersions: scheme.listSchemeVersions,
   getSchemeVersion: scheme.getSchemeVersion,

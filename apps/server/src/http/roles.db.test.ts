@@ -84,8 +84,6 @@ const MAY: Readonly<Record<keyof typeof routes, string>> = {
   deleteForm: 'd',
   previewForm: 'd',
   fillForm: 'd',
-  previewBulletin: 'dli',
-  downloadBulletin: 'dli',
   firstSteps: 'd',
   getTemplate: 'd',
   checkRoster: 'd',

@@ -171,8 +171,6 @@ const handlersOf = (app: App): Handlers => ({
   deleteForm: deleteForm(app),
   previewForm: previewForm(app),
   fillForm: fillForm(app),
-  previewBulletin: previewBulletin(app),
-  downloadBulletin: downloadBulletin(app),
   getScheme: getScheme(app),
   listSchemeVersions: listSchemeVersions(app),
   getSchemeVersion: getSchemeVersion(app),

@@ -18,7 +18,6 @@ import {
   type ScopedTx,
   settingsInForce,
 } from '@guatu/store'
-import { movesOf, readFacts, readScope, returnByKey, returnDraft, type ScopedTx } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { refuse } from '../http/failure.ts'
@@ -79,8 +78,6 @@ export async function openReturn(tx: ScopedTx, known: Known, asked: AskedReturn)
   const asOf = compareText(end, known.today) > 0 ? end : known.today
   const of = await factsOfProjects(tx, { asOf, projects })
   const facts = { ...known.facts, ...of, settings: await settingsInForce(tx, { asOf }) }
-  const asOf = [end, known.today].sort(compareText)[1] ?? known.today
-  const facts = await readFacts(tx, { asOf, projects })
   return { facts, rows: prefilledRows(known.scheme, facts, asked), beside: await readBeside(tx, asked) }
 }
 

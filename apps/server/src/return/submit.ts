@@ -120,7 +120,6 @@ const standingOf = (rows: readonly PrefilledRow[]): RowFigures[] =>
     figures: Object.fromEntries(cells.flatMap(({ field, now }) => (now ? [[field, now.value]] : []))),
   }))
 
-export async function dropDraft(
 async function dropDraft(
   tx: ScopedTx,
   key: { readonly unit: string; readonly period: string },

@@ -16,16 +16,6 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
   const reads = useMay(routes.getWarRoom.name)
   const { role } = useMe().post
   const { shown, more } = usePages()
-  const returns = useMay(routes.listReturns.name)
-  const periods = useMay(routes.listPeriods.name)
-  const forms = useMay(routes.listForms.name)
-  const corrections = useMay(routes.listCorrections.name)
-  const imports = useMay(routes.uploadImport.name)
-  const issues = useMay(routes.previewBulletin.name)
-  const replays = useMay(routes.runReplay.name)
-  const keepsPeople = useMay(routes.addPerson.name)
-  const isHead = useMe().post.head
-  const reorganises = useMay(routes.saveReorganisation.name)
   return (
     <header className="top-bar">
       <span className="brand">
@@ -44,28 +34,6 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
           </Link>
         ))}
         {more.length > 0 && <MorePages pages={more} />}
-        )}
-        {periods && (
-          <Link to="/periods" activeOptions={{ includeSearch: false }}>
-            {t('periods.title')}
-          </Link>
-        {corrections && (
-          <Link to="/corrections" activeOptions={{ includeSearch: false }}>
-            {t('correction.title')}
-        {imports && (
-          <Link to="/import" activeOptions={{ includeSearch: false }}>
-            {t('import.title')}
-        {forms && (
-          <Link to="/forms" activeOptions={{ includeSearch: false }}>
-            {t('forms.title')}
-        {issues && (
-          <Link to="/bulletin" activeOptions={{ includeSearch: false }}>
-            {t('document.bulletin')}
-        {replays && (
-          <Link to="/replay" activeOptions={{ includeSearch: false }}>
-            {t('replay.title')}
-        {reorganises && <Link to="/units">{t('unit.title')}</Link>}
-        {(keepsPeople || isHead) && <Link to="/people">{t('post.title')}</Link>}
       </nav>
       {reads && <SearchBox />}
       <span className="top-end">

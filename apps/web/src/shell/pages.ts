@@ -12,6 +12,7 @@ export interface PageLink {
     | '/corrections'
     | '/import'
     | '/bulletin'
+    | '/forms'
     | '/replay'
     | '/units'
     | '/people'
@@ -24,6 +25,7 @@ export interface PageLink {
     | 'import.title'
     | 'document.title'
     | 'correction.title'
+    | 'forms.title'
     | 'replay.title'
     | 'unit.title'
     | 'post.title'
@@ -41,6 +43,7 @@ export function usePages(): { readonly shown: readonly PageLink[]; readonly more
   const corrections = useMay(routes.listCorrections.name)
   const imports = useMay(routes.uploadImport.name)
   const issues = useMay(routes.previewDocument.name)
+  const forms = useMay(routes.listForms.name)
   const replays = useMay(routes.runReplay.name)
   const keepsPeople = useMay(routes.addPerson.name)
   const isHead = useMe().post.head
@@ -54,6 +57,7 @@ export function usePages(): { readonly shown: readonly PageLink[]; readonly more
     imports && { to: '/import', title: 'import.title' },
     issues && { to: '/bulletin', title: 'document.title' },
     corrections && { to: '/corrections', title: 'correction.title' },
+    forms && { to: '/forms', title: 'forms.title', rare: true },
     replays && { to: '/replay', title: 'replay.title', rare: true },
     reorganises && { to: '/units', title: 'unit.title', rare: true },
     (keepsPeople || isHead) && { to: '/people', title: 'post.title', rare: true },

@@ -73,3 +73,14 @@ export interface StoredResultPartTable {
   part: number
   body: Buffer
 }
+
+export interface FormTable {
+  jurisdiction_id: string
+  id: string
+  name: string
+  file_name: string
+  bytes: Buffer
+  mapping: Json<unknown>
+  added_by: string
+  added_at: Generated<Time>
+}

@@ -13,6 +13,7 @@ import type {
   Distribution,
   DocumentNumberTable,
   DocumentTemplateTable,
+  FormTable,
   IssuedDocumentTable,
   StoredResultPartTable,
   StoredResultTable,
@@ -44,7 +45,6 @@ export interface Tables {
   issued_document: IssuedDocumentTable
   document_number: DocumentNumberTable
   document_template: DocumentTemplateTable
-  form: FormTable
   stored_result: StoredResultTable
   stored_result_part: StoredResultPartTable
   account: AccountTable
@@ -65,6 +65,7 @@ export interface Tables {
   unlock: UnlockTable
   return_draft: ReturnDraftTable
   evidence: EvidenceTable
+  form: FormTable
 }
 
 export type { Distribution, Time }
@@ -194,56 +195,6 @@ interface ImportDraftTable {
   saved_at: Generated<Time>
 }
 
-interface IssuedDocumentTable {
-  jurisdiction_id: string
-  id: string
-  kind: string
-  file_name: string
-  media_type: string
-  bytes: Buffer
-  sha256: string
-  as_of: Day
-  seq: number
-  issued_by: string
-  issued_at: Generated<Time>
-  result_id: string | null
-  series: string | null
-  code: string | null
-  year: number | null
-  number: number | null
-  number_text: string | null
-  distribution: Json<Distribution> | null
-  closing: Period | null
-  template_id: string | null
-}
-
-/** Whom a document goes to: 主送 and 抄送 as they are printed. */
-export interface Distribution {
-  readonly to: string
-  readonly copyTo: string
-interface DocumentNumberTable {
-  series: string
-  code: string
-  year: number
-  last: number
-interface DocumentTemplateTable {
-  added_by: string
-  added_at: Generated<Time>
-  retired: Generated<boolean>
-interface FormTable {
-  name: string
-  mapping: Json<unknown>
-interface StoredResultTable {
-  scheme: string
-  scheme_hash: string
-  engine: string
-  size: number
-  stored_by: string
-  stored_at: Generated<Time>
-interface StoredResultPartTable {
-  result_id: string
-  part: number
-  body: Buffer
 interface SavedViewTable {
   jurisdiction_id: string
   id: string
