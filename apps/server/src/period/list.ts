@@ -31,7 +31,8 @@ export const listPeriods =
       const closings = new Map(closed.map(one => [one.period, one]))
       const lines = [...all].flatMap(([period, asked]): PeriodLine[] => {
         const of = withRecords(known, period, asked, records.get(period) ?? [])
-        return periodLine(known, of, closings.get(period), names) ?? []
+        const line = periodLine(known, of, closings.get(period), names)
+        return line ? [line] : []
       })
       lines.sort((a, b) => compareText(b.due, a.due) || compareText(a.period, b.period))
       return ok({ bar: await barNow(tx, session, known), periods: lines })

@@ -1,4 +1,3 @@
 export { enqueueNotices, NOTICE_TOPIC, type OutgoingNotice } from './enqueue.ts'
-export { visibleLists } from './lists.ts'
 export * from './notice.ts'
 export * from './reach.ts'
