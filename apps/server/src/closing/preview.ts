@@ -32,7 +32,7 @@ export async function planClosing(
   return { asked, plan }
 }
 
-export const notAccepted = ({ completeness }: AskedPeriod) => completeness.units.filter(one => !one.accepted)
+const notAccepted = ({ completeness }: AskedPeriod) => completeness.units.filter(one => !one.accepted)
 
 export const previewClosing =
   (app: App): Handler<typeof routes.previewClosing> =>

@@ -72,7 +72,7 @@ export async function openReturn(tx: ScopedTx, known: Known, asked: AskedReturn)
 }
 
 /** The newest entry or move that a page of it has seen. */
-export const seenOf = (rows: readonly PrefilledRow[], moved = 0): number =>
+const seenOf = (rows: readonly PrefilledRow[], moved = 0): number =>
   Math.max(moved, ...rows.flatMap(row => row.cells.map(cell => cell.now?.entry ?? 0)))
 
 function fieldsOf({ scheme, units }: Known, rows: readonly PrefilledRow[]): ReturnSheet['fields'] {
