@@ -22,7 +22,7 @@ const memberships = read('memberships')
 const months = read('returns').filter(one => /^2023-\d\d$/.test(one.period ?? ''))
 
 /** Nine tenths of what July was to bring, where work goes on; elsewhere the sum of June once more. */
-export const BOOK: readonly Line[] = read('projects').map(({ id = '', name = '', lead_unit = '' }) => {
+const BOOK: readonly Line[] = read('projects').map(({ id = '', name = '', lead_unit = '' }) => {
   const own = memberships.filter(one => one.project === id)
   const last = months.findLast(one => one.project === id)
   const plan = Number(own[0]?.m07 || Number(own[0]?.annual_plan || 0) / 12)
