@@ -1,7 +1,7 @@
 import { routes } from '@guatu/contract'
+import { paragraphsOf, partsOf } from '@guatu/documents/testing'
 import { must } from '@guatu/kernel'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { paragraphsOf, partsOf } from '../../../../packages/documents/src/write/testing.ts'
 import type { Client } from '../testing/client.ts'
 import { demoWorld, type World } from '../testing/world.ts'
 import { verifyAll } from '../verify/verify.ts'

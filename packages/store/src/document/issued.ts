@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Day, Period } from '@guatu/kernel'
-import type { Distribution, Time } from '../database/tables.ts'
+import type { Time } from '../database/column.ts'
+import type { Distribution } from '../database/document-tables.ts'
 import { sha256 } from '../ledger/sha256.ts'
 import { type NewResult, storeResult } from '../result/result.ts'
 import type { ScopedTx } from '../scope/scope.ts'
