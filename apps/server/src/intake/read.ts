@@ -1,20 +1,10 @@
 import { FILE_MESSAGES, fillMessage } from '@guatu/contract'
-import {
-  type AskedReturn,
-  type Facts,
-  type FieldId,
-  type FieldValue,
-  fieldShapes,
-  type ImportRow,
-  type PlannedRow,
-  whoseFile,
-} from '@guatu/domain'
+import { type AskedReturn, type Facts, fieldShapes, type PlannedRow, whoseFile } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
 import type { ScopedTx } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { UploadedFile } from '../http/call.ts'
 import { errorBodyOf, type Failure } from '../http/failure.ts'
-import { rowFinding } from '../import/finding.ts'
 import { type FilePlan, planFile } from '../import/plan.ts'
 import { placesOf } from '../import/preview.ts'
 import { importRows } from '../import/rows.ts'
@@ -25,7 +15,9 @@ import { openReturn } from '../return/sheet.ts'
 import type { Session } from '../session/session.ts'
 import type { Ground } from './ground.ts'
 import type { Chosen, Kept, KeptFile, TakenRow } from './kept.ts'
+import { notesOf } from './notes.ts'
 import { periodOfFile } from './period.ts'
+import { rowsOf } from './rows.ts'
 
 export interface Arrived {
   readonly id: string
@@ -195,134 +187,6 @@ function whose(
     text !== undefined && (kind === 'title' || kind === 'note') ? [text] : [],
   )
   return whoseFile({ title, sheet: table.recognition.sheet, file: stem(upload.name) }, units, votes)
-}
-
-interface Rows {
-  readonly taken: readonly TakenRow[]
-  readonly changed: number
-  /** Known, and asked of another unit or of none. */
-  readonly others: readonly PlannedRow[]
-  readonly blank: readonly PlannedRow[]
-}
-
-interface Against {
-  readonly facts: Facts
-  readonly asked: AskedReturn | undefined
-  readonly shapes: ReadonlySet<FieldId>
-  readonly period: string
-}
-
-function rowsOf(
-  rows: readonly PlannedRow[],
-  given: ReadonlyMap<number, ImportRow>,
-  { facts, asked, shapes, period }: Against,
-): Rows {
-  const own = new Set(asked?.rows.map(row => row.project))
-  const inLedger = new Map(
-    facts.returns.filter(one => one.period === period).map(one => [one.project, one.figures] as const),
-  )
-  const names = new Map(facts.projects.map(one => [one.id, one.name]))
-  const taken: TakenRow[] = []
-  const others: PlannedRow[] = []
-  const blank: PlannedRow[] = []
-  for (const row of rows) {
-    const { project } = row
-    if (project === null || row.kind === 'new' || row.kind === 'bad' || row.decision === 'skip') continue
-    if (!own.has(project)) others.push(row)
-    else {
-      const figures = figuresOf(row, given.get(row.row), shapes, period)
-      if (Object.keys(figures).length === 0) {
-        blank.push(row)
-        continue
-      }
-      const ledger = inLedger.get(project) ?? {}
-      const before = Object.fromEntries(
-        Object.entries(ledger).filter(([field, value]) => field in figures && figures[field] !== value),
-      )
-      taken.push({ row: row.row, project, name: names.get(project) ?? row.name, figures, before })
-    }
-  }
-  const changed = taken.filter(one => {
-    const ledger = inLedger.get(one.project)
-    return Object.entries(one.figures).some(([field, value]) => ledger?.[field] !== value)
-  }).length
-  return { taken, changed, others, blank }
-}
-
-/** As the row gives them; a sum of months as it was reckoned. Blank cells are absent. */
-function figuresOf(
-  { writes }: PlannedRow,
-  given: ImportRow | undefined,
-  shapes: ReadonlySet<FieldId>,
-  period: string,
-): Record<FieldId, FieldValue> {
-  const own = given?.values.period?.value
-  if (own !== undefined && own !== period) return {}
-  const told = Object.entries(given?.values ?? {}).flatMap(([field, { value }]) =>
-    shapes.has(field) && value !== '' ? [[field, value] as const] : [],
-  )
-  return { ...Object.fromEntries(told), ...writes?.returns.find(one => one.period === period)?.figures }
-}
-
-function notesOf(
-  { plan }: FilePlan,
-  { others, blank }: Rows,
-  { table, scheme }: OpenedFile,
-  { known }: Ground,
-  asks: ReadonlyMap<string, string>,
-): View['notes'] {
-  const places = placesOf(table.recognition, scheme)
-  const note = (row: PlannedRow, code: string, zh: string, en: string) => ({
-    row: row.row,
-    name: row.name,
-    code,
-    zh,
-    en,
-  })
-  const bad = plan.rows.flatMap(row =>
-    row.kind === 'bad'
-      ? row.findings
-          .filter(one => one.level === 'error')
-          .map(finding => rowFinding(finding, places))
-          .map(({ code, zh, en }) => note(row, code, zh, en))
-      : [],
-  )
-  const unknown = plan.rows
-    .filter(row => row.kind === 'new' && row.decision !== 'skip')
-    .map(row =>
-      note(
-        row,
-        'intake.unknown',
-        '库中没有这个项目，这一行不收。核对名称或代码；确是新项目的，单独导入这份表。',
-        'No such project is known; the row is left out. Check name or code; import the file by itself if it is new.',
-      ),
-    )
-  const elsewhere = others.map(row => {
-    const unit = asks.get(row.project ?? '')
-    const name = unit === undefined ? undefined : nameOf(known, unit)
-    return name === undefined
-      ? note(
-          row,
-          'intake.not-due',
-          '本期不要求报送这个项目，这一行不收。',
-          'This project is not asked for the period; the row is left out.',
-        )
-      : note(
-          row,
-          'intake.of-other',
-          `这个项目由${name}报送，这一行不收。`,
-          `This project is reported by ${name}; the row is left out.`,
-        )
-  })
-  const empty = blank.map(row =>
-    note(
-      row,
-      'intake.blank',
-      '没有填数。空白不是零，请单位补报。',
-      'No figure. Blank is not zero: the unit still owes it.',
-    ),
-  )
-  return [...bad, ...unknown, ...elsewhere, ...empty].sort((a, b) => a.row - b.row)
 }
 
 async function toLookAt(
