@@ -1,5 +1,5 @@
 import type { PeriodUnit, Response, routes } from '@guatu/contract'
-import { addBurden, NO_BURDEN, type UnitCompleteness } from '@guatu/domain'
+import { type AskedReturn, addBurden, type Burden, NO_BURDEN, type UnitCompleteness } from '@guatu/domain'
 import { type Passed, reasonHabits } from '@guatu/domain/check'
 import { ok } from '@guatu/kernel'
 import { closingOf, persons, type ReturnState as ReturnRecord, readScope, unlocksOf } from '@guatu/store'
@@ -25,8 +25,9 @@ export const getPeriod =
       if (!line) return refuse('request.not-found')
       const reminded = await remindedAt(tx, period)
       const { units, completeness, timeliness } = asked.completeness
+      const cells = new Map(asked.asked.map(one => [one.unit, cellsAsked(one)]))
       const lines = units.map(one =>
-        unitLine(known, one, asked.records.get(one.unit), reminded.get(one.unit)),
+        unitLine(known, one, asked.records.get(one.unit), reminded.get(one.unit), cells.get(one.unit) ?? 0),
       )
       return ok({
         bar: await barNow(tx, session, known),
@@ -49,9 +50,12 @@ export const getPeriod =
     })
   }
 
+const cellsAsked = ({ rows }: AskedReturn) => rows.reduce((sum, row) => sum + row.fields.length, 0)
+
 function summed(burdens: readonly PeriodUnit['burden'][]): PeriodUnit['burden'] {
-  const { blank: _, ...sum } = burdens.reduce((all, one) => addBurden(all, { ...one, blank: 0 }), NO_BURDEN)
-  return sum
+  const whole = burdens.map((one): Burden => ({ ...one, blank: 0 }))
+  const { asked, prefilled, typed, read } = whole.reduce(addBurden, NO_BURDEN)
+  return { asked, prefilled, typed, read }
 }
 
 function unitLine(
@@ -59,10 +63,11 @@ function unitLine(
   one: UnitCompleteness,
   record: ReturnRecord | undefined,
   reminded: string | undefined,
+  cells: number,
 ): PeriodUnit {
   const state = stateOf(record)
   const sent = sentIn(record)
-  const { asked, prefilled, typed, read } = burdenIn(record) ?? NO_BURDEN
+  const { asked, prefilled, typed, read } = burdenIn(record) ?? { ...NO_BURDEN, asked: cells }
   return {
     unit: one.unit,
     unitName: nameOf(known, one.unit),
