@@ -58,13 +58,17 @@ export function matrix(summed: Summed, units: readonly UnitFact[]): MatrixRow[] 
   const lists = listsShown(scheme)
   const worst = [...colours].sort((a, b) => b.severity - a.severity)[0]?.id ?? NONE
   const share = (cell: BoardCell) => (cell.projects === 0 ? 0 : (cell.colours[worst] ?? 0) / cell.projects)
-  const leads = (unit: UnitFact) => (summed.total.get(counterKey(`unit:${unit.id}`, 'projects')) ?? 0) > 0
+  const holds = (scope: string) => (summed.total.get(counterKey(scope, 'projects')) ?? 0) > 0
+  // Most units are on few of the lists: what nobody counted in is not read sum by sum.
+  const empty = boardCell({ ...summed, total: new Map() }, '', '')
+  const cellOf = (scope: string, list: string): BoardCell =>
+    holds(scope) ? boardCell(summed, scope, list) : { ...empty, list }
   return units
-    .filter(leads)
+    .filter(unit => holds(`unit:${unit.id}`))
     .map(unit => {
       const scope = `unit:${unit.id}`
       const total = boardCell(summed, scope, '*')
-      const cells = lists.map(list => boardCell(summed, `${scope}/list:${list}`, list))
+      const cells = lists.map(list => cellOf(`${scope}/list:${list}`, list))
       return { unit: unit.id, name: unit.name, total, cells }
     })
     .sort(
