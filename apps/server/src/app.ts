@@ -2,6 +2,7 @@ import type { Database } from '@guatu/store'
 import { FileReader } from './import/reader.ts'
 import { ProgressBoard } from './picture/progress.ts'
 import { Standings } from './picture/standings.ts'
+import { AskedProjects } from './return/asked.ts'
 import { Structures } from './return/structure.ts'
 import { Throttle } from './session/throttle.ts'
 import type { SetupDesk } from './setup/desk.ts'
@@ -11,6 +12,7 @@ export interface App {
   readonly database: Database
   readonly standings: Standings
   readonly structures: Structures
+  readonly askedProjects: AskedProjects
   readonly progress: ProgressBoard
   readonly reader: FileReader
   readonly throttle: Throttle
@@ -29,6 +31,7 @@ export const makeApp = (
   database,
   standings: new Standings(database),
   structures: new Structures(),
+  askedProjects: new AskedProjects(),
   progress: new ProgressBoard(),
   reader: new FileReader(workerUrl),
   throttle: new Throttle(),

@@ -13,6 +13,8 @@ export interface ServerOptions extends HttpOptions {
   /** The built reading thread of @guatu/documents. */
   readonly workerUrl: URL
   readonly now?: () => number
+  /** False: sends no messages and reminds nobody by itself. For tests, which compare what was written. */
+  readonly background?: boolean
   /** Lets whoever has its code set up this installation while it is empty. */
   readonly setup?: SetupDesk
 }
@@ -30,9 +32,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = await httpServer(app, options)
   const url = await server.listen({ port, host })
   const room = new PostRoom(database, app.now, error => server.log.error({ err: error }, 'sending failed'))
-  room.start()
+  if (options.background !== false) room.start()
   const chaser = new Chaser(app, error => server.log.error({ err: error }, 'chasing failed'))
-  chaser.start()
+  if (options.background !== false) chaser.start()
   const close = async () => {
     await server.close()
     await chaser.end()

@@ -148,7 +148,7 @@ async function write(
   app: App,
   tx: ScopedTx,
   session: Session,
-  { known, asked, facts }: Ground,
+  { known, asked, facts: factsOf }: Ground,
   { intake, upload, opened, file: kept, rows, reason }: ToWrite,
 ): Promise<Result<Taken, Failure>> {
   const { file } = kept
@@ -157,10 +157,13 @@ async function write(
   if (!unit || !period || !due) return refuse('intake.no-unit')
   if (!reason && rows.some(row => Object.keys(row.before).length > 0)) return refuse('return.reason-needed')
   const moved = await carriedReturn(tx, known, session, due, rows, reason)
-  if (!moved.ok) return moved
-  const { move, state } = moved.value
+  // A part of what the unit owes is kept; the file that completes it sends the return.
+  if (!moved.ok && moved.error.code !== 'return.incomplete') return moved
+  const state = moved.ok ? moved.value.state : 'open'
   const held = new Map(
-    (await facts(period)).returns.filter(one => one.period === period).map(one => [one.project, one.figures]),
+    (await factsOf(period)).returns
+      .filter(one => one.period === period)
+      .map(one => [one.project, one.figures]),
   )
   const source = { file: await saveSourceFile(tx, upload), sheet: opened.table.recognition.sheet }
   const entries = rows.flatMap((row): NewEntry[] => {
@@ -185,9 +188,10 @@ async function write(
     by: session.person,
     byName: session.name,
     at: new Date(app.now()).toISOString(),
-    count: 2 + entries.length,
+    count: (moved.ok ? 2 : 1) + entries.length,
   }
-  await appendBatch(tx, { batch, facts: [batchFact(batch, record, known.today), move], entries })
+  const facts = [batchFact(batch, record, known.today), ...(moved.ok ? [moved.value.move] : [])]
+  await appendBatch(tx, { batch, facts, entries })
   const left = file.counts.rows - rows.length
   await keepFile(tx, intake, {
     ...kept,

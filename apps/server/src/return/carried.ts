@@ -3,7 +3,7 @@ import { ok, type Result } from '@guatu/kernel'
 import { closedAround, type NewFact, returnByKey, returnFact, type ScopedTx } from '@guatu/store'
 import type { Failure } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
-import { findingsOf, stoppingOf } from './findings.ts'
+import { findingsOf, standingOf, stoppingOf } from './findings.ts'
 import { type Known, routeOf, stateOf } from './known.ts'
 import { refusalOf } from './refusal.ts'
 import { sentNow } from './sent.ts'
@@ -43,6 +43,8 @@ export async function carriedReturn(
     route: routeOf(known, unit),
     closed: (await closedAround(tx, period)) !== undefined,
     rows,
+    standing: standingOf(opened.rows),
+    ...(reason !== undefined && { reason }),
     findings,
     passed,
   })

@@ -1,10 +1,17 @@
-import type { AskedReturn, ReturnFinding, RowFigures } from '@guatu/domain'
+import type { AskedReturn, PrefilledRow, ReturnFinding, RowFigures } from '@guatu/domain'
 import { type CheckContext, checkRows, type Finding } from '@guatu/domain/check'
 import type { Session } from '../session/session.ts'
 import type { Known } from './known.ts'
 import { contextsOf } from './rows.ts'
 import type { OpenReturn } from './sheet.ts'
 import { thresholdsOf } from './thresholds.ts'
+
+/** What the ledger holds of the period itself. */
+export const standingOf = (rows: readonly PrefilledRow[]): RowFigures[] =>
+  rows.map(({ project, cells }) => ({
+    project,
+    figures: Object.fromEntries(cells.flatMap(({ field, now }) => (now ? [[field, now.value]] : []))),
+  }))
 
 /** Of the rows as they will stand: figures sent over those that are in force for the period. */
 export function findingsOf(
@@ -19,14 +26,11 @@ export function findingsOf(
   for (const [project, context] of contextsOf(opened.facts, opened.rows, asked, opened.beside, known.today))
     contexts.set(project, { ...context, thresholds })
   const sent = new Map(rows.map(row => [row.project, row.figures]))
-  const standing = opened.rows.map(row => ({
-    project: row.project,
+  const standing = standingOf(opened.rows).map(({ project, figures }) => ({
+    project,
     period: asked.period,
     reporter: person,
-    figures: {
-      ...Object.fromEntries(row.cells.flatMap(cell => (cell.now ? [[cell.field, cell.now.value]] : []))),
-      ...sent.get(row.project),
-    },
+    figures: { ...figures, ...sent.get(project) },
   }))
   return checkRows(standing, contexts)
 }

@@ -9,7 +9,6 @@ import {
 import type { Day, Period } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import {
-  askedFacts,
   headSeq,
   type Jurisdiction,
   type ReturnState as ReturnRecord,
@@ -38,7 +37,7 @@ export async function knownNow(app: App, tx: ScopedTx, jurisdiction: Jurisdictio
   const settings = await settingsInForce(tx, { asOf: today })
   const scheme = askingFrom(kept.scheme, settings)
   const byStage = scheme.cadences.some(cadence => cadence.asksReturn && cadence.work !== undefined)
-  const asked = await askedFacts(tx, today, byStage)
+  const asked = await app.askedProjects.now(tx, today, byStage)
   const { units, held, tree } = await app.structures.now(tx)
   const facts = { jurisdiction: jurisdiction.id, units, reported: [], settings, ...asked }
   return { today, scheme, kept, facts, units, held, tree }

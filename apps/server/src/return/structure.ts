@@ -15,12 +15,12 @@ export class Structures {
 
   async now(tx: ScopedTx): Promise<Structure> {
     const { jurisdiction } = tx.scope
-    const seq = await structureSeq(tx)
+    const { seq, committed } = await structureSeq(tx)
     const kept = this.#kept.get(jurisdiction)
     if (kept?.seq === seq) return kept
     const units = await unitsNow(tx)
     const read = { seq, units, held: await rolesHeld(tx), tree: unitTree(units) }
-    this.#kept.set(jurisdiction, read)
+    if (committed) this.#kept.set(jurisdiction, read)
     return read
   }
 }

@@ -1,12 +1,5 @@
 import type { Body, routes } from '@guatu/contract'
-import {
-  askedReturn,
-  moveReturn,
-  type PassedWarning,
-  type PrefilledRow,
-  type ReturnStateName,
-  type RowFigures,
-} from '@guatu/domain'
+import { askedReturn, moveReturn, type PassedWarning, type ReturnStateName } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
 import {
   answeredBefore,
@@ -24,7 +17,7 @@ import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
 import { badFigure, reportable } from './figures.ts'
-import { findingsOf, stoppingOf } from './findings.ts'
+import { findingsOf, standingOf, stoppingOf } from './findings.ts'
 import { CALENDAR, type Known, knownNow, routeOf, stateOf } from './known.ts'
 import { refusalOf } from './refusal.ts'
 import { sentNow } from './sent.ts'
@@ -112,13 +105,6 @@ function wrongFigure({ scheme }: Known, { rows }: Sent): string | undefined {
   }
   return undefined
 }
-
-/** What the ledger holds of the period itself. */
-const standingOf = (rows: readonly PrefilledRow[]): RowFigures[] =>
-  rows.map(({ project, cells }) => ({
-    project,
-    figures: Object.fromEntries(cells.flatMap(({ field, now }) => (now ? [[field, now.value]] : []))),
-  }))
 
 async function dropDraft(
   tx: ScopedTx,

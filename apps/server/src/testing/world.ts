@@ -44,7 +44,14 @@ export const serverFor = async (
 
 async function answering(database: Database, options: Pick<ServerOptions, 'now' | 'setup'> = {}) {
   const workerUrl = await buildWorker()
-  const server = await startServer({ database, port: 0, workerUrl, checkAnswers: true, ...options })
+  const server = await startServer({
+    database,
+    port: 0,
+    workerUrl,
+    checkAnswers: true,
+    background: false,
+    ...options,
+  })
   afterAll(async () => {
     await server.close()
     await rm(fileURLToPath(workerUrl), { force: true })

@@ -5,6 +5,7 @@ import type { ScopedTx } from '../scope/scope.ts'
 import { ofVisibleProjects, visibleProjects } from '../scope/visible.ts'
 import { factsInForce } from './in-force.ts'
 import { somethingLater } from './projects.ts'
+import { type SeenSeq, seenSeq } from './seen-seq.ts'
 
 export type AskedFacts = Pick<Facts, 'projects' | 'memberships' | 'returns'>
 
@@ -57,3 +58,6 @@ export async function reportedIn(tx: ScopedTx, periods: readonly Period[]): Prom
       and ${ofVisibleProjects(tx)}`.execute(tx.db)
   return new Set(rows.map(({ project, period }) => `${period} ${project}`))
 }
+
+/** Seq of the last write of a project or of a list that one is on: the same seq, the same of both. */
+export const projectsSeq = (tx: ScopedTx): Promise<SeenSeq> => seenSeq(tx, 'project', 'membership')

@@ -1,4 +1,4 @@
-export { type AskedFacts, askedFacts, reportedIn } from './asked-of.ts'
+export { type AskedFacts, askedFacts, projectsSeq, reportedIn } from './asked-of.ts'
 export { type Changed, changedSince } from './changed.ts'
 export { readColumns } from './columns.ts'
 export { daysOfChange } from './days.ts'
