@@ -60,7 +60,7 @@ export function matrix(summed: Summed, units: readonly UnitFact[]): MatrixRow[] 
   const share = (cell: BoardCell) => (cell.projects === 0 ? 0 : (cell.colours[worst] ?? 0) / cell.projects)
   const holds = (scope: string) => (summed.total.get(counterKey(scope, 'projects')) ?? 0) > 0
   // Most units are on few of the lists: what nobody counted in is not read sum by sum.
-  const empty = boardCell({ ...summed, total: new Map() }, '', '')
+  const empty = boardCell({ program: summed.program, total: new Map() }, '', '')
   const cellOf = (scope: string, list: string): BoardCell =>
     holds(scope) ? boardCell(summed, scope, list) : { ...empty, list }
   return units
