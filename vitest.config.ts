@@ -32,8 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          // Each file has a server, a database and a browser of its own.
-          ...inTurn(2, 1),
+          ...inTurn(2, 2),
           include: [everywhere('.e2e.test')],
           exclude: never,
           testTimeout: 180_000,

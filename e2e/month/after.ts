@@ -21,17 +21,23 @@ export async function tiles(page: Page): Promise<string[]> {
   return page.locator('.tile').allInnerTexts()
 }
 
-/** The text of the draft that is made from the frozen figures. */
-export async function bulletinOf(page: Page, period: string): Promise<string> {
+/** Issues the bulletin of a closed period under the next number, and reads the bytes that are kept of it. */
+export async function issueBulletin(page: Page, period: string, code: string): Promise<string> {
   await openPeriod(page, period)
   await page.getByRole('link', { name: say('closing.bulletin'), exact: true }).click()
   await page.getByRole('article').waitFor()
+  await page.getByRole('button', { name: say('document.issue'), exact: true }).click()
+  const box = page.getByRole('dialog')
+  await box.getByLabel(say('document.code'), { exact: true }).fill(code)
+  const number = `${code}〔2023〕1号`
+  await box.getByRole('button', { name: say('document.issue-do', { number }), exact: true }).click()
+  const issued = page.locator('.issued li').filter({ hasText: number })
   const waiting = page.waitForEvent('download')
-  await page.getByRole('link', { name: say('document.download') }).click()
-  const download = await waiting
-  expect(download.suggestedFilename()).toBe('嘉峪关市通报（草稿）2023-07-31.docx')
-  const parts = partsOf(await readFile(await download.path()))
-  return paragraphsOf(parts['word/document.xml'] ?? '').join('\n')
+  await issued.getByRole('link', { name: '.docx', exact: true }).click()
+  const parts = partsOf(await readFile(await (await waiting).path()))
+  const text = paragraphsOf(parts['word/document.xml'] ?? '').join('\n')
+  expect(text).toContain(number)
+  return text
 }
 
 export async function propose(

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Desk, openDesk, says, watched } from '../support/desk.ts'
 import { say } from '../support/words.ts'
-import { approve, asKnownThen, bulletinOf, propose, tiles } from './after.ts'
+import { approve, asKnownThen, issueBulletin, propose, tiles } from './after.ts'
 import { dayIs, guatu } from './cli.ts'
 import { dropFile } from './drop.ts'
 import { type Line, lineOf, linesOf, shown } from './figures.ts'
@@ -192,7 +192,7 @@ it("plays July for Jiayuguan's five lists", async () => {
     async () => {
       frozen = await asKnownThen(office, MONTH)
       const [, done] = DONE.exec(await office.getByRole('main').innerText()) ?? []
-      expect(await bulletinOf(office, MONTH)).toContain(`累计完成${done}亿元`)
+      expect(await issueBulletin(office, MONTH, '嘉发改')).toContain(`累计完成${done}亿元`)
     },
   )
 
