@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { says } from '../support/desk.ts'
 import { say } from '../support/words.ts'
 import { linesOf } from './figures.ts'
-import { explain, open, state, submit } from './sheet.ts'
+import { open, state } from './sheet.ts'
 
 /** What came in the chat group from units that fill in nothing themselves. */
 async function workbook(unit: string, unitName: string): Promise<Buffer> {
@@ -19,27 +19,25 @@ async function workbook(unit: string, unitName: string): Promise<Buffer> {
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
-/** The dispatcher takes a unit's file in and sends its return for it (代报), which is accepted at once. */
-export async function dropFile(page: Page, unit: string, unitName: string): Promise<void> {
+/** The dispatcher drops the units' files at once; each is entered on its unit's behalf (代报) and accepted with that. */
+export async function dropFiles(
+  page: Page,
+  units: readonly (readonly [id: string, name: string])[],
+): Promise<void> {
   await page.goto('/import')
-  const name = `${unitName}2023年7月进度表.xlsx`
-  await page
-    .getByLabel(say('import.drop'))
-    .setInputFiles({ name, mimeType: XLSX, buffer: await workbook(unit, unitName) })
-  await page.getByRole('heading', { name: say('import.step.recognised'), exact: true }).waitFor()
+  const files = units.map(async ([unit, unitName]) => ({
+    name: `${unitName}2023年7月进度表.xlsx`,
+    mimeType: XLSX,
+    buffer: await workbook(unit, unitName),
+  }))
+  await page.getByLabel(say('import.drop')).setInputFiles(await Promise.all(files))
+  await page.getByRole('heading', { name: say('intake.title'), exact: true }).waitFor()
   await says(page.getByRole('main'), say('period.month', { year: 2023, second: 7 }))
-  await page.getByRole('button', { name: say('import.commit') }).click()
-  await page
-    .getByRole('status')
-    .filter({
-      hasText: say('import.written', { accepted: linesOf(unit).length, left: 0, first: '', last: '' }).slice(
-        0,
-        6,
-      ),
-    })
-    .waitFor()
-  await open(page, unit, '2023-07')
-  await explain(page, '已电话核实')
-  await submit(page)
-  await state(page, 'accepted')
+  const count = units.length
+  await page.getByRole('button', { name: say('intake.commit', { count }), exact: true }).click()
+  await says(page.getByRole('main'), say('intake.taken', { done: count, all: count, refused: 0 }))
+  for (const [unit] of units) {
+    await open(page, unit, '2023-07')
+    await state(page, 'accepted')
+  }
 }

@@ -4,7 +4,7 @@ import { type Desk, openDesk, says, watched } from '../support/desk.ts'
 import { say } from '../support/words.ts'
 import { approve, asKnownThen, issueBulletin, propose, tiles } from './after.ts'
 import { dayIs, guatu } from './cli.ts'
-import { dropFile } from './drop.ts'
+import { dropFiles } from './drop.ts'
 import { type Line, lineOf, linesOf, shown } from './figures.ts'
 import { acceptAll, chase, close, followsNotice, openPeriod, reminded, sendBack, unitSays } from './office.ts'
 import { excelBlock, pasteBlock } from './paste.ts'
@@ -136,8 +136,10 @@ it("plays July for Jiayuguan's five lists", async () => {
     'files',
     () => office,
     async () => {
-      await dropFile(office, 'transport', '市交通运输局')
-      await dropFile(office, 'education', '市教育局')
+      await dropFiles(office, [
+        ['transport', '市交通运输局'],
+        ['education', '市教育局'],
+      ])
     },
   )
 

@@ -9,28 +9,32 @@ export function Gaps({ intake: { missing, doubles, files } }: { intake: Intake }
   const names = new Map(files.map(one => [one.id, one.name]))
   return (
     <div className="intake-gaps">
-      <section className="panel">
-        <h2>{t('intake.missing', { count: missing.length })}</h2>
-        <ul className="rows">
-          {missing.map(one => (
-            <li key={one.unit}>
-              <b>{one.unitName}</b> <State state={one.state} />{' '}
-              <span className="soft">{t('intake.rows', { count: one.rows })}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section className="panel">
-        <h2>{t('intake.doubles', { count: doubles.length })}</h2>
-        <ul className="rows">
-          {doubles.map(one => (
-            <li key={one.unit}>
-              <b>{one.unitName}</b>{' '}
-              <span className="soft">{one.files.map(id => names.get(id)).join(t('text.comma'))}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {missing.length > 0 && (
+        <section className="panel">
+          <h2>{t('intake.missing', { count: missing.length })}</h2>
+          <ul className="rows">
+            {missing.map(one => (
+              <li key={one.unit}>
+                <b>{one.unitName}</b> <State state={one.state} />{' '}
+                <span className="soft">{t('intake.rows', { count: one.rows })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {doubles.length > 0 && (
+        <section className="panel">
+          <h2>{t('intake.doubles', { count: doubles.length })}</h2>
+          <ul className="rows">
+            {doubles.map(one => (
+              <li key={one.unit}>
+                <b>{one.unitName}</b>{' '}
+                <span className="soft">{one.files.map(id => names.get(id)).join(t('text.comma'))}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   )
 }

@@ -68,6 +68,7 @@ function Sent({ sending, arriving, onStop }: { sending: Sending; arriving: boole
   const { t } = useTranslation()
   const pick = usePick()
   const { done, all, failed } = sending
+  if (!arriving && failed.length === 0) return null
   return (
     <section className="panel" role="status">
       {arriving && (

@@ -37,7 +37,7 @@ export function TakeAll({ intake, waiting }: { intake: Intake; waiting: boolean 
   const asks = asksReason(intake)
   return (
     <section className="panel">
-      <h2>{t('import.step.result')}</h2>
+      <h2>{t('intake.write')}</h2>
       <p className="soft">{t('intake.means')}</p>
       {asks && (
         <p>
