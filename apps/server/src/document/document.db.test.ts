@@ -3,6 +3,7 @@ import { paragraphsOf, partsOf } from '@guatu/documents/testing'
 import { must } from '@guatu/kernel'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Client } from '../testing/client.ts'
+import { oweSince } from '../testing/owed.ts'
 import { demoWorld, type World } from '../testing/world.ts'
 import { verifyAll } from '../verify/verify.ts'
 
@@ -42,6 +43,7 @@ beforeAll(async () => {
   world = await demoWorld()
   dispatcher = await world.as('zs-diaodu')
   reporter = await world.as('zs-tianbao')
+  await oweSince(world.database, 'zhashui', '2020-01-01')
   await close('2020-03')
 }, 120_000)
 

@@ -1,9 +1,9 @@
 import { routes } from '@guatu/contract'
-import { appendBatch, entriesOf, readScope, withScope } from '@guatu/store'
+import { entriesOf, readScope } from '@guatu/store'
 import ExcelJS from 'exceljs'
 import { beforeAll, expect, test } from 'vitest'
-import { returnsFromFact } from '../return/from.ts'
 import type { Client } from '../testing/client.ts'
+import { oweSince } from '../testing/owed.ts'
 import { demoWorld, type World } from '../testing/world.ts'
 
 const PERIOD = '2023-W26'
@@ -96,10 +96,7 @@ async function thirtyFiles(): Promise<Map<string, Uint8Array>> {
 
 beforeAll(async () => {
   world = await demoWorld()
-  // The demo begins with its own day; here months before it are owed too.
-  await withScope(world.database, { jurisdiction: 'jiayuguan', person: 'test', reads: 'all' }, tx =>
-    appendBatch(tx, { facts: [returnsFromFact('2023-01-01')] }),
-  )
+  await oweSince(world.database, 'jiayuguan', '2023-01-01')
   dispatcher = await world.as('jyg-diaodu')
   const { returns } = await dispatcher.get(routes.listReturns)
   units = []
