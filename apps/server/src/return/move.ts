@@ -23,6 +23,7 @@ import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { errorBodyOf, type Failure, refuse } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
+import { orAnswered } from './answered.ts'
 import { CALENDAR, type Known, keyOf, knownNow, routeOf, stateOf } from './known.ts'
 import { refusalOf } from './refusal.ts'
 import { keptSaid } from './sent.ts'
@@ -31,10 +32,10 @@ import { backNotice } from './told.ts'
 
 export const moveReturn =
   (app: App): Handler<typeof routes.moveReturn> =>
-  ({ params, body, session }) =>
-    decide(app.database, session.scope, async tx => {
-      const { key, ...content } = body
-      const request = { move: { ...params, ...content } }
+  async ({ params, body, session }) => {
+    const { key, ...content } = body
+    const request = { move: { ...params, ...content } }
+    const answer = await decide(app.database, session.scope, async tx => {
       const before = await movedBefore(tx, key, request)
       if (before) return ok(before)
       const known = await knownNow(app, tx, session.jurisdiction)
@@ -42,6 +43,8 @@ export const moveReturn =
       if (!asked || !sees(tx, params.unit)) return refuse('request.not-found')
       return moveOne(tx, known, session, asked, { ...body, request })
     })
+    return orAnswered(app, session, key, request, answer)
+  }
 
 type Asked = Pick<Body<typeof routes.moveReturn>, 'reasons' | 'seen' | 'key'> & {
   readonly action: ReturnAction

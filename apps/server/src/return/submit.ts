@@ -16,6 +16,7 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
+import { orAnswered } from './answered.ts'
 import { badFigure, reportable } from './figures.ts'
 import { findingsOf, standingOf, stoppingOf } from './findings.ts'
 import { CALENDAR, type Known, knownNow, routeOf, stateOf } from './known.ts'
@@ -28,11 +29,11 @@ type Sent = Body<typeof routes.submitReturn>
 /** The figures of all rows and the move, in one transaction: what is acknowledged is there whole. */
 export const submitReturn =
   (app: App): Handler<typeof routes.submitReturn> =>
-  ({ params, body, session }) =>
-    decide(app.database, session.scope, async tx => {
-      const { unit, period } = params
-      const { key, ...content } = body
-      const request = { submit: { unit, period, ...content } }
+  async ({ params, body, session }) => {
+    const { unit, period } = params
+    const { key, ...content } = body
+    const request = { submit: { unit, period, ...content } }
+    const answer = await decide(app.database, session.scope, async tx => {
       const before = await answeredBefore(tx, key, request)
       if (before?.body) return ok({ seq: before.lastSeq, state: before.body.state as ReturnStateName })
       const known = await knownNow(app, tx, session.jurisdiction)
@@ -90,6 +91,8 @@ export const submitReturn =
       await dropDraft(tx, params)
       return ok(answer)
     })
+    return orAnswered(app, session, key, request, answer)
+  }
 
 /** A correction inside an open period is explained by the reason given for its warnings, where none was given for all. */
 const reasonFor = (
