@@ -8,10 +8,7 @@ import {
 } from '@guatu/domain'
 import { addDays } from '@guatu/kernel'
 import { closings, returnsOfPeriods, type ScopedTx } from '@guatu/store'
-import { CALENDAR, type Known, keyOf, stateOf } from '../return/known.ts'
-
-/** Who has not sent for so long is named on the page of the period alone. */
-const DAYS_BACK = 62
+import { CALENDAR, DAYS_BACK, type Known, keyOf, stateOf } from '../return/known.ts'
 
 /** Everything that is owed now, with its state; closed periods are owed no more. */
 export async function chasedReturns(tx: ScopedTx, known: Known): Promise<ChasedReturn[]> {

@@ -7,13 +7,10 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { refuse } from '../http/failure.ts'
 import { look } from '../picture/picture.ts'
-import { CALENDAR, knownNow } from '../return/known.ts'
+import { CALENDAR, DAYS_BACK, knownNow } from '../return/known.ts'
 import { draw, PDF_MOST_ROWS, rowsOf } from './file.ts'
 import { type DocumentGround, groundIn, stateView } from './ground.ts'
 import { issuedView } from './issued.ts'
-
-/** Older periods that are still open are no longer written about. */
-const DAYS_BACK = 62
 
 export const listDocuments =
   (app: App): Handler<typeof routes.listDocuments> =>

@@ -4,12 +4,10 @@ import { addDays, compareText, groupBy, ok } from '@guatu/kernel'
 import { closings as closingsNow, persons, readScope, returnsOfPeriods } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
-import { barNow, CALENDAR, knownNow } from '../return/known.ts'
+import { barNow, CALENDAR, DAYS_BACK, knownNow } from '../return/known.ts'
 import { withRecords } from './asked.ts'
 import { periodLine } from './line.ts'
 
-/** Older ones are shown where they were closed. */
-const DAYS_BACK = 62
 const CLOSED_SHOWN = 24
 
 export const listPeriods =

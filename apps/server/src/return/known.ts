@@ -51,6 +51,9 @@ export async function barNow(tx: ScopedTx, session: Session, { scheme, today, fa
 
 export const CALENDAR = PUBLISHED_CALENDAR
 
+/** What fell due longer ago than this is looked for on the page of its period. */
+export const DAYS_BACK = 62
+
 /** Units that a return passes on its way to the office, nearest first. */
 export function routeOf({ tree, held }: Pick<Known, 'tree' | 'held'>, unit: string): string[] {
   const of = (role: string) => new Set(held.filter(post => post.role === role).map(post => post.unit))

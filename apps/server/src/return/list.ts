@@ -4,11 +4,8 @@ import { addDays, ok } from '@guatu/kernel'
 import { closings, readScope, reportedIn, returnsOfPeriods } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
-import { barNow, CALENDAR, keyOf, knownNow, ofSeenUnits } from './known.ts'
+import { barNow, CALENDAR, DAYS_BACK, keyOf, knownNow, ofSeenUnits } from './known.ts'
 import { dueLine } from './line.ts'
-
-/** What fell due longer ago than this is looked for on the page of its period. */
-const DAYS_BACK = 62
 
 export const listReturns =
   (app: App): Handler<typeof routes.listReturns> =>

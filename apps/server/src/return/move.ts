@@ -4,12 +4,10 @@ import {
   askedReturn,
   moveReturn as moveCore,
   type ReturnAction,
-  type ReturnStateName,
   returnsOfPeriod,
 } from '@guatu/domain'
 import { ok, type Result } from '@guatu/kernel'
 import {
-  answeredBefore,
   appendBatch,
   closedAround,
   enqueueNotices,
@@ -23,7 +21,7 @@ import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { errorBodyOf, type Failure, refuse } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
-import { orAnswered } from './answered.ts'
+import { type Moved, movedBefore, orAnswered } from './answered.ts'
 import { CALENDAR, type Known, keyOf, knownNow, routeOf, stateOf } from './known.ts'
 import { refusalOf } from './refusal.ts'
 import { keptSaid } from './sent.ts'
@@ -49,14 +47,6 @@ export const moveReturn =
 type Asked = Pick<Body<typeof routes.moveReturn>, 'reasons' | 'seen' | 'key'> & {
   readonly action: ReturnAction
   readonly request: unknown
-}
-
-type Moved = { readonly seq: number; readonly state: ReturnStateName }
-
-/** The answer of a request that has come before: the return has moved on since. */
-async function movedBefore(tx: ScopedTx, key: string, request: unknown): Promise<Moved | undefined> {
-  const before = await answeredBefore(tx, key, request)
-  return before?.body ? { seq: before.lastSeq, state: before.body.state as ReturnStateName } : undefined
 }
 
 async function moveOne(

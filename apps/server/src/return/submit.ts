@@ -1,8 +1,7 @@
 import type { Body, routes } from '@guatu/contract'
-import { askedReturn, moveReturn, type PassedWarning, type ReturnStateName } from '@guatu/domain'
+import { askedReturn, moveReturn, type PassedWarning } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
 import {
-  answeredBefore,
   appendBatch,
   closedAround,
   newestBefore,
@@ -16,7 +15,7 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
-import { orAnswered } from './answered.ts'
+import { movedBefore, orAnswered } from './answered.ts'
 import { badFigure, reportable } from './figures.ts'
 import { findingsOf, standingOf, stoppingOf } from './findings.ts'
 import { CALENDAR, type Known, knownNow, routeOf, stateOf } from './known.ts'
@@ -34,8 +33,8 @@ export const submitReturn =
     const { key, ...content } = body
     const request = { submit: { unit, period, ...content } }
     const answer = await decide(app.database, session.scope, async tx => {
-      const before = await answeredBefore(tx, key, request)
-      if (before?.body) return ok({ seq: before.lastSeq, state: before.body.state as ReturnStateName })
+      const before = await movedBefore(tx, key, request)
+      if (before) return ok(before)
       const known = await knownNow(app, tx, session.jurisdiction)
       const asked = askedReturn(known.scheme, known.facts, params, CALENDAR)
       if (!asked || !sees(tx, unit)) return refuse('request.not-found')
