@@ -1,4 +1,5 @@
-// A page with nothing but the grid, for tests and measurements: ?rows=500&columns=20&form=phone
+// A page with nothing but the grid, for tests and measurements: ?rows=500&columns=20&form=phone; many rows are asked by
+// the whole catalogue of checks
 import { useCallback, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startLanguage } from '../../language/index.ts'
@@ -12,29 +13,17 @@ import { PhoneReturn } from '../PhoneReturn.tsx'
 import { ReturnGrid } from '../ReturnGrid.tsx'
 import { useGrid } from '../use-grid.ts'
 import { COLUMNS, ROWS, WAN } from './grid.ts'
+import { checkMany, columnsOf, rowsOf } from './many.ts'
 import '../../styles/base.css'
 
 const asked = new URLSearchParams(location.search)
 const size = { rows: Number(asked.get('rows') ?? 0), columns: Number(asked.get('columns') ?? 0) }
-const columns: readonly GridColumn[] = size.columns
-  ? Array.from({ length: size.columns }, (_, n) => ({
-      id: `f${n}`,
-      type: n % 5 === 4 ? 'day' : 'money',
-      name: `指标${n + 1}号`,
-      nameEn: `f${n}`,
-    }))
-  : COLUMNS
-const rows: readonly GridRow[] = size.rows
-  ? Array.from({ length: size.rows }, (_, n) => ({
-      id: `p${n}`,
-      name: `测试项目${n + 1}号工程`,
-      cells: { f0: { last: 1_000_000 * n, plan: 2_000_000 * n } },
-    }))
-  : ROWS
+const columns: readonly GridColumn[] = size.columns ? columnsOf(size.columns) : COLUMNS
+const rows: readonly GridRow[] = size.rows ? rowsOf(size.rows) : ROWS
 const KEY = { account: 'zhang', unit: 'housing', period: '2023-05' }
 
 /** Two checks that stand for a catalogue: nothing falls, nothing is below zero. */
-function check(filled: readonly FilledRow[]): Finding[] {
+function checkFew(filled: readonly FilledRow[]): Finding[] {
   return filled.flatMap(({ project, figures, known }) =>
     Object.entries(figures).flatMap(([field, value]): Finding[] => {
       const last = known[field]?.last
@@ -64,6 +53,8 @@ function check(filled: readonly FilledRow[]): Finding[] {
     }),
   )
 }
+
+const check = size.rows ? checkMany(size.rows) : checkFew
 
 async function send(): Promise<Answer> {
   const response = await fetch('/submit', { method: 'POST' })
