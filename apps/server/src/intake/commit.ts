@@ -10,10 +10,12 @@ import { batches, batchFact } from '../import/batch.ts'
 import type { OpenedFile } from '../import/work.ts'
 import { type Carried, carriedReturn } from '../return/carried.ts'
 import type { Session } from '../session/session.ts'
+import { oneAhead } from './ahead.ts'
 import { conflictKey, conflictsOf } from './conflicts.ts'
 import { type Ground, groundOf } from './ground.ts'
-import { type KeptFile, keepFile, keptBytes, keptFile, keptFiles, keptIntake, type TakenRow } from './kept.ts'
-import { openArrived, readArrived } from './read.ts'
+import { type KeptFile, keepFile, keptFile, keptFiles, keptIntake, type TakenRow } from './kept.ts'
+import { readArrived } from './read.ts'
+import { type Reopened, reopen } from './reopen.ts'
 
 interface Taken {
   readonly batch: string
@@ -29,8 +31,9 @@ export const commitIntake =
     if (!known) return refuse('request.not-found')
     const taken: ({ file: string } & Taken)[] = []
     const refused: { file: string; code: string; zh: string; en: string }[] = []
-    for (const file of new Set(body.files)) {
-      const answer = await takeFile(app, session, params.id, file, body.reason || undefined)
+    const reading = oneAhead([...new Set(body.files)], file => reopen(app, session, params.id, file))
+    for await (const [file, reopened] of reading) {
+      const answer = await takeFile(app, session, params.id, file, reopened, body.reason || undefined)
       if (answer.ok) {
         taken.push({ file, ...answer.value })
         continue
@@ -52,14 +55,10 @@ async function takeFile(
   session: Session,
   intake: string,
   id: string,
+  { upload, opened }: Reopened,
   reason: string | undefined,
 ): Promise<Result<Taken, Failure>> {
-  const { upload, kept } = await readScope(app.database, session.scope, async tx => ({
-    upload: await keptBytes(tx, intake, id),
-    kept: await keptFile(tx, intake, id),
-  }))
-  if (!upload || !kept) return refuse('request.not-found')
-  const opened = await openArrived(app, session, { id, upload }, kept.mapping)
+  if (!upload) return refuse('request.not-found')
   if (!opened.ok) return opened
   let fresh: KeptFile | undefined
   const answer = await decide(app.database, session.scope, async tx => {

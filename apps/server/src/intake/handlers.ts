@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Body, routes } from '@guatu/contract'
-import { ok, periodKind, type Result } from '@guatu/kernel'
+import { ok, periodKind } from '@guatu/kernel'
 import { readScope, type ScopedTx, withScope } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler, UploadedFile } from '../http/call.ts'
-import { type Failure, refuse } from '../http/failure.ts'
-import type { Session } from '../session/session.ts'
+import { refuse } from '../http/failure.ts'
+import { oneAhead } from './ahead.ts'
 import { type Ground, groundOf } from './ground.ts'
 import {
   type Chosen,
@@ -13,13 +13,13 @@ import {
   keepBytes,
   keepFile,
   keepIntake,
-  keptBytes,
   keptFile,
   keptFiles,
   keptIntake,
   openIntakes,
 } from './kept.ts'
 import { badFile, openArrived, readArrived } from './read.ts'
+import { reopen } from './reopen.ts'
 import { fileViews, intakeView } from './view.ts'
 
 export const listIntakes =
@@ -106,9 +106,19 @@ export const decideIntake =
       return { ground: ground.known.today, again }
     })
     if (!decided) return refuse('request.not-found')
-    for (const { file, chosen } of decided.again) {
-      const read = await readAgain(app, session, id, file, chosen)
-      if (!read.ok) return read
+    const reading = oneAhead(decided.again, ({ file }) => reopen(app, session, id, file))
+    for await (const [{ file, chosen }, { upload, opened }] of reading) {
+      if (!upload || !opened) return refuse('request.not-found')
+      if (!opened.ok && opened.error.code === 'server.busy') return opened
+      await withScope(app.database, session.scope, async tx => {
+        const kept = (await keptIntake(tx, id)) ?? { choose: {} }
+        const ground = await groundOf(app, tx, session)
+        const arrived = { id: file, upload }
+        const next = opened.ok
+          ? await readArrived(tx, session, ground, kept, arrived, opened.value, chosen)
+          : badFile(arrived, opened.error)
+        await keepFile(tx, id, next)
+      })
     }
     return readScope(app.database, session.scope, async tx => {
       const ground = await groundOf(app, tx, session)
@@ -124,31 +134,4 @@ const wrongPeriod = ({ period, files = {} }: Decided): string | undefined => {
   if (period !== undefined && !periodKind(period)) return 'body.period'
   const bad = Object.entries(files).find(([, one]) => one.period !== undefined && !periodKind(one.period))
   return bad && `body.files.${bad[0]}.period`
-}
-
-/** Reads one file under what is chosen now, and keeps what it then says. */
-async function readAgain(
-  app: App,
-  session: Session,
-  intake: string,
-  id: string,
-  chosen: Chosen,
-): Promise<Result<undefined, Failure>> {
-  const known = await readScope(app.database, session.scope, async tx => ({
-    upload: await keptBytes(tx, intake, id),
-    file: await keptFile(tx, intake, id),
-  }))
-  const { upload, file } = known
-  if (!upload || !file) return refuse('request.not-found')
-  const opened = await openArrived(app, session, { id, upload }, file.mapping)
-  if (!opened.ok && opened.error.code === 'server.busy') return opened
-  await withScope(app.database, session.scope, async tx => {
-    const kept = (await keptIntake(tx, intake)) ?? { choose: {} }
-    const ground = await groundOf(app, tx, session)
-    const next = opened.ok
-      ? await readArrived(tx, session, ground, kept, { id, upload }, opened.value, chosen)
-      : badFile({ id, upload }, opened.error)
-    await keepFile(tx, intake, next)
-  })
-  return ok(undefined)
 }

@@ -4,7 +4,7 @@ import type { Period } from '@guatu/kernel'
 import {
   deleteImportDraft,
   importDraft,
-  importDrafts,
+  importDraftIds,
   importDraftsUnder,
   type ScopedTx,
   saveImportDraft,
@@ -98,22 +98,20 @@ export interface Listed {
 
 /** Those with a file that is not taken yet, newest first; old ones are forgotten. */
 export async function openIntakes(tx: ScopedTx, now: number): Promise<Listed[]> {
-  const all = await importDrafts(tx)
-  const heads = all.flatMap(({ id, body, savedAt }) => {
-    const intake = /^intake\.([\w-]+)\.head$/.exec(id)?.[1]
-    return intake === undefined ? [] : [{ intake, body: body as Kept, savedAt }]
-  })
+  const all = await importDraftIds(tx)
   const listed: Listed[] = []
-  for (const { intake, body, savedAt } of heads) {
+  for (const { id, savedAt } of all) {
+    const intake = /^intake\.([\w-]+)\.head$/.exec(id)?.[1]
+    if (intake === undefined) continue
     if (Date.parse(savedAt) < now - OLDEST_MS) {
-      for (const { id } of all.filter(one => one.id.startsWith(`${PREFIX}${intake}.`)))
-        await deleteImportDraft(tx, id)
+      for (const one of all.filter(one => one.id.startsWith(`${PREFIX}${intake}.`)))
+        await deleteImportDraft(tx, one.id)
       continue
     }
-    const files = all.filter(one => one.id.startsWith(filesOf(intake))).map(one => one.body as KeptFile)
+    const files = await keptFiles(tx, intake)
     const open = files.filter(one => !one.done && one.file.fault === null).length
-    if (open > 0)
-      listed.push({ id: intake, period: body.period ?? null, files: files.length, open, at: savedAt })
+    const period = (await keptIntake(tx, intake))?.period ?? null
+    if (open > 0) listed.push({ id: intake, period, files: files.length, open, at: savedAt })
   }
   return listed
 }

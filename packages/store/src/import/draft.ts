@@ -36,6 +36,18 @@ export async function importDrafts(tx: ScopedTx, id?: string): Promise<ImportDra
   return rows.map(row => ({ id: row.id, body: row.body, savedAt: row.saved_at }))
 }
 
+/** Without their bodies, newest first. */
+export async function importDraftIds(tx: ScopedTx): Promise<Omit<ImportDraft, 'body'>[]> {
+  const rows = await tx.db
+    .selectFrom('import_draft')
+    .select(['id', 'saved_at'])
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .where('person_id', '=', tx.scope.person)
+    .orderBy('saved_at', 'desc')
+    .execute()
+  return rows.map(row => ({ id: row.id, savedAt: row.saved_at }))
+}
+
 /** Those whose ids begin so, by id. */
 export async function importDraftsUnder(tx: ScopedTx, prefix: string): Promise<ImportDraft[]> {
   const rows = await tx.db
