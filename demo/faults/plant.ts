@@ -143,12 +143,12 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     const own = { ...other, project: sent.row.project, period: sent.row.period }
     return other.project === sent.row.project
       ? undefined
-      : { ...sent, context: { ...sent.context, evidence: [...sent.context.evidence, own] } }
+      : { ...sent, context: { ...sent.context, evidence: [...(sent.context.evidence ?? []), own] } }
   },
   'photo.other-period': (sent, dice) => {
-    const earlier = sent.context.evidence.filter(one => one.period !== sent.row.period)
+    const earlier = sent.context.evidence?.filter(one => one.period !== sent.row.period) ?? []
     if (earlier.length === 0) return undefined
     const again = { ...dice.pick(earlier), period: sent.row.period }
-    return { ...sent, context: { ...sent.context, evidence: [...sent.context.evidence, again] } }
+    return { ...sent, context: { ...sent.context, evidence: [...(sent.context.evidence ?? []), again] } }
   },
 }

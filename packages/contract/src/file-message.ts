@@ -196,14 +196,6 @@ export const FILE_MESSAGES: Readonly<Record<string, FileMessage>> = {
     zh: '本年累计数比上一期小，请核对。',
     en: 'The year-to-date figure is smaller than before; please check.',
   },
-  'figure.above-total': {
-    zh: '本年累计数大于总投资，请核对。',
-    en: 'The figure is above the total investment; please check.',
-  },
-  'figure.before-start': {
-    zh: '未开工而有完成投资，请核对。',
-    en: 'There is investment before the start; please check.',
-  },
   'figure.negative': { zh: '数值为负，请核对。', en: 'The figure is negative; please check.' },
   'months.gap': {
     zh: '之前有月份未报，累计数可能偏小。',

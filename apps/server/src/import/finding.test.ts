@@ -4,7 +4,7 @@ import type { ImportCode } from '@guatu/domain'
 import { expect, test } from 'vitest'
 import { refusedFile, rowFinding } from './finding.ts'
 
-const PLAN_CODES: Readonly<Record<ImportCode, true>> = {
+const PLAN_CODES: Readonly<Record<Exclude<ImportCode, 'check'>, true>> = {
   'cell.unreadable': true,
   'row.no-name': true,
   'row.no-period': true,
@@ -16,8 +16,6 @@ const PLAN_CODES: Readonly<Record<ImportCode, true>> = {
   'list.unknown': true,
   'unit.unknown': true,
   'figure.fell': true,
-  'figure.above-total': true,
-  'figure.before-start': true,
   'figure.negative': true,
   'months.gap': true,
 }
@@ -47,6 +45,20 @@ test('a finding is told with sheet, row, column letters and its values', () => {
     level: 'error',
     zh: '“八百”不是数。',
     en: '"八百" is not a number.',
+  })
+})
+
+test('a check of the catalogue is told under its own name, in its own words', () => {
+  const message = { zh: '比上期少', en: 'less than before' }
+  const check = { id: 'figure.fell', message }
+  const told = rowFinding({ code: 'check', level: 'warning', row: 7, field: 'invest-ytd', check }, places)
+  expect(told).toEqual({
+    sheet: '五月',
+    row: 7,
+    column: 'AB',
+    code: 'figure.fell',
+    level: 'warning',
+    ...message,
   })
 })
 

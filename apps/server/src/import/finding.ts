@@ -24,7 +24,8 @@ export function rowFinding(finding: ImportFinding, places: Places): View {
   const { code: own, ...params } = finding.params ?? {}
   const code = finding.code === 'cell.unreadable' && typeof own === 'string' ? own : finding.code
   const field: Params = finding.field === undefined ? {} : { field: finding.field }
-  return view(code, finding.level, { header: '', ...params, ...field, row: finding.row }, places)
+  const told = view(code, finding.level, { header: '', ...params, ...field, row: finding.row }, places)
+  return finding.check ? { ...told, code: finding.check.id, ...finding.check.message } : told
 }
 
 /** Why a row is not taken. */

@@ -12,6 +12,7 @@ import {
 } from '@guatu/domain'
 import { canonicalJson, type Day, type Period, periodSpan } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
+import { thresholdsOf } from '../return/thresholds.ts'
 import type { Choices } from './draft.ts'
 import { importRows } from './rows.ts'
 
@@ -46,6 +47,7 @@ export async function planFile(
   const figuresAre = choices.figuresAre ?? 'cumulative'
   const steps = planInSteps({
     ...setting,
+    thresholds: thresholdsOf(setting.facts),
     rows: importRows(recognition.rows),
     choices: {
       period: period ?? undefined,

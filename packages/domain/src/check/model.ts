@@ -69,8 +69,8 @@ export interface CheckContext {
   readonly monthPlans?: readonly Minor[]
   /** The day of the start as known before this row. */
   readonly startedOn?: Day
-  /** The project's own files, of this period and earlier ones. */
-  readonly evidence: readonly Evidence[]
+  /** The project's own files, of this period and earlier ones; absent where a file of figures is read: nobody asks for photos there. */
+  readonly evidence?: readonly Evidence[]
   /** Files of all projects by hash, one index for all rows: see `evidenceByHash`. */
   readonly othersEvidence?: EvidenceIndex
   /** Reasons that the project gave this year. */

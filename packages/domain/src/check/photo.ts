@@ -9,7 +9,7 @@ export const UNSEEN_PROJECT = ''
 
 /** Photos sent with this row. */
 const photosOf = (row: CheckRow, context: CheckContext) =>
-  context.evidence.filter(
+  (context.evidence ?? []).filter(
     one => one.kind === 'photo' && one.project === row.project && one.period === row.period,
   )
 
@@ -56,7 +56,7 @@ export const PHOTO_CHECKS: readonly Check[] = [
       photosOf(row, context).flatMap(({ sha256 }) => {
         const same = (one: Evidence) =>
           one.sha256 === sha256 && one.project === row.project && one.period !== row.period
-        const other = context.evidence.find(same)
+        const other = context.evidence?.find(same)
         if (!other) return []
         const zh = `照片 ${short(sha256)} 在 ${other.period} 用过`
         return [{ message: { zh, en: `Photo ${short(sha256)} was sent for ${other.period}` } }]

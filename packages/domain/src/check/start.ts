@@ -77,7 +77,7 @@ export const START_CHECKS: readonly Check[] = [
     todo: { zh: '上传现场照片或施工许可证。', en: 'Add a photo of the site or the construction permit.' },
     source: { zh: '固定资产投资统计入库材料', en: 'Papers for entry in the statistics of investment' },
     find: (row, context) => {
-      if (!startsNow(row, context)) return []
+      if (!context.evidence || !startsNow(row, context)) return []
       if (context.evidence.some(one => one.kind === 'photo' || one.kind === 'permit')) return []
       const day = startedOn(row, context)
       return [
@@ -103,7 +103,7 @@ export const START_CHECKS: readonly Check[] = [
     source: { zh: '政府投资条例第二十五条', en: 'Regulation on Government Investment, article 25' },
     standing: true,
     find: (row, context) => {
-      if (stageOf(row, context) !== 'operating') return []
+      if (!context.evidence || stageOf(row, context) !== 'operating') return []
       const known = dayIn(row.figures, 'completed-on') !== undefined || lastWith(context, 'completed-on')
       if (known || context.evidence.some(one => one.kind === 'acceptance')) return []
       const zh = '阶段是投产，没有竣工日也没有验收材料'

@@ -1,44 +1,58 @@
 import { compareText, periodSpan, yearOf } from '@guatu/kernel'
-import type { ProjectFact, ReturnFact } from '../facts/index.ts'
-import { isStarted } from '../project/index.ts'
+import { type CheckContext, checkRow } from '../check/index.ts'
+import type { MembershipFact, ProjectFact, ReturnFact } from '../facts/index.ts'
 import type { RowReturn } from './figures.ts'
 import type { ImportFinding } from './row.ts'
 
-/**
- * What a careful clerk would ask about a return: warnings, since each has honest reasons (a cut in the plan, an
- * approved rise of the total). From the statistics rules that year to date ≤ total and cumulative figures never fall.
- */
-export function checkReturn(
-  row: number,
-  given: RowReturn,
-  project: Pick<ProjectFact, 'totalInvest'>,
-  returns: readonly ReturnFact[],
-): ImportFinding[] {
-  const findings: ImportFinding[] = []
-  const warn = (code: ImportFinding['code'], field: string) =>
-    findings.push({ code, level: 'warning', row, field, params: { period: given.period } })
-  const invested = given.figures['invest-ytd']
-  for (const field of ['invest-ytd', 'invest-total', 'paid-ytd', 'stat-ytd']) {
-    const value = given.figures[field]
-    if (typeof value === 'number' && value < 0) warn('figure.negative', field)
-  }
-  if (typeof invested !== 'number') return findings
-  if (project.totalInvest !== undefined && invested > project.totalInvest)
-    warn('figure.above-total', 'invest-ytd')
-  const before = earlierFigure(given, returns)
-  if (before !== undefined && invested < before) warn('figure.fell', 'invest-ytd')
-  const { stage } = given.figures
-  if (invested > 0 && stage !== undefined && !isStarted(stage) && stage !== 'paused')
-    warn('figure.before-start', 'stage')
-  return findings
+/** What the figures of a row are held against. */
+export interface CheckedAgainst extends Pick<CheckContext, 'asOf' | 'thresholds'> {
+  readonly project: Pick<ProjectFact, 'id' | 'totalInvest'>
+  /** Of the figures' year; where the project is on several lists, none: which of their plans counts is not the file's to say. */
+  readonly membership: MembershipFact | undefined
+  /** All that is known of the project, in any order. */
+  readonly returns: readonly ReturnFact[]
 }
 
-function earlierFigure(given: RowReturn, returns: readonly ReturnFact[]): number | undefined {
-  const { end } = periodSpan(given.period)
-  const earlier = returns
-    .filter(one => periodSpan(one.period).end < end && yearOf(one.period) === yearOf(given.period))
-    .filter(one => typeof one.figures['invest-ytd'] === 'number')
-    .sort((a, b) => compareText(periodSpan(b.period).end, periodSpan(a.period).end))[0]
-  const value = earlier?.figures['invest-ytd']
-  return typeof value === 'number' ? value : undefined
+/**
+ * The catalogue asked of figures that come in a file. Each finding is a warning, since a file may bring what was so: figures are
+ * written, and a return that an error stops is not sent with them.
+ */
+export function checkReturn(row: number, given: RowReturn, against: CheckedAgainst): ImportFinding[] {
+  const { project, membership, asOf, thresholds } = against
+  const { period, figures } = given
+  const context: CheckContext = {
+    asOf,
+    history: earlier(given, against.returns),
+    ...(project.totalInvest !== undefined && { totalInvest: project.totalInvest }),
+    ...(membership?.annualPlan !== undefined && { annualPlan: membership.annualPlan }),
+    ...(membership?.monthPlans && { monthPlans: membership.monthPlans }),
+    ...(thresholds && { thresholds }),
+  }
+  return checkRow({ project: project.id, period, figures }, context)
+    .filter(one => one.severity !== 'note')
+    .map(({ check, field, message }) => ({
+      code: 'check',
+      level: 'warning',
+      row,
+      ...(field !== undefined && { field }),
+      check: { id: check, message },
+    }))
+}
+
+function earlier({ period }: RowReturn, returns: readonly ReturnFact[]) {
+  const { end } = periodSpan(period)
+  return returns
+    .map(one => ({ period: one.period, figures: one.figures, end: periodSpan(one.period).end }))
+    .filter(one => one.end < end)
+    .sort((a, b) => compareText(a.end, b.end))
+}
+
+/** The only membership of the project in that year. */
+export function onlyMembership(
+  memberships: readonly MembershipFact[],
+  period: string,
+): MembershipFact | undefined {
+  const year = yearOf(periodSpan(period).end)
+  const all = memberships.filter(one => one.year === undefined || one.year === year)
+  return all.length === 1 ? all[0] : undefined
 }

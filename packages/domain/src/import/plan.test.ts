@@ -156,13 +156,40 @@ describe('planImport', () => {
   it.each([
     ['a falling cumulative figure', { 'invest-ytd': 29_999_999 }, ['figure.fell']],
     ['the same figure as before', { 'invest-ytd': 30_000_000 }, []],
-    ['one 分 above the total', { 'invest-ytd': 500_000_001 }, ['figure.above-total']],
-    ['just the total', { 'invest-ytd': 500_000_000 }, []],
-    ['money before the start', { 'invest-ytd': 50_000_000, stage: 'prepare' }, ['figure.before-start']],
+    ['one 分 above the total', { 'invest-ytd': 500_000_001 }, ['done.above-total']],
+    ['just the total, five times the plan', { 'invest-ytd': 500_000_000 }, ['done.above-plan']],
+    [
+      'money before the start',
+      { 'invest-ytd': 50_000_000, stage: 'prepare' },
+      ['invest.before-start', 'stage.backwards'],
+    ],
   ])('warns of %s', (_, values, codes) => {
     const [one] = plan([row(5, { 'project-name': '防洪工程', ...values })])
-    expect(one?.findings.map(finding => finding.code)).toEqual(codes)
+    expect(one?.findings.map(finding => finding.check?.id)).toEqual(codes)
+    expect(one?.findings.every(finding => finding.level === 'warning')).toBe(true)
     expect(one?.writes).not.toBeNull()
+  })
+
+  it('holds each month of one file against the months before it, in the file and in the ledger', () => {
+    const month = (number: number, period: string, amount: number) =>
+      row(number, { 'project-name': '防洪工程', period, 'invest-ytd': amount })
+    const rows = plan([month(5, '2023-07', 60_000_000), month(6, '2023-06', 61_000_000)], {
+      today: '2023-08-01',
+    })
+    expect(rows.map(one => one.findings.map(finding => finding.check?.id))).toEqual([['figure.fell'], []])
+  })
+
+  it('asks a file of figures for no photos', () => {
+    const [one] = plan([row(5, { 'project-name': '灌区改造', stage: 'started', 'invest-ytd': 1_000 })])
+    expect(one?.findings).toEqual([])
+  })
+
+  it('goes by the limits that the bureau set', () => {
+    const paid = (percent?: number) =>
+      plan([row(5, { 'project-name': '防洪工程', 'invest-ytd': 40_000_000, 'paid-ytd': 50_000_000 })], {
+        ...(percent !== undefined && { thresholds: { 'paid-of-done': percent } }),
+      })[0]?.findings.map(finding => finding.check?.id)
+    expect([paid(), paid(125), paid(124)]).toEqual([['paid.above-done'], [], ['paid.above-done']])
   })
 
   it('refuses figures of a period that has not ended, on its last day but one, and takes them on the last', () => {

@@ -1,9 +1,10 @@
 import { compareText, type Day, groupBy, type Period, periodSpan, yearOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
+import type { CheckContext } from '../check/index.ts'
 import type { Facts, MembershipFact, ProjectFact, ReturnFact, UnitFact } from '../facts/index.ts'
 import { type FieldShapes, fieldShapes } from '../project/index.ts'
 import { equal, factChanges, returnChanges } from './changes.ts'
-import { checkReturn } from './checks.ts'
+import { checkReturn, onlyMembership } from './checks.ts'
 import { type RowReturn, rowReturns } from './figures.ts'
 import { type Match, type Matcher, matcher, type Similar, textOf } from './match.ts'
 import { effectiveDay, membershipOfRow, projectOfRow, unitNames } from './project-of-row.ts'
@@ -48,6 +49,8 @@ export interface ImportInput {
   readonly similar: Similar
   /** Whether this post may begin projects; a reporter may not, since what it cannot see may exist already. */
   readonly mayBegin: boolean
+  /** Settings of the checks; what the bureau did not set has its default. */
+  readonly thresholds?: CheckContext['thresholds']
   /** Id of a project that the row begins. */
   readonly newId: (row: ImportRow) => string
 }
@@ -61,6 +64,8 @@ interface Context extends ImportInput {
   readonly unitNames: Map<string, string>
   readonly projects: Map<string, ProjectFact>
   readonly memberships: Map<string, MembershipFact>
+  /** As known before the file. */
+  readonly listed: ReadonlyMap<string, readonly MembershipFact[]>
   readonly returns: Map<string, ReturnFact[]>
   readonly taken: Map<string, number>
 }
@@ -93,6 +98,7 @@ export function* planInSteps(input: ImportInput): Generator<void, ImportPlan> {
     memberships: new Map(
       input.facts.memberships.map(one => [membershipKey(one.project, one.list, one.year), one]),
     ),
+    listed: groupBy(input.facts.memberships, one => one.project),
     returns: groupBy(input.facts.returns, one => one.project),
     taken: new Map(),
   }
@@ -169,7 +175,15 @@ function planFor(row: ImportRow, id: string, context: Context): PlannedRow {
   const membership =
     list && membershipOfRow(row, id, list.id, list.year, key ? context.memberships.get(key) : undefined)
   for (const one of returns) {
-    findings.push(...checkReturn(row.row, one, project, context.returns.get(id) ?? []))
+    findings.push(
+      ...checkReturn(row.row, one, {
+        asOf: context.today,
+        project,
+        membership: membership ?? onlyMembership(context.listed.get(id) ?? [], one.period),
+        returns: context.returns.get(id) ?? [],
+        thresholds: context.thresholds,
+      }),
+    )
     if (periodSpan(one.period).end > context.today)
       findings.push(error('row.period-not-ended', row, one.period))
   }

@@ -1,4 +1,5 @@
 import type { Period } from '@guatu/kernel'
+import type { Words } from '../check/index.ts'
 import type { FieldId, FieldValue } from '../facts/index.ts'
 
 /** A data row of a file after recognition: canonical values by field, nothing where a cell was blank. */
@@ -34,6 +35,8 @@ export interface ImportFinding {
   /** Field or header it is about. */
   readonly field?: FieldId
   readonly params?: Readonly<Record<string, string | number>>
+  /** Of the code `check`: which one of the catalogue, and what it says. */
+  readonly check?: { readonly id: string; readonly message: Words }
 }
 
 export type ImportCode =
@@ -47,9 +50,8 @@ export type ImportCode =
   | 'row.not-yours'
   | 'list.unknown'
   | 'unit.unknown'
+  | 'check'
   | 'figure.fell'
-  | 'figure.above-total'
-  | 'figure.before-start'
   | 'figure.negative'
   | 'months.gap'
 
