@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Database } from '@guatu/store'
 import { testDatabase } from '@guatu/store/testing'
-import { build } from 'esbuild'
+import { type BuildOptions, build } from 'esbuild'
 import { afterAll } from 'vitest'
 import { DEMO_PASSWORD, loadDemo } from '../demo/load.ts'
 import { loadSchemes } from '../scheme/load.ts'
@@ -22,12 +22,15 @@ export interface World {
   nobody(): Client
 }
 
-/** The demo in a database of its own, behind a server that compares every answer with the contract. */
-export async function demoWorld(): Promise<World> {
+/**
+ * The demo in a database of its own, behind a server that compares every answer with the contract. `maker`: another entry
+ * of the making process.
+ */
+export async function demoWorld({ maker }: { readonly maker?: string } = {}): Promise<World> {
   const database = await testDatabase()
   const { schemes } = await loadSchemes(database, [join(root, 'schemes')])
   await loadDemo(database, join(root, 'demo'), schemes)
-  const { url, workerUrl } = await answering(database)
+  const { url, workerUrl } = await answering(database, {}, maker)
   const as = async (login: string) => {
     const client = new Client(url)
     await client.signIn(login, DEMO_PASSWORD)
@@ -42,39 +45,60 @@ export const serverFor = async (
   options: Pick<ServerOptions, 'now' | 'setup'>,
 ): Promise<string> => (await answering(database, options)).url
 
-async function answering(database: Database, options: Pick<ServerOptions, 'now' | 'setup'> = {}) {
-  const workerUrl = await buildWorker()
+async function answering(
+  database: Database,
+  options: Pick<ServerOptions, 'now' | 'setup'> = {},
+  maker = 'packages/documents/src/make/worker.ts',
+) {
+  const workerUrl = await bundle('read-worker', 'packages/documents/src/read/worker.ts', inside)
+  const makerUrl = await bundle('write-worker', maker, outside)
   const server = await startServer({
     database,
     port: 0,
     workerUrl,
+    makerUrl,
     checkAnswers: true,
     background: false,
     ...options,
   })
   afterAll(async () => {
     await server.close()
-    await rm(fileURLToPath(workerUrl), { force: true })
+    for (const url of [workerUrl, makerUrl]) await rm(fileURLToPath(url), { force: true })
   })
   return { url: server.url, workerUrl }
 }
 
-/** Inside node_modules, so that the thread finds its packages. */
-async function buildWorker(): Promise<URL> {
-  const outfile = join(root, 'node_modules/.cache/guatu', `read-worker-${process.pid}.mjs`)
+/** Everything in one file. */
+const inside: BuildOptions = {
+  packages: 'bundle',
+  banner: {
+    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  },
+}
+/** Packages of npm are loaded where they are installed, as Typst's must be. */
+const outside: BuildOptions = {
+  packages: 'external',
+  alias: Object.fromEntries(
+    ['kernel', 'scheme', 'domain', 'documents'].map(name => [
+      `@guatu/${name}`,
+      join(root, 'packages', name, 'src/index.ts'),
+    ]),
+  ),
+}
+
+/** Inside node_modules, so that what runs finds its packages. */
+async function bundle(name: string, entry: string, options: BuildOptions): Promise<URL> {
+  const outfile = join(root, 'node_modules/.cache/guatu', `${name}-${process.pid}.mjs`)
   await build({
     absWorkingDir: root,
-    entryPoints: ['packages/documents/src/read/worker.ts'],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    packages: 'bundle',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
     logLevel: 'silent',
+    ...options,
   })
   return pathToFileURL(outfile)
 }
