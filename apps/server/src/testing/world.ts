@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildMaker } from '@guatu/documents/testing'
 import type { Database } from '@guatu/store'
 import { testDatabase } from '@guatu/store/testing'
-import { type BuildOptions, build } from 'esbuild'
+import { build } from 'esbuild'
 import { afterAll } from 'vitest'
 import { DEMO_PASSWORD, loadDemo } from '../demo/load.ts'
 import { loadSchemes } from '../scheme/load.ts'
@@ -48,57 +49,43 @@ export const serverFor = async (
 async function answering(
   database: Database,
   options: Pick<ServerOptions, 'now' | 'setup'> = {},
-  maker = 'packages/documents/src/make/worker.ts',
+  makerEntry?: string,
 ) {
-  const workerUrl = await bundle('read-worker', 'packages/documents/src/read/worker.ts', inside)
-  const makerUrl = await bundle('write-worker', maker, outside)
+  const workerUrl = await buildWorker()
+  const maker = await buildMaker(makerEntry)
   const server = await startServer({
     database,
     port: 0,
     workerUrl,
-    makerUrl,
+    makerUrl: maker.url,
     checkAnswers: true,
     background: false,
     ...options,
   })
   afterAll(async () => {
     await server.close()
-    for (const url of [workerUrl, makerUrl]) await rm(fileURLToPath(url), { force: true })
+    await rm(fileURLToPath(workerUrl), { force: true })
+    maker.remove()
   })
   return { url: server.url, workerUrl }
 }
 
-/** Everything in one file. */
-const inside: BuildOptions = {
-  packages: 'bundle',
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
-}
-/** Packages of npm are loaded where they are installed, as Typst's must be. */
-const outside: BuildOptions = {
-  packages: 'external',
-  alias: Object.fromEntries(
-    ['kernel', 'scheme', 'domain', 'documents'].map(name => [
-      `@guatu/${name}`,
-      join(root, 'packages', name, 'src/index.ts'),
-    ]),
-  ),
-}
-
-/** Inside node_modules, so that what runs finds its packages. */
-async function bundle(name: string, entry: string, options: BuildOptions): Promise<URL> {
-  const outfile = join(root, 'node_modules/.cache/guatu', `${name}-${process.pid}.mjs`)
+/** Inside node_modules, so that the thread finds its packages. */
+async function buildWorker(): Promise<URL> {
+  const outfile = join(root, 'node_modules/.cache/guatu', `read-worker-${process.pid}.mjs`)
   await build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: ['packages/documents/src/read/worker.ts'],
     outfile,
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    packages: 'bundle',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
     logLevel: 'silent',
-    ...options,
   })
   return pathToFileURL(outfile)
 }
