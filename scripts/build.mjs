@@ -1,5 +1,5 @@
-// Bundles what runs into dist/: server, CLI and the reading thread (workspace packages inside, npm packages outside),
-// and the web app into apps/web/dist. A part whose sources have not changed since its last build is left as it is.
+// Bundles what runs into dist/: server, CLI, the reading thread and the making process (workspace packages inside, npm
+// packages outside), and the web app into apps/web/dist. A part whose sources have not changed since its last build is left as it is.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
@@ -28,9 +28,12 @@ const PARTS = {
     build: () => bundle('apps/server/src/index.ts', 'server.mjs'),
   },
   worker: {
-    sources: ['packages/kernel', 'packages/documents'],
-    out: 'dist/read-worker.mjs',
-    build: () => bundle('packages/documents/src/read/worker.ts', 'read-worker.mjs'),
+    sources: ['packages/kernel', 'packages/scheme', 'packages/domain', 'packages/documents'],
+    out: 'dist/write-worker.mjs',
+    build: async () => {
+      await bundle('packages/documents/src/read/worker.ts', 'read-worker.mjs')
+      await bundle('packages/documents/src/make/worker.ts', 'write-worker.mjs')
+    },
   },
   cli: {
     sources: [...CORE, 'apps/server', 'apps/cli'],

@@ -16,7 +16,7 @@ export async function downloadsDraft(page: Page, figures: Figures): Promise<void
   await says(paper, ...amounts(figures))
 
   const waiting = page.waitForEvent('download')
-  await page.getByRole('link', { name: say('document.download.docx') }).click()
+  await page.getByRole('button', { name: say('document.download.docx') }).click()
   const download = await waiting
   expect(download.suggestedFilename()).toBe('柞水县通报（草稿）2020-05-31.docx')
   const parts = partsOf(await readFile(await download.path()))

@@ -1,4 +1,5 @@
 import type { Database } from '@guatu/store'
+import { Press } from './document/press.ts'
 import { FileReader } from './import/reader.ts'
 import { ProgressBoard } from './picture/progress.ts'
 import { Standings } from './picture/standings.ts'
@@ -15,6 +16,7 @@ export interface App {
   readonly askedProjects: AskedProjects
   readonly progress: ProgressBoard
   readonly reader: FileReader
+  readonly press: Press
   readonly throttle: Throttle
   /** Absent: this server sets nothing up. */
   readonly setup?: SetupDesk
@@ -27,6 +29,7 @@ export const makeApp = (
   workerUrl: URL,
   now: () => number = Date.now,
   setup?: SetupDesk,
+  makerUrl = new URL('write-worker.mjs', workerUrl),
 ): App => ({
   database,
   standings: new Standings(database),
@@ -34,6 +37,7 @@ export const makeApp = (
   askedProjects: new AskedProjects(),
   progress: new ProgressBoard(),
   reader: new FileReader(workerUrl),
+  press: new Press(makerUrl),
   throttle: new Throttle(),
   now,
   ...(setup ? { setup } : {}),

@@ -12,6 +12,8 @@ export interface ServerOptions extends HttpOptions {
   readonly host?: string
   /** The built reading thread of @guatu/documents. */
   readonly workerUrl: URL
+  /** The built making process of @guatu/documents; `write-worker.mjs` beside the reading thread unless given. */
+  readonly makerUrl?: URL
   readonly now?: () => number
   /** False: sends no messages and reminds nobody by itself. For tests, which compare what was written. */
   readonly background?: boolean
@@ -28,7 +30,7 @@ export interface RunningServer {
 /** Answers on `url`, for jurisdictions whose plans are in the ledger (`loadSchemes`). Rejects with EADDRINUSE when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { database, port, host = '127.0.0.1' } = options
-  const app = makeApp(database, options.workerUrl, options.now, options.setup)
+  const app = makeApp(database, options.workerUrl, options.now, options.setup, options.makerUrl)
   const server = await httpServer(app, options)
   const url = await server.listen({ port, host })
   const room = new PostRoom(database, app.now, error => server.log.error({ err: error }, 'sending failed'))

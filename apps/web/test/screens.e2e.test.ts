@@ -136,6 +136,32 @@ describe('war room', () => {
   })
 })
 
+describe('a document that takes long', () => {
+  it('says so and can be cancelled: the request is hung up, and the page says that nothing came', async () => {
+    const { page } = await open('desk', '/bulletin')
+    await page.route('**/api/documents/file*', () => {})
+    const hungUp = page.waitForEvent('requestfailed')
+    await page.getByRole('button', { name: '下载 .pdf' }).click()
+    await page.getByText(/^正在编制 \.pdf，已 \d+ 秒/).waitFor()
+    await page.getByRole('button', { name: '取消编制' }).click()
+    expect((await hungUp).url()).toContain('format=pdf')
+    await page.getByText('已取消编制，没有生成文件。').waitFor()
+    expect(await page.getByText('正在编制').count()).toBe(0)
+  })
+
+  it('that fails says why, beside the buttons', async () => {
+    const { page } = await open('desk', '/bulletin')
+    const error = {
+      code: 'document.too-slow',
+      zh: '编制超过 120 秒，已停止。',
+      en: 'It took more than 120 s.',
+    }
+    await page.route('**/api/documents/file*', route => route.fulfill({ status: 422, json: { error } }))
+    await page.getByRole('button', { name: '下载 .docx' }).click()
+    await page.getByRole('alert').filter({ hasText: error.zh }).waitFor()
+  })
+})
+
 describe('the past', () => {
   it('has an amber frame, keeps its date from page to page, and can be edited nowhere', async () => {
     const { page } = await open('desk', '/?asOf=2023-05-31')

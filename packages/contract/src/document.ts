@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bar, day, integer, period, when } from './common.ts'
+import { MAKING } from './document-error.ts'
 import type { Role } from './role.ts'
 import { defineRoute } from './route.ts'
 
@@ -134,7 +135,7 @@ export const downloadDocument = defineRoute({
   query: which.extend({ format: format.optional() }),
   gives: 'bytes',
   response: z.unknown(),
-  errors: ['request.not-found', 'document.not-of-period', 'document.too-long'],
+  errors: ['request.not-found', 'document.not-of-period', 'document.too-long', ...MAKING],
 })
 
 /** What issuing would do: the number that would be given now, whom it goes to, and in which layout. */
@@ -162,10 +163,16 @@ export const previewIssue = defineRoute({
     /** This kind for this period was issued before under these numbers. */
     before: z.array(z.string()),
   }),
-  errors: ['request.not-found', 'document.not-of-period', 'period.not-closed', 'document.not-as-frozen'],
+  errors: [
+    'request.not-found',
+    'document.not-of-period',
+    'period.not-closed',
+    'document.not-as-frozen',
+    ...MAKING,
+  ],
 })
 
-/** Gives the number and keeps the bytes, in one transaction; for good. */
+/** Makes the bytes with the number that comes next, then gives it and keeps them, in one transaction; for good. */
 export const issueDocument = defineRoute({
   name: 'issueDocument',
   method: 'POST',
@@ -184,7 +191,13 @@ export const issueDocument = defineRoute({
     copyTo: z.string().trim().max(500),
     key: z.string().min(8).max(100),
   }),
-  response: z.object({ id: z.string(), number: z.string().nullable(), faults: z.array(fault) }),
+  response: z.object({
+    id: z.string(),
+    number: z.string().nullable(),
+    /** What was kept: without the PDF where making that took too long. */
+    formats: z.array(format),
+    faults: z.array(fault),
+  }),
   errors: [
     'request.not-found',
     'document.not-of-period',
@@ -193,6 +206,8 @@ export const issueDocument = defineRoute({
     'document.code-missing',
     'document.date-early',
     'document.issued-already',
+    'document.moved-on',
+    ...MAKING,
   ],
 })
 
@@ -230,7 +245,7 @@ export const addDocumentTemplate = defineRoute({
   params: z.object({ kind }),
   takes: 'file',
   response: z.object({ kept: z.boolean(), faults: z.array(fault) }),
-  errors: ['request.not-found', 'request.too-large'],
+  errors: ['request.not-found', 'request.too-large', ...MAKING],
 })
 
 export const retireDocumentTemplate = defineRoute({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bar, figure, integer, light, when } from './common.ts'
+import { MAKING } from './document-error.ts'
 import { READERS } from './role.ts'
 import { defineRoute } from './route.ts'
 
@@ -175,5 +176,5 @@ export const exportProjects = defineRoute({
   query: projectQuery.extend({ columns: values }),
   gives: 'bytes',
   response: z.unknown(),
-  errors: [],
+  errors: MAKING,
 })

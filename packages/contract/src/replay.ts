@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bar, day, integer, light, period } from './common.ts'
+import { MAKING } from './document-error.ts'
 import { defineRoute } from './route.ts'
 
 const named = z.object({ id: z.string(), name: z.string(), nameEn: z.string() })
@@ -148,5 +149,12 @@ export const exportReplay = defineRoute({
   body: asked,
   gives: 'bytes',
   response: z.unknown(),
-  errors: ['replay.what', 'replay.periods', 'replay.setting', 'replay.too-large', 'replay.findings'],
+  errors: [
+    'replay.what',
+    'replay.periods',
+    'replay.setting',
+    'replay.too-large',
+    'replay.findings',
+    ...MAKING,
+  ],
 })

@@ -1,5 +1,5 @@
 import type { routes } from '@guatu/contract'
-import { MEDIA_TYPES } from '@guatu/documents'
+import { MEDIA_TYPES, PDF_MOST_ROWS } from '@guatu/documents'
 import { askedReturns, DOCUMENT_KINDS } from '@guatu/domain'
 import { addDays, ok, type Period, periodSpan } from '@guatu/kernel'
 import { closings, documentTemplates, issuedBytes, issuedDocuments, persons, readScope } from '@guatu/store'
@@ -8,7 +8,7 @@ import type { Handler } from '../http/call.ts'
 import { refuse } from '../http/failure.ts'
 import { look } from '../picture/picture.ts'
 import { CALENDAR, DAYS_BACK, knownNow } from '../return/known.ts'
-import { draw, PDF_MOST_ROWS, rowsOf } from './file.ts'
+import { rowsOf, taskOf, templateOf } from './file.ts'
 import { type DocumentGround, groundIn, stateView } from './ground.ts'
 import { issuedView } from './issued.ts'
 
@@ -60,10 +60,11 @@ export const previewDocument =
       return ok({ bar: ground.value.bar, state: stateView(ground.value), ...said })
     })
 
+/** Read in one transaction and made after it, so that no connection is held meanwhile. */
 export const downloadDocument =
   (app: App): Handler<typeof routes.downloadDocument> =>
-  ({ query, session }) =>
-    readScope(app.database, session.scope, async tx => {
+  async ({ query, session, signal }) => {
+    const asked = await readScope(app.database, session.scope, async tx => {
       const ground = await groundIn(app, tx, session, query)
       if (!ground.ok) return ground
       const { kind } = ground.value
@@ -72,9 +73,14 @@ export const downloadDocument =
       const rows = rowsOf(model)
       if (format === 'pdf' && rows > PDF_MOST_ROWS)
         return refuse('document.too-long', { rows, most: PDF_MOST_ROWS })
-      const { bytes } = await draw(tx, ground.value, model, format)
-      return ok({ bytes, fileName: `${fileName(ground.value)}.${format}`, mediaType: MEDIA_TYPES[format] })
+      const task = taskOf(ground.value, model, format, await templateOf(tx, kind, format))
+      return ok({ task, name: `${fileName(ground.value)}.${format}`, mediaType: MEDIA_TYPES[format] })
     })
+    if (!asked.ok) return asked
+    const { task, name, mediaType } = asked.value
+    const made = await app.press.make(task, signal)
+    return made.ok ? ok({ bytes: made.value.bytes, fileName: name, mediaType }) : made
+  }
 
 /** `柞水县通报（草稿）2020-05-31`, of a closed period `柞水县通报（未编号）2020-05`. */
 function fileName({ bar, kind, frozen, period, judged }: DocumentGround): string {

@@ -1,35 +1,30 @@
 import type { routes } from '@guatu/contract'
-import { MEDIA_TYPES } from '@guatu/documents'
-import {
-  type DocumentFormat,
-  type DocumentKind,
-  type DocumentModel,
-  type NumberSeries,
-  numberText,
-} from '@guatu/domain'
-import { type Day, ok, type Result, yearOf } from '@guatu/kernel'
+import { type Made, MEDIA_TYPES } from '@guatu/documents'
+import { type DocumentFormat, numberText } from '@guatu/domain'
+import { ok, type Result } from '@guatu/kernel'
 import {
   appendBatch,
-  type Closing,
-  documentTemplate,
   issuedDocuments,
   issueDocument as keep,
   lastCode,
   nextNumber,
   readScope,
+  type ScopedTx,
   takeNumber,
 } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { type Failure, refuse } from '../http/failure.ts'
-import { draw, faultView, PDF_MOST_ROWS, rowsOf } from './file.ts'
-import { type DocumentGround, groundIn, stateView } from './ground.ts'
+import { faultView, taskOf, templateOf } from './file.ts'
+import { groundIn, stateView } from './ground.ts'
+import { type AskedIssue, formatsOf, issuable, seriesOf, type ToIssue, toIssue } from './to-issue.ts'
 
+/** A template in force is tried, as what it cannot draw this time goes out in the built-in layout. */
 export const previewIssue =
   (app: App): Handler<typeof routes.previewIssue> =>
-  ({ query, session }) =>
-    readScope(app.database, session.scope, async tx => {
+  async ({ query, session, signal }) => {
+    const asked = await readScope(app.database, session.scope, async tx => {
       const found = issuable(await groundIn(app, tx, session, query))
       if (!found.ok) return found
       const { ground } = found.value
@@ -44,9 +39,8 @@ export const previewIssue =
       const series = seriesOf(kind, code, date)
       const model = ground.model()
       const [format = 'docx'] = kind.formats
-      const { faults, template } = await draw(tx, ground, model, format)
-      const inForce = format === 'docx' ? await documentTemplate(tx, kind.id) : undefined
-      return ok({
+      const template = await templateOf(tx, kind, format)
+      const said = {
         bar,
         state: stateView(ground),
         number: series ? numberText(series, await nextNumber(tx, series)) : null,
@@ -54,82 +48,109 @@ export const previewIssue =
         date,
         to: model.to.replace(/：$/, ''),
         copyTo: model.copyTo,
-        template: inForce?.fileName ?? null,
-        faults: faults.map(faultView),
-        formats: formatsOf(kind, model, template !== undefined),
+        template: template?.fileName ?? null,
         before: (await issuedDocuments(tx))
           .filter(one => one.kind === kind.id && one.closing === query.period && one.beside === null)
           .map(one => one.number ?? one.fileName),
-      })
-    })
-
-/** The number is taken before the text is drawn, as it stands in it: who issues next in the series waits for that. */
-export const issueDocument =
-  (app: App): Handler<typeof routes.issueDocument> =>
-  ({ body, session }) =>
-    decide(app.database, session.scope, async tx => {
-      const found = issuable(await groundIn(app, tx, session, body))
-      if (!found.ok) return found
-      const { ground, closing } = found.value
-      const { kind, judged, bar } = ground
-      const { date, to, copyTo } = body
-      if (kind.series === 'document' && body.code === '') return refuse('document.code-missing')
-      if (date < closing.end) return refuse('document.date-early', { day: closing.end })
-      const series = seriesOf(kind, body.code, date)
-      const number = series && (await takeNumber(tx, series))
-      const model = ground.model({ ...(number && { number: number.text }), date, to, copyTo })
-      const [first = 'docx'] = kind.formats
-      const main = await draw(tx, ground, model, first)
-      const name = `${number ? `${number.text} ` : ''}${bar.jurisdictionName}${kind.name} ${closing.period}`
-      const common = (format: DocumentFormat) => ({
-        kind: kind.id,
-        fileName: `${name}.${format}`,
-        mediaType: MEDIA_TYPES[format],
-        asOf: judged.asOf,
-        seq: judged.seq,
-        distribution: { to, copyTo },
-        closing: closing.period,
-      })
-      const { template } = main
-      const id = await keep(
-        tx,
-        {
-          ...common(first),
-          bytes: main.bytes,
-          ...(number && { number }),
-          ...(template && { template: template.id }),
-        },
-        closing,
-      )
-      for (const format of formatsOf(kind, model, template !== undefined).slice(1)) {
-        const { bytes } = await draw(tx, ground, model, format)
-        await keep(tx, { ...common(format), bytes, beside: id }, closing)
       }
-      const { repeated } = await appendBatch(tx, { idempotencyKey: body.key })
-      if (repeated) return refuse('document.issued-already')
-      return ok({ id, number: number?.text ?? null, faults: main.faults.map(faultView) })
+      return ok({ said, kind, model, task: template && taskOf(ground, model, format, template) })
     })
+    if (!asked.ok) return asked
+    const { said, kind, model, task } = asked.value
+    const tried = task && (await app.press.make(task, signal))
+    if (tried && !tried.ok) return tried
+    const { faults = [], templated = false } = tried?.value ?? {}
+    return ok({ ...said, faults: faults.map(faultView), formats: formatsOf(kind, model, templated) })
+  }
 
-/** Only what was frozen goes out. */
-function issuable(
-  found: Result<DocumentGround, Failure>,
-): Result<{ readonly ground: DocumentGround; readonly closing: Closing }, Failure> {
-  if (!found.ok) return found
-  const { closing, frozen, period = '' } = found.value
-  if (!closing) return refuse('period.not-closed', { period })
-  if (!frozen) return refuse('document.not-as-frozen', { period })
-  return ok({ ground: found.value, closing })
-}
-
-/** Reports are counted by year alone: `〔2020〕第3期`. */
-const seriesOf = ({ series }: DocumentKind, code: string, date: Day): NumberSeries | undefined =>
-  series === undefined ? undefined : { series, code: series === 'report' ? '' : code, year: yearOf(date) }
+/** How often a document is made again because others were numbered meanwhile. */
+const TRIES = 5
 
 /**
- * What is kept: the usual format, and a PDF beside it that says the same. Not where a template drew the text, as the
- * PDF would not have the template's own words, and not of a text too long to be set while others wait.
+ * The number stands in the text, and making the text may take long: so it is made with the number that comes next, outside
+ * any transaction, and kept only if that is the number then given.
  */
-const formatsOf = ({ formats }: DocumentKind, model: DocumentModel, templated: boolean): DocumentFormat[] => [
-  formats[0] ?? 'docx',
-  ...(templated || rowsOf(model) > PDF_MOST_ROWS ? [] : (['pdf'] as const)),
-]
+export const issueDocument =
+  (app: App): Handler<typeof routes.issueDocument> =>
+  async ({ body, session, signal }) => {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const asked = await decide(app.database, session.scope, tx => toIssue(app, tx, session, body))
+      if (!asked.ok) return asked
+      const files = await makeFiles(app, asked.value, signal)
+      if (!files.ok) return files
+      const kept = await decide(app.database, session.scope, tx =>
+        keepFiles(tx, asked.value, files.value, body, signal),
+      )
+      if (kept.ok || kept.error.code !== 'document.moved-on') return kept
+    }
+    return refuse('document.moved-on')
+  }
+
+interface Files {
+  readonly main: Made
+  readonly beside: readonly { readonly format: DocumentFormat; readonly bytes: Uint8Array }[]
+}
+
+async function makeFiles(
+  { press }: App,
+  { ground, model, format, template }: ToIssue,
+  signal: AbortSignal,
+): Promise<Result<Files, Failure>> {
+  const main = await press.make(taskOf(ground, model, format, template), signal)
+  if (!main.ok) return main
+  const beside: Files['beside'][number][] = []
+  for (const other of formatsOf(ground.kind, model, main.value.templated).slice(1)) {
+    const made = await press.make(taskOf(ground, model, other), signal)
+    if (made.ok) beside.push({ format: other, bytes: made.value.bytes })
+    else if (!OUTGROWN.has(made.error.code)) return made
+  }
+  return ok({ main: main.value, beside })
+}
+
+/** What a slow machine cannot make beside keeps nobody from issuing; the answer says what was kept. */
+const OUTGROWN: ReadonlySet<string> = new Set(['document.too-slow', 'document.too-heavy'])
+
+/** The number is given here: who issues in the same series at this moment waits, for milliseconds. */
+async function keepFiles(
+  tx: ScopedTx,
+  { ground, closing, series, number: foreseen, format, template }: ToIssue,
+  { main, beside }: Files,
+  { key, to, copyTo }: AskedIssue,
+  signal: AbortSignal,
+) {
+  const { kind, judged, bar } = ground
+  const number = series && (await takeNumber(tx, series))
+  if (number?.text !== foreseen) return refuse('document.moved-on')
+  if ((await templateOf(tx, kind, format))?.id !== template?.id) return refuse('document.moved-on')
+  const name = `${number ? `${number.text} ` : ''}${bar.jurisdictionName}${kind.name} ${closing.period}`
+  const common = (of: DocumentFormat) => ({
+    kind: kind.id,
+    fileName: `${name}.${of}`,
+    mediaType: MEDIA_TYPES[of],
+    asOf: judged.asOf,
+    seq: judged.seq,
+    distribution: { to, copyTo },
+    closing: closing.period,
+  })
+  const id = await keep(
+    tx,
+    {
+      ...common(format),
+      bytes: main.bytes,
+      ...(number && { number }),
+      ...(main.templated && template && { template: template.id }),
+    },
+    closing,
+  )
+  for (const file of beside)
+    await keep(tx, { ...common(file.format), bytes: file.bytes, beside: id }, closing)
+  const { repeated } = await appendBatch(tx, { idempotencyKey: key })
+  if (repeated) return refuse('document.issued-already')
+  if (signal.aborted) return refuse('document.stopped')
+  return ok({
+    id,
+    number: number?.text ?? null,
+    formats: [format, ...beside.map(file => file.format)],
+    faults: main.faults.map(faultView),
+  })
+}

@@ -1,5 +1,5 @@
 import type { Response, routes } from '@guatu/contract'
-import { fillTemplate, MEDIA_TYPES, writeStarter } from '@guatu/documents'
+import { MEDIA_TYPES, writeStarter } from '@guatu/documents'
 import { documentKind } from '@guatu/domain'
 import { ok, type Result } from '@guatu/kernel'
 import { addTemplate, documentTemplate, readScope, retireTemplate } from '@guatu/store'
@@ -7,7 +7,7 @@ import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { type Failure, refuse } from '../http/failure.ts'
-import { faultView } from './file.ts'
+import { faultView, taskOf } from './file.ts'
 import { groundIn } from './ground.ts'
 
 /** Templates are .docx: of kinds that go out as such. */
@@ -35,18 +35,22 @@ type Added = Response<typeof routes.addDocumentTemplate>
 /** Tried on the figures of today, so that what cannot be filled is told before it is in force. */
 export const addDocumentTemplate =
   (app: App): Handler<typeof routes.addDocumentTemplate> =>
-  ({ params, file, session }) =>
-    decide(app.database, session.scope, async (tx): Promise<Result<Added, Failure>> => {
-      const kind = templated(params.kind)
-      if (!kind) return refuse('request.not-found')
-      const ground = await groundIn(app, tx, session, { kind: kind.id })
-      if (!ground.ok) return ground
-      const { scheme, settings } = ground.value.judged.running.program
-      const filled = fillTemplate(ground.value.model(), file.bytes, kind.tables(scheme, settings))
-      if (!filled.ok) return ok({ kept: false, faults: filled.error.map(faultView) })
+  async ({ params, file, session, signal }) => {
+    const kind = templated(params.kind)
+    if (!kind) return refuse('request.not-found')
+    const ground = await readScope(app.database, session.scope, tx =>
+      groundIn(app, tx, session, { kind: kind.id }),
+    )
+    if (!ground.ok) return ground
+    const tried = await app.press.make(taskOf(ground.value, ground.value.model(), 'docx', file), signal)
+    if (!tried.ok) return tried
+    const { templated: fits, faults } = tried.value
+    if (!fits) return ok({ kept: false, faults: faults.map(faultView) })
+    return decide(app.database, session.scope, async (tx): Promise<Result<Added, Failure>> => {
       await addTemplate(tx, { kind: kind.id, fileName: file.name, bytes: file.bytes })
       return ok({ kept: true, faults: [] })
     })
+  }
 
 export const retireDocumentTemplate =
   (app: App): Handler<typeof routes.retireDocumentTemplate> =>

@@ -33,11 +33,11 @@ export function bind<R extends Route>(
     url: route.path,
     handler: async (request, reply) => {
       const admitted = await admit(gate, route, request)
-      if (!admitted.ok) return refused(reply, admitted.error)
+      if (!admitted.ok) return refused(request, reply, admitted.error)
       const call = await readCall(route, request, reply, admitted.value)
-      if (!call.ok) return refused(reply, call.error)
+      if (!call.ok) return refused(request, reply, call.error)
       const answer = await handler(call.value)
-      if (!answer.ok) return refused(reply, answer.error)
+      if (!answer.ok) return refused(request, reply, answer.error)
       return send(gate, route, reply, answer.value)
     },
   })
@@ -95,6 +95,9 @@ async function readCall<R extends Route>(
     file,
     session,
     ip: request.ip,
+    get signal() {
+      return hangingUp(reply)
+    },
     setCookie: (name: string, value: string | null) => {
       if (value === null) void reply.clearCookie(name, cookieOptions(request))
       else void reply.setCookie(name, value, cookieOptions(request))
@@ -112,7 +115,18 @@ function parse(schema: ZodType | undefined, value: unknown, where: string): Resu
   return refuse('request.invalid', { place: [...new Set(places)].join(', ') })
 }
 
-function refused(reply: FastifyReply, failure: Failure): FastifyReply {
+/** Made for who asks for it: most calls are over before anybody could hang up. */
+function hangingUp({ raw }: FastifyReply): AbortSignal {
+  if (raw.destroyed) return AbortSignal.abort()
+  const controller = new AbortController()
+  raw.once('close', () => {
+    if (!raw.writableFinished) controller.abort()
+  })
+  return controller.signal
+}
+
+function refused(request: FastifyRequest, reply: FastifyReply, failure: Failure): FastifyReply {
+  if (failure.cause) request.log.error({ err: failure.cause, id: failure.params?.id }, failure.code)
   const seconds = failure.params?.seconds
   if (failure.code === 'session.slow-down' && seconds !== undefined) reply.header('retry-after', seconds)
   return reply.status(statusOf(failure)).send(errorBodyOf(failure))

@@ -21,6 +21,8 @@ export interface Call<R extends Route> {
   readonly file: R extends { takes: 'file' } ? UploadedFile : undefined
   readonly session: R extends { open: true } ? undefined : Session
   readonly ip: string
+  /** Aborted when whoever asked hangs up before the answer. */
+  readonly signal: AbortSignal
   /** Cookies to set with the answer: null removes one. */
   setCookie(name: string, value: string | null): void
 }

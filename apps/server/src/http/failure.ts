@@ -3,12 +3,16 @@ import { err, type Result } from '@guatu/kernel'
 
 export type Params = Readonly<Record<string, string | number>>
 
-/** An expected failure of a call. `zh` and `en` replace the table's message where a file's reader has its own. */
+/**
+ * An expected failure of a call. `zh` and `en` replace the table's message where a file's reader has its own. `cause` goes
+ * to the log alone, with `params.id`.
+ */
 export interface Failure {
   readonly code: ErrorCode
   readonly params?: Params
   readonly zh?: string
   readonly en?: string
+  readonly cause?: Error
 }
 
 export const refuse = (code: ErrorCode, params?: Params): Result<never, Failure> => err({ code, params })

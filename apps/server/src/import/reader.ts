@@ -15,9 +15,8 @@ import {
 import { canonicalJson, isStorable, ok, type Result } from '@guatu/kernel'
 import { sha256 } from '@guatu/store'
 import type { UploadedFile } from '../http/call.ts'
+import { Turns } from '../turns.ts'
 
-const AT_ONCE = 2
-const WAITING = 8
 const KEPT = 8
 const LIMITS = { ...READ_LIMITS, rows: 100_001, cells: 1_500_000 }
 /** Long files are taken again rather than kept: rows of all kept answers together. */
@@ -38,9 +37,8 @@ export type Unread = ReadFault | ClassifiedFault | 'busy'
  */
 export class FileReader {
   readonly #workerUrl: URL
-  readonly #waiting: (() => void)[] = []
+  readonly #turns = new Turns({ atOnce: 2, waiting: 8 })
   readonly #kept = new Map<string, unknown>()
-  #running = 0
 
   constructor(workerUrl: URL) {
     this.#workerUrl = workerUrl
@@ -78,18 +76,14 @@ export class FileReader {
   async #once<T, E>(key: string, read: () => Promise<Result<T, E>>): Promise<Result<T, E | 'busy'>> {
     const known = this.#kept.get(key) as T | undefined
     if (known !== undefined) return ok(known)
-    if (this.#running >= AT_ONCE) {
-      if (this.#waiting.length >= WAITING) return { ok: false, error: 'busy' }
-      await new Promise<void>(resolve => this.#waiting.push(resolve))
-    }
-    this.#running += 1
+    const leave = await this.#turns.enter()
+    if (typeof leave === 'string') return { ok: false, error: 'busy' }
     try {
       const answer = await read()
       if (answer.ok) this.#keep(key, answer.value)
       return answer
     } finally {
-      this.#running -= 1
-      this.#waiting.shift()?.()
+      leave()
     }
   }
 

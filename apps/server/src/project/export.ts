@@ -1,5 +1,4 @@
 import { type routes, splitValues } from '@guatu/contract'
-import { writeProjectTable } from '@guatu/documents'
 import { ok } from '@guatu/kernel'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
@@ -13,7 +12,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const exportProjects =
   (app: App): Handler<typeof routes.exportProjects> =>
-  async ({ query, session }) => {
+  async ({ query, session, signal }) => {
     const { table, name } = await lookWhole(app, session, query, picture => {
       const { scheme, facts, bar, seq } = picture
       const { rows } = picture.library.page(searchOf(query), 0, Number.POSITIVE_INFINITY)
@@ -24,5 +23,6 @@ export const exportProjects =
       return { table, name: bar.jurisdictionName }
     })
     const fileName = `${name}项目表${table.state.asOf}.xlsx`
-    return ok({ bytes: await writeProjectTable(table), fileName, mediaType: XLSX })
+    const made = await app.press.make({ kind: 'project-table', table }, signal)
+    return made.ok ? ok({ bytes: made.value.bytes, fileName, mediaType: XLSX }) : made
   }

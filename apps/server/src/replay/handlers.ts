@@ -1,5 +1,4 @@
 import type { ReplayForm, routes } from '@guatu/contract'
-import { writeProjectTable } from '@guatu/documents'
 import { ok } from '@guatu/kernel'
 import { type Light, type Scheme, sentence } from '@guatu/scheme'
 import type { App } from '../app.ts'
@@ -58,12 +57,13 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const exportReplay =
   (app: App): Handler<typeof routes.exportReplay> =>
-  async ({ body, session }) => {
+  async ({ body, session, signal }) => {
     const answer = await replayedFor(app, session, body)
     if (!answer.ok) return answer
     const { findings, ground } = answer.value
     if (!ground) return refuse('replay.findings', { count: findings.length })
     const table = replayTable(ground, allRows(ground, body))
     const fileName = `${session.jurisdiction.name}推演${ground.shown.moment.period}.xlsx`
-    return ok({ bytes: await writeProjectTable(table), fileName, mediaType: XLSX })
+    const made = await app.press.make({ kind: 'project-table', table }, signal)
+    return made.ok ? ok({ bytes: made.value.bytes, fileName, mediaType: XLSX }) : made
   }

@@ -6,6 +6,7 @@ export interface Asked {
   readonly body?: unknown
   readonly file?: { readonly name: string; readonly bytes: Uint8Array | string }
   readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
 }
 
 export interface Answered<R extends Route> {
@@ -39,7 +40,7 @@ export class Client {
     return body
   }
 
-  async fetch(route: Route, { params = {}, query = {}, body, file, headers = {} }: Asked = {}) {
+  async fetch(route: Route, { params = {}, query = {}, body, file, headers = {}, signal }: Asked = {}) {
     const path = route.path.replace(/:(\w+)/g, (_, name: string) =>
       encodeURIComponent(String(params[name] ?? 'x')),
     )
@@ -48,6 +49,7 @@ export class Client {
     if (file) form.append('file', new File([file.bytes as BlobPart], file.name))
     const answer = await fetch(`${this.base}${path}?${search}`, {
       method: route.method,
+      signal,
       headers: {
         cookie: [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; '),
         ...(route.method === 'GET' ? {} : { 'x-guatu': '1' }),

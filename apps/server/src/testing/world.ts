@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildMaker } from '@guatu/documents/testing'
 import type { Database } from '@guatu/store'
 import { testDatabase } from '@guatu/store/testing'
 import { build } from 'esbuild'
@@ -22,12 +23,15 @@ export interface World {
   nobody(): Client
 }
 
-/** The demo in a database of its own, behind a server that compares every answer with the contract. */
-export async function demoWorld(): Promise<World> {
+/**
+ * The demo in a database of its own, behind a server that compares every answer with the contract. `maker`: another entry
+ * of the making process.
+ */
+export async function demoWorld({ maker }: { readonly maker?: string } = {}): Promise<World> {
   const database = await testDatabase()
   const { schemes } = await loadSchemes(database, [join(root, 'schemes')])
   await loadDemo(database, join(root, 'demo'), schemes)
-  const { url, workerUrl } = await answering(database)
+  const { url, workerUrl } = await answering(database, {}, maker)
   const as = async (login: string) => {
     const client = new Client(url)
     await client.signIn(login, DEMO_PASSWORD)
@@ -42,12 +46,18 @@ export const serverFor = async (
   options: Pick<ServerOptions, 'now' | 'setup'>,
 ): Promise<string> => (await answering(database, options)).url
 
-async function answering(database: Database, options: Pick<ServerOptions, 'now' | 'setup'> = {}) {
+async function answering(
+  database: Database,
+  options: Pick<ServerOptions, 'now' | 'setup'> = {},
+  makerEntry?: string,
+) {
   const workerUrl = await buildWorker()
+  const maker = await buildMaker(makerEntry)
   const server = await startServer({
     database,
     port: 0,
     workerUrl,
+    makerUrl: maker.url,
     checkAnswers: true,
     background: false,
     ...options,
@@ -55,6 +65,7 @@ async function answering(database: Database, options: Pick<ServerOptions, 'now' 
   afterAll(async () => {
     await server.close()
     await rm(fileURLToPath(workerUrl), { force: true })
+    maker.remove()
   })
   return { url: server.url, workerUrl }
 }

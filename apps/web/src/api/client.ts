@@ -8,6 +8,7 @@ import {
   SETUP_CODE,
 } from '@guatu/contract'
 import { ApiFault, NETWORK } from './fault.ts'
+import type { SentFile } from './save-file.ts'
 import { setupCode } from './setup-code.ts'
 
 export interface Input<R extends Route> {
@@ -39,8 +40,11 @@ export async function call<R extends Route>(route: R, input: Input<R> = {}): Pro
 }
 
 /** One call that answers with a file. */
-export async function callFile<R extends Route>(route: R, input: Input<R> = {}): Promise<Blob> {
-  return (await send(route, input)).blob()
+export async function callFile<R extends Route>(route: R, input: Input<R> = {}): Promise<SentFile> {
+  const answer = await send(route, input)
+  const [, name = ''] =
+    /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get('content-disposition') ?? '') ?? []
+  return { blob: await answer.blob(), name: decodeURIComponent(name) }
 }
 
 async function send<R extends Route>(route: R, input: Input<R>): Promise<globalThis.Response> {

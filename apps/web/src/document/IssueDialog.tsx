@@ -1,11 +1,12 @@
 import { type Response, routes } from '@guatu/contract'
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Alert, Button, Input, Modal } from 'antd'
 import { useDeferredValue, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api/client.ts'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { refresh } from '../api/use-api.ts'
+import { useStoppable } from '../api/use-stoppable.ts'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
 import '../person/person.css'
@@ -14,6 +15,7 @@ import { Field } from '../setup/Field.tsx'
 import { Waiting } from '../shell/Waiting.tsx'
 import type { DocumentKind } from './data.ts'
 import { FaultList } from './FaultList.tsx'
+import { Making } from './Making.tsx'
 
 type Plan = Response<typeof routes.previewIssue>
 
@@ -49,6 +51,7 @@ export function IssueDialog({
       open
       width={640}
       footer={null}
+      mask={{ closable: false }}
       title={t('document.issue-of', { kind: pick(kind), period: figures.period(period) })}
       onCancel={onClose}
     >
@@ -88,29 +91,43 @@ function Ask({
   onClose: () => void
 }) {
   const { t } = useTranslation()
+  const pick = usePick()
   const [to, setTo] = useState(plan.to)
   const [copyTo, setCopyTo] = useState(plan.copyTo)
   const key = useRef(submissionKey())
   const code = asked.code ?? plan.code ?? ''
   const date = asked.date ?? plan.date
-  const issue = useMutation({
-    mutationFn: () =>
+  const issue = useStoppable(
+    (_: undefined, signal) =>
       call(routes.issueDocument, {
         body: { kind: kind.id, period, code, date, to: to.trim(), copyTo: copyTo.trim(), key: key.current },
+        signal,
       }),
-    onSuccess: () => {
-      onClose()
-      return refresh()
+    {
+      onSuccess: ({ formats }) => {
+        if (formats.length === plan.formats.length) onClose()
+        void refresh()
+      },
+      onError: () => void refresh(),
     },
-    onError: () => void refresh(),
-  })
+  )
+  const kinds = plan.formats.map(one => `.${one}`).join(t('setup.and'))
   const ready = date !== '' && (plan.code === null || code.trim() !== '')
+  if (issue.data)
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={t('document.issued-without-pdf', { number: issue.data.number ?? pick(kind) })}
+        action={<Button onClick={onClose}>{t('grid.close')}</Button>}
+      />
+    )
   return (
     <form
       className="deed"
       onSubmit={event => {
         event.preventDefault()
-        if (ready && !stale) issue.mutate()
+        if (ready && !stale) issue.mutate(undefined)
       }}
     >
       {plan.before.length > 0 && (
@@ -177,7 +194,7 @@ function Ask({
             </>
           )}
         </li>
-        <li>{t('document.kept', { formats: plan.formats.map(one => `.${one}`).join(t('setup.and')) })}</li>
+        <li>{t('document.kept', { formats: kinds })}</li>
         <li>
           {plan.template === null || plan.faults.length > 0
             ? t('document.by-built-in')
@@ -187,6 +204,8 @@ function Ask({
       </ul>
       {plan.faults.length > 0 && <FaultList faults={plan.faults} />}
       {issue.error && <ErrorNote error={issue.error} />}
+      {issue.isPending && <Making what={kinds} onStop={issue.stop} />}
+      {issue.stopped && <Alert type="info" showIcon title={t('document.issue-stopped')} />}
       <p className="deed-end">
         <Button type="primary" htmlType="submit" disabled={!ready || stale} loading={issue.isPending}>
           {issue.isPending

@@ -2,14 +2,17 @@ import { routes } from '@guatu/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { address } from '../api/client.ts'
+import { callFile } from '../api/client.ts'
 import { ErrorNote } from '../api/ErrorNote.tsx'
+import { saveFile } from '../api/save-file.ts'
 import { useApi } from '../api/use-api.ts'
+import { useStoppable } from '../api/use-stoppable.ts'
 import { useFigures } from '../figure/use-figures.ts'
 import { Waiting } from '../shell/Waiting.tsx'
 import { timesOf, useWhen } from '../time/when.ts'
 import type { DocumentKind, Preview } from './data.ts'
 import { IssueDialog } from './IssueDialog.tsx'
+import { Making } from './Making.tsx'
 import { Paper } from './Paper.tsx'
 
 /** The document on screen with what can be done with it. */
@@ -27,6 +30,11 @@ export function Sheet({
   const [issuing, setIssuing] = useState(false)
   const which = { kind: kind.id, ...(period ? { period: period.period } : timesOf(when)) }
   const query = useApi(routes.previewDocument, { query: which })
+  const file = useStoppable(
+    (format: DocumentKind['formats'][number], signal) =>
+      callFile(routes.downloadDocument, { query: { ...which, format }, signal }),
+    { onSuccess: saveFile },
+  )
   return (
     <section className="document-sheet" aria-busy={query.isFetching}>
       <div className="bulletin-acts no-print">
@@ -36,16 +44,19 @@ export function Sheet({
           </Button>
         )}
         {kind.formats.map(format => (
-          <Button
-            key={format}
-            href={address(routes.downloadDocument, { query: { ...which, format } })}
-            download
-          >
+          <Button key={format} onClick={() => file.mutate(format)}>
             {t(`document.download.${format}`)}
           </Button>
         ))}
         <Button onClick={() => window.print()}>{t('document.print')}</Button>
       </div>
+      {file.isPending && <Making key={file.variables} what={`.${file.variables}`} onStop={file.stop} />}
+      {file.stopped && (
+        <p className="making no-print" role="status">
+          {t('document.stopped')}
+        </p>
+      )}
+      {file.error && <ErrorNote error={file.error} />}
       {query.data && <Mark state={query.data.state} closed={period?.closed === true} />}
       {query.error && <ErrorNote error={query.error} retry={() => void query.refetch()} />}
       {query.data ? <Paper data={query.data} /> : query.isPending && <Waiting />}

@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { callFile } from '../api/client.ts'
 import { ErrorNote } from '../api/ErrorNote.tsx'
+import { saveFile } from '../api/save-file.ts'
 import { usePick } from '../language/index.ts'
 import { useAsk } from '../why/subject.ts'
 import { Filters } from './Filters.tsx'
@@ -23,7 +24,7 @@ export function LightRows({
   const { t } = useTranslation()
   const sheet = useMutation({
     mutationFn: () => callFile(routes.exportReplay, { body: asked }),
-    onSuccess: blob => save(blob, `${t('replay.title')}-${replay.period}.xlsx`),
+    onSuccess: ({ blob }) => saveFile({ blob, name: `${t('replay.title')}-${replay.period}.xlsx` }),
   })
   return (
     <section className="panel replay-lights" aria-label={t('replay.light')}>
@@ -100,12 +101,4 @@ function Row({ row, replay }: { row: Replayed['rows'][number]; replay: Replayed 
       </td>
     </tr>
   )
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(blob)
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from 'antd'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { queries } from '../api/use-api.ts'
+import { useTicks } from './use-ticks.ts'
 
 /** No sign under 100 ms, a skeleton under 1 s, beyond that how long it has taken and a way out. */
 export function Waiting() {
@@ -22,13 +22,4 @@ export function Waiting() {
       )}
     </div>
   )
-}
-
-function useTicks(every: number): number {
-  const [ticks, setTicks] = useState(0)
-  useEffect(() => {
-    const timer = setInterval(() => setTicks(count => count + 1), every)
-    return () => clearInterval(timer)
-  }, [every])
-  return ticks
 }

@@ -1,4 +1,4 @@
-import ExcelJS, { type Worksheet } from 'exceljs'
+import type { Workbook, Worksheet } from 'exceljs'
 import { FONTS } from './gbt9704.ts'
 import type { Block, DocumentModel, Table } from './model.ts'
 import { formatOf, numberCell, sumsTo } from './number-cell.ts'
@@ -17,6 +17,8 @@ const BODY = { name: FONTS.pageNumber.eastAsia, size: 10.5 }
  * is a formula where the rows above sum to it. The same model gives the same bytes.
  */
 export async function writeDocumentXlsx(model: DocumentModel): Promise<Uint8Array> {
+  // Loaded when first asked for: reading it takes longer than writing a short .docx.
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   const time = new Date(`${model.date}T00:00:00Z`)
   Object.assign(book, {
@@ -58,7 +60,7 @@ function nameFor(caption: string, taken: Set<string>): string {
   }
 }
 
-function addWords(book: ExcelJS.Workbook, model: DocumentModel, names: Set<string>): void {
+function addWords(book: Workbook, model: DocumentModel, names: Set<string>): void {
   const sheet = book.addWorksheet(nameFor('正文', names))
   sheet.columns = [{ width: 96 }]
   const line = (text: string, size: number, horizontal: 'left' | 'center' | 'right', font: string) => {

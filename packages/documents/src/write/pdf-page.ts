@@ -50,16 +50,17 @@ export const PAGE_SOURCE = `
   block(sticky: true, above: 14pt, below: 6pt, width: 100%, align(center, cell(text(font: hei, size: 14pt, weight: 700, t.caption))))
   if t.note != "" { block(sticky: true, above: 4pt, below: 5pt, width: 100%, align(right, cell(text(size: 10.5pt, t.note)))) }
   set text(size: 10.5pt)
+  set par(first-line-indent: 0pt, leading: 5pt, justify: false)
   table(
     columns: columns,
     stroke: 0.5pt,
     inset: (x: 3pt, y: 4.5pt),
     align: (x, y) => (if y == 0 { center } else { aligns.at(t.columns.at(x).align) }) + horizon,
-    table.header(repeat: true, ..t.columns.map(c => cell(text(font: hei, weight: 700, c.title)))),
-    ..if t.rows.len() == 0 { (table.cell(colspan: t.columns.len(), align: center, cell[无]),) } else {
+    table.header(repeat: true, ..t.columns.map(c => text(font: hei, weight: 700, c.title))),
+    ..if t.rows.len() == 0 { (table.cell(colspan: t.columns.len(), align: center)[无],) } else {
       t.rows.enumerate().map(((i, row)) => t.columns.enumerate().map(((j, _)) => {
         let s = row.at(j, default: "")
-        cell(if i in strong { bold(s) } else { s })
+        if i in strong { bold(s) } else { [#s] }
       })).flatten()
     },
   )

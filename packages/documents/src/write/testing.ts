@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 
+export { buildMaker } from '../make/testing/maker.ts'
+
 /** The XML parts of an office file by path, each checked to be well-formed. */
 export function partsOf(bytes: Uint8Array): Record<string, string> {
   const files = Object.entries(unzipSync(bytes)).filter(([path]) => /\.(xml|rels)$/.test(path))

@@ -1,5 +1,5 @@
 import { addMinor } from '@guatu/kernel'
-import ExcelJS, { type Alignment, type Row, type Worksheet } from 'exceljs'
+import type { Alignment, Row, Worksheet } from 'exceljs'
 import { FONTS } from './gbt9704.ts'
 import type { ProjectTable, TableColumn } from './project-table.ts'
 import { amountIn, NUMBER_FORMAT, sheetValue, unitOf } from './sheet-value.ts'
@@ -23,6 +23,7 @@ const middle = (horizontal: Alignment['horizontal']): Partial<Alignment> => ({
 /** The bytes of an .xlsx; the same table gives the same bytes. */
 export async function writeProjectTable(table: ProjectTable): Promise<Uint8Array> {
   const { columns, rows, state } = table
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   const time = new Date(`${state.asOf}T00:00:00Z`)
   Object.assign(book, { created: time, modified: time, creator: '挂图 Guatu', lastModifiedBy: '挂图 Guatu' })
