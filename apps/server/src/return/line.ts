@@ -65,8 +65,7 @@ function mayNow(
   const locked = locks !== undefined && known.today > locks
   return SHOWN.filter(action => {
     if (!allowed(action)) return false
-    if (action === 'submit' && side === 'own')
-      return known.today >= opens && !locked
+    if (action === 'submit' && side === 'own') return known.today >= opens && !locked
     if (action === 'withdraw') return !locked && state?.at === (routeOf(known, unit)[0] ?? null)
     return side !== 'above' || state?.at === actor.unit
   })

@@ -27,7 +27,7 @@ export async function demoWorld(): Promise<World> {
   const database = await testDatabase()
   const { schemes } = await loadSchemes(database, [join(root, 'schemes')])
   await loadDemo(database, join(root, 'demo'), schemes)
-  const { url, workerUrl } = await answering(database)
+  const { url, workerUrl } = await serverFor(database)
   const as = async (login: string) => {
     const client = new Client(url)
     await client.signIn(login, DEMO_PASSWORD)
@@ -36,13 +36,11 @@ export async function demoWorld(): Promise<World> {
   return { url, database, workerUrl, as, nobody: () => new Client(url) }
 }
 
-/** Address of a server before that database, which compares every answer with the contract. */
-export const serverFor = async (
+/** A server before that database, which compares every answer with the contract. */
+export async function serverFor(
   database: Database,
-  options: Pick<ServerOptions, 'now' | 'setup'>,
-): Promise<string> => (await answering(database, options)).url
-
-async function answering(database: Database, options: Pick<ServerOptions, 'now' | 'setup'> = {}) {
+  options: Pick<ServerOptions, 'now' | 'setup'> = {},
+): Promise<Pick<World, 'url' | 'workerUrl'>> {
   const workerUrl = await buildWorker()
   const server = await startServer({
     database,

@@ -61,10 +61,7 @@ function governing({ returns, project, period }: FigureChange): readonly Standin
   return named.length > 0 ? named : holding
 }
 
-function placeAgainst(
-  { unit }: ReturnActor,
-  current: ReturnState | undefined,
-): ChangeRefused | undefined {
+function placeAgainst({ unit }: ReturnActor, current: ReturnState | undefined): ChangeRefused | undefined {
   if (!current || current.state === 'open' || current.state === 'returned') return undefined
   if (current.state === 'submitted' && current.at === unit) return undefined
   return { code: 'return.wrong-state', params: { state: current.state } }
