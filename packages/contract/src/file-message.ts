@@ -184,8 +184,8 @@ export const FILE_MESSAGES: Readonly<Record<string, FileMessage>> = {
     en: 'Same period ({period}) as row {first}.',
   },
   'return.frozen': {
-    zh: '{period} 已经关期，数字不能再改；需要改正的，请提出更正。',
-    en: '{period} is closed and its figures can no longer change; propose a correction.',
+    zh: '这一期已随 {period} 关期，数字不能再改；需要改正的，请提出更正。',
+    en: 'Closed with {period}: its figures can no longer change; propose a correction.',
   },
   'return.locked': {
     zh: '{period} 已于 {locks} 截止填报；请联系调度单位代报，或在关期后提出更正。',

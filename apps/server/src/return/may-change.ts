@@ -44,7 +44,7 @@ export async function refusesNow(
       project,
       period,
       asOf: known.today,
-      closed: closed.has(period),
+      closed: closed.get(period),
       returns: (around.get(period) ?? []).map(standing),
     })
 }

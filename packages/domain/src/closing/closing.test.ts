@@ -62,7 +62,9 @@ describe('a period is shut', () => {
     expect(shutBy('2023-W20', [whole('2023-04'), whole('2023-05')], [unlock], now)).toBe(shut)
   })
   it('by each closing that holds it: one unlock does not open the other', () => {
-    expect(shutBy('2023-05', [whole('2023-05'), whole('2023-Q2')], [unlock], '2023-06-07T02:00:00Z')).toBe('2023-Q2')
+    expect(shutBy('2023-05', [whole('2023-05'), whole('2023-Q2')], [unlock], '2023-06-07T02:00:00Z')).toBe(
+      '2023-Q2',
+    )
     expect(shutBy('2023-06', [whole('2023-05')], [], '2023-06-07T02:00:00Z')).toBe(undefined)
   })
 })

@@ -35,7 +35,6 @@ const CHANGE: FigureChange = {
   project: 'a',
   period: '2023-05',
   asOf: '2023-06-05',
-  closed: false,
   returns: [{ asked: MAY, current: undefined }],
 }
 const against = (changes: Partial<FigureChange>) => changeAgainst({ ...CHANGE, ...changes })
@@ -60,7 +59,9 @@ it.each<[role: string, expected: readonly string[]]>([
 ])('%s, day by day; a closed period stops all of them on each', (role, expected) => {
   const actor = { role, unit: 'town' }
   expect(DAYS.map(([, asOf]) => code({ actor, asOf }))).toEqual(expected)
-  expect(new Set(DAYS.map(([, asOf]) => code({ actor, asOf, closed: true })))).toEqual(new Set(['frozen']))
+  expect(new Set(DAYS.map(([, asOf]) => code({ actor, asOf, closed: '2023-05' })))).toEqual(
+    new Set(['frozen']),
+  )
 })
 
 it.each<[ReturnStateName, own: string, office: string]>([
@@ -90,7 +91,7 @@ it('says the period of the return and its day', () => {
     params: { period: '2023-05', locks: '2023-06-10' },
   })
   expect(against({ asOf: '2023-05-30' })?.params).toEqual({ period: '2023-05', opens: '2023-05-31' })
-  expect(against({ closed: true })).toEqual({ code: 'return.frozen', params: { period: '2023-05' } })
+  expect(against({ closed: '2023-05' })).toEqual({ code: 'return.frozen', params: { period: '2023-05' } })
   const returns = [{ asked: MAY, current: standing('accepted') }]
   expect(against({ returns })?.params).toEqual({ period: '2023-05', state: 'accepted' })
 })
@@ -98,12 +99,18 @@ it('says the period of the return and its day', () => {
 it('no return asks for the project: only the closing shuts it', () => {
   const late = { asOf: '2023-06-11' } as const
   expect([code({ ...late, project: 'x' }), code({ ...late, project: undefined })]).toEqual(['may', 'may'])
-  expect([code({ ...late, returns: [] }), code({ project: 'x', closed: true })]).toEqual(['may', 'frozen'])
+  expect([code({ ...late, returns: [] }), code({ project: 'x', closed: '2023-05' })]).toEqual([
+    'may',
+    'frozen',
+  ])
 })
 
 it('without a lock it stays open until it closes', () => {
   const returns = [{ asked: { ...MAY, locks: undefined }, current: undefined }]
-  expect([code({ returns, asOf: '2023-12-31' }), code({ returns, closed: true })]).toEqual(['may', 'frozen'])
+  expect([code({ returns, asOf: '2023-12-31' }), code({ returns, closed: '2023-05' })]).toEqual([
+    'may',
+    'frozen',
+  ])
 })
 
 const monthly = {

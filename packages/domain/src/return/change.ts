@@ -10,15 +10,15 @@ export interface FigureChange {
   readonly project?: string
   readonly period: Period
   readonly asOf: Day
-  /** The period is closed and no unlock of it is open. */
-  readonly closed: boolean
+  /** The closed period around it that no unlock opens. */
+  readonly closed?: Period
   /** As `returnsAround` gives them, each with where it stands. */
   readonly returns: readonly StandingReturn[]
 }
 
 export interface ChangeRefused {
   readonly code: 'return.frozen' | 'return.not-open' | 'return.locked' | 'return.wrong-state'
-  /** `period` and what the code speaks of: `opens`, `locks` or `state`. */
+  /** `period`: the closed one, or that of the return; with `opens`, `locks` or `state` of it. */
   readonly params: Readonly<Record<string, string>>
 }
 
@@ -34,7 +34,7 @@ export interface StandingReturn {
  */
 export function changeAgainst(change: FigureChange): ChangeRefused | undefined {
   const { actor, period, closed } = change
-  if (closed) return { code: 'return.frozen', params: { period } }
+  if (closed !== undefined) return { code: 'return.frozen', params: { period: closed } }
   if (actor.role === 'dispatcher') return undefined
   for (const { asked, current } of governing(change)) {
     const refused = clocksAgainst(asked, change.asOf, asked.period === period) ?? placeAgainst(actor, current)

@@ -44,7 +44,9 @@ const entry = (period: string, more: Partial<NewEntry> = {}): NewEntry => ({
 async function close(tx: ScopedTx, period: string, from?: string) {
   const judged = { kind: 'closing', scheme: 's', schemeHash: 'h', engine: '1', asOf: DAY, seq: 1 }
   const { id: result } = await storeResult(tx, judged, ['{}'])
-  await appendBatch(tx, { facts: [closingFact(period, { result, missing: ['water'], ...(from && { from }) }, DAY)] })
+  await appendBatch(tx, {
+    facts: [closingFact(period, { result, missing: ['water'], ...(from && { from }) }, DAY)],
+  })
   return result
 }
 const unlock = (scope: Scope, period: string, until: string) =>
