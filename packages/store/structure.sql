@@ -40,7 +40,7 @@ function guatu_refuse_move()
   CREATE OR REPLACE FUNCTION public.guatu_refuse_move() RETURNS trigger LANGUAGE plpgsql SET search_path TO 'public', 'pg_temp' AS $function$ declare closed text := guatu_closed_around(new.jurisdiction_id, new.body ->> 'period'); begin if closed is not null then perform guatu_raise_closed(closed); end if; return null; end $function$ 
 
 function guatu_take_closing()
-  CREATE OR REPLACE FUNCTION public.guatu_take_closing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO 'public', 'pg_temp' AS $function$ begin if new.word = 'unlock' then insert into unlock (jurisdiction_id, seq, period, reason, unlocked_by, unlocked_at, ends_at) values (new.jurisdiction_id, new.seq, new.subject_id, new.body ->> 'reason', new.entered_by, new.recorded_at, (new.body ->> 'until')::timestamptz); return null; end if; -- Whoever writes figures holds a share of this lock by the foreign key: none of them is overtaken. perform from jurisdiction where id = new.jurisdiction_id for update; insert into closing (jurisdiction_id, period, starts, ends, result_id, seq, closed_by, closed_at) select new.jurisdiction_id, new.subject_id, starts, ends, new.body ->> 'result', new.seq, new.entered_by, new.recorded_at from guatu_period_span(new.subject_id) on conflict (jurisdiction_id, period) do nothing; if not found then perform guatu_raise_closed(new.subject_id); end if; return null; end $function$ 
+  CREATE OR REPLACE FUNCTION public.guatu_take_closing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO 'public', 'pg_temp' AS $function$ begin if new.word = 'unlock' then insert into unlock (jurisdiction_id, seq, period, reason, unlocked_by, unlocked_at, ends_at) values (new.jurisdiction_id, new.seq, new.subject_id, new.body ->> 'reason', new.entered_by, new.recorded_at, (new.body ->> 'until')::timestamptz); return null; end if; -- Whoever writes figures holds a share of this lock by the foreign key: none of them is overtaken. perform from jurisdiction where id = new.jurisdiction_id for update; insert into closing (jurisdiction_id, period, starts, ends, result_id, seq, closed_by, closed_at) select new.jurisdiction_id, new.subject_id, case when starts is not null then least(starts, (new.body ->> 'from')::date) end, ends, new.body ->> 'result', new.seq, new.entered_by, new.recorded_at from guatu_period_span(new.subject_id) on conflict (jurisdiction_id, period) do nothing; if not found then perform guatu_raise_closed(new.subject_id); end if; return null; end $function$ 
 
 table account
   01 jurisdiction_id text not null
@@ -100,7 +100,7 @@ table chase_told
 table closing
   01 jurisdiction_id text not null
   02 period text not null
-  03 starts date not null
+  03 starts date not null -- first day, inside: that of the first period that was asked together with it
   04 ends date not null -- last day, inside
   05 result_id text not null -- the stored result: what was judged when it closed
   06 seq bigint not null -- of the fact that closed it

@@ -183,6 +183,22 @@ export const FILE_MESSAGES: Readonly<Record<string, FileMessage>> = {
     zh: '与第 {first} 行是同一期（{period}）。',
     en: 'Same period ({period}) as row {first}.',
   },
+  'return.frozen': {
+    zh: '这一期已随 {period} 关期，数字不能再改；需要改正的，请提出更正。',
+    en: 'Closed with {period}: its figures can no longer change; propose a correction.',
+  },
+  'return.locked': {
+    zh: '{period} 已于 {locks} 截止填报；请联系调度单位代报，或在关期后提出更正。',
+    en: '{period} was locked on {locks}; ask the dispatch office to enter it, or propose a correction after closing.',
+  },
+  'return.not-open': {
+    zh: '{period} 从 {opens} 起开放填报，请到时再导入。',
+    en: '{period} opens on {opens}; import it then.',
+  },
+  'return.wrong-state': {
+    zh: '{period} 的报送已经提交或审核，数字不能再改；要改请先撤回，或请审核单位退回。',
+    en: 'The return of {period} was sent or accepted; withdraw it first, or ask for it to be sent back.',
+  },
   'row.code-and-name-differ': {
     zh: '代码是一个项目的，名称是另一个项目的，请选择。',
     en: 'The code is one project’s and the name another’s; choose one.',

@@ -186,6 +186,8 @@ export const commitImport = defineRoute({
     'import.done',
     'import.stale',
     'return.wrong-state',
+    'return.not-open',
+    'return.locked',
     'period.closed',
   ],
 })
@@ -197,7 +199,14 @@ export const undoBatch = defineRoute({
   params: id,
   body: z.object({}),
   response: z.object({ batch: z.string(), firstSeq: integer, lastSeq: integer }),
-  errors: ['request.not-found', 'period.closed', 'undo.overtaken'],
+  errors: [
+    'request.not-found',
+    'return.wrong-state',
+    'return.not-open',
+    'return.locked',
+    'period.closed',
+    'undo.overtaken',
+  ],
 })
 export const listBatches = defineRoute({
   name: 'listBatches',

@@ -26,6 +26,8 @@ export const saveReturn = defineRoute({
     'return.changed-meanwhile',
     'return.period-not-ended',
     'return.wrong-state',
+    'return.not-open',
+    'return.locked',
     'period.closed',
     'time.past',
   ],
@@ -40,5 +42,12 @@ export const undoEntry = defineRoute({
   params: z.object({ seq: z.coerce.number().int() }),
   body: z.object({ key: z.string().min(8).max(64) }),
   response: z.object({ seq: integer }),
-  errors: ['request.not-found', 'return.wrong-state', 'period.closed', 'undo.overtaken'],
+  errors: [
+    'request.not-found',
+    'return.wrong-state',
+    'return.not-open',
+    'return.locked',
+    'period.closed',
+    'undo.overtaken',
+  ],
 })

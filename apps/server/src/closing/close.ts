@@ -39,7 +39,9 @@ export const closePeriod =
           .filter(one => !one.accepted)
           .map(({ unit, state }) => ({ unit, state }))
         const said: ClosingSaid = { hash: sha256, without }
-        await appendBatch(tx, { facts: [closingFact(period, { result: id, ...said }, known.today)] })
+        await appendBatch(tx, {
+          facts: [closingFact(period, { result: id, from: plan.value.from, ...said }, known.today)],
+        })
       }
       const closing = must(await closingOf(tx, period), `closing of ${period}`)
       const names = new Map((await persons(tx)).map(one => [one.id, one.name]))

@@ -1,6 +1,6 @@
 import type { routes } from '@guatu/contract'
 import { closePeriod } from '@guatu/domain'
-import { ok, type Period, periodSpan } from '@guatu/kernel'
+import { compareText, ok, type Period, periodSpan } from '@guatu/kernel'
 import { closings, readScope, type ScopedTx } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
@@ -22,6 +22,7 @@ export async function planClosing(
   const { units } = asked.completeness
   const plan = closePeriod({
     period,
+    from: asked.asked.map(one => one.from).sort(compareText)[0] ?? periodSpan(period).start,
     actor: post,
     asOf: known.today,
     closed,

@@ -76,7 +76,7 @@ export const proposeCorrection =
         return one !== undefined && reportingUnit({ by: undefined }, one) === unit
       })
       if (unit === undefined || !own || !sees(tx, unit)) return refuse('request.not-found')
-      const closed = (await closings(tx)).map(one => one.period)
+      const closed = await closings(tx)
       const opened: readonly UnlockFact[] = []
       const proposed = proposeCore(
         {

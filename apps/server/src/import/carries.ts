@@ -1,12 +1,11 @@
 import type { Response, routes } from '@guatu/contract'
 import { type AskedReturn, askedReturns, type ImportPlan, type RowFigures, sideOf } from '@guatu/domain'
-import { groupBy, ok, type Period, type Result } from '@guatu/kernel'
+import { groupBy, type Period } from '@guatu/kernel'
 import { type NewFact, returnByKey, type ScopedTx } from '@guatu/store'
 import type { App } from '../app.ts'
-import { errorBodyOf, type Failure } from '../http/failure.ts'
+import { errorBodyOf } from '../http/failure.ts'
 import { carriedReturn, isWhole } from '../return/carried.ts'
 import { CALENDAR, type Known, knownNow, nameOf, stateOf } from '../return/known.ts'
-import { mayChange } from '../return/may-change.ts'
 import { type OpenReturn, openReturn } from '../return/sheet.ts'
 import type { Session } from '../session/session.ts'
 
@@ -21,8 +20,7 @@ export interface Carries {
 
 /**
  * Returns that are due now and go with an import: those that have a figure of every project once it is written, and that
- * nothing stops. The others keep their figures and stay as they are, and the answer says why. Refused as a whole where a
- * reporter would change what has left the own hands.
+ * nothing stops. The others keep their figures and stay as they are, and the answer says why.
  */
 export async function carriedBy(
   app: App,
@@ -30,17 +28,13 @@ export async function carriedBy(
   session: Session,
   { rows }: ImportPlan,
   reason: string | undefined,
-): Promise<Result<Carries, Failure>> {
+): Promise<Carries> {
   const written = rows.flatMap(({ project, writes }) =>
     project === null ? [] : (writes?.returns ?? []).map(one => ({ ...one, project })),
   )
-  if (written.length === 0) return ok({ moves: [], told: [], unitOf: () => undefined })
+  if (written.length === 0) return { moves: [], told: [], unitOf: () => undefined }
   const known = await knownNow(app, tx, session.jurisdiction)
   const byPeriod = groupBy(written, one => one.period)
-  for (const [period, of] of byPeriod) {
-    const may = await mayChange(tx, known, session, period, new Set(of.map(one => one.project)))
-    if (!may.ok) return may
-  }
   const due = askedReturns(known.scheme, known.facts, known.today, CALENDAR)
   const units = new Map(
     due.flatMap(one => one.rows.map(row => [`${one.period} ${row.project}`, one.unit] as const)),
@@ -56,11 +50,11 @@ export async function carriedBy(
     if (moved.move) moves.push(moved.move)
   }
   const office = session.post.role === 'dispatcher'
-  return ok({
+  return {
     moves,
     told,
     unitOf: (project, period) => (office ? units.get(`${period} ${project}`) : undefined),
-  })
+  }
 }
 
 async function moveOf(

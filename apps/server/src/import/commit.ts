@@ -14,6 +14,7 @@ import { type Draft, draftById, dropDraftFile, saveDraft } from './draft.ts'
 import { keptDraft } from './handlers.ts'
 import { hashOfPlan } from './plan.ts'
 import { countRows, writesSomething } from './preview.ts'
+import { shutAgainst } from './shut.ts'
 import { type OpenedFile, openFile, planOpened, type Worked } from './work.ts'
 
 export const commitImport =
@@ -31,6 +32,8 @@ export const commitImport =
       const now = await draftById(tx, draft.id)
       if (now?.state !== 'open') return refuse('import.done')
       const worked = await planOpened(app, tx, session, { ...now, choices: draft.choices }, opened.value)
+      const shut = shutAgainst(worked.planned.plan)
+      if (shut) return { ok: false, error: shut }
       const planned = await hashOfPlan(worked.planned.plan)
       if (planned !== now.planned) {
         stale = { ...now, planned }
@@ -65,11 +68,11 @@ export async function write(
 ): Promise<Result<Committed, Failure>> {
   const counts = countRows(planned.plan.rows)
   if (counts.decide > 0) return refuse('import.undecided', { count: counts.decide })
+  const shut = shutAgainst(planned.plan)
+  if (shut) return { ok: false, error: shut }
   if (counts.bad > 0 && !draft.choices.skipBad) return refuse('import.bad-rows', { count: counts.bad })
   if (!writesSomething(planned)) return refuse('import.nothing')
-  const carries = await carriedBy(app, tx, session, planned.plan, reason)
-  if (!carries.ok) return carries
-  const { moves, told, unitOf } = carries.value
+  const { moves, told, unitOf } = await carriedBy(app, tx, session, planned.plan, reason)
   const today = await todayOf(tx, session.jurisdiction, app.now())
   const source = { file: await saveSourceFile(tx, file), sheet: table.recognition.sheet }
   const planWrites = importWrites(planned.plan, source)

@@ -18,6 +18,10 @@ const PLAN_CODES: Readonly<Record<Exclude<ImportCode, 'check'>, true>> = {
   'figure.fell': true,
   'figure.negative': true,
   'months.gap': true,
+  'return.frozen': true,
+  'return.locked': true,
+  'return.not-open': true,
+  'return.wrong-state': true,
 }
 
 test.each([...READ_FAULTS, ...CELL_FAULTS, ...FINDINGS, ...Object.keys(PLAN_CODES), 'row.classified'])(

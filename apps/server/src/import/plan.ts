@@ -6,8 +6,10 @@ import {
   type Facts,
   type ImportPlan,
   type ProjectFact,
+  periodsOf,
   planInSteps,
   planReported,
+  type Refuses,
   reportedColumns,
 } from '@guatu/domain'
 import { canonicalJson, type Day, type Period, periodSpan } from '@guatu/kernel'
@@ -23,6 +25,8 @@ export interface Setting {
   readonly mayBegin: boolean
   /** The unit of the post that imports. */
   readonly unit: string
+  /** Absent: asked when the figures are written. */
+  readonly refuses?: (periods: readonly Period[], projects: ReadonlySet<string>) => Promise<Refuses>
 }
 
 export interface FilePlan {
@@ -45,10 +49,13 @@ export async function planFile(
   const period = choices.period ?? endedPeriod(recognition.period?.period, setting.today)
   const list = choices.list ?? onlyList(setting.scheme)
   const figuresAre = choices.figuresAre ?? 'cumulative'
+  const rows = importRows(recognition.rows)
+  const known = new Set(setting.facts.projects.map(one => one.id))
   const steps = planInSteps({
     ...setting,
     thresholds: thresholdsOf(setting.facts),
-    rows: importRows(recognition.rows),
+    refuses: await setting.refuses?.(periodsOf(rows, period ?? undefined), known),
+    rows,
     choices: {
       period: period ?? undefined,
       list: list ?? undefined,
@@ -87,14 +94,22 @@ export async function hashOfPlan({ rows }: ImportPlan): Promise<string> {
 }
 
 /** Figures that a unit reports: each row has its own period, no list and no project. */
-function planFigures(
-  { rows }: Recognition,
+async function planFigures(
+  recognition: Recognition,
   choices: Choices,
-  { facts, scheme, today, mayBegin, unit: own }: Setting,
-): FilePlan {
+  { facts, scheme, today, mayBegin, unit: own, refuses }: Setting,
+): Promise<FilePlan> {
   const chosen = facts.units.find(one => one.id === choices.unit)?.id
   const unit = mayBegin ? (chosen ?? lastReporter(facts, scheme) ?? own) : own
-  const plan = planReported({ reported: facts.reported, scheme, today, rows: importRows(rows), unit })
+  const rows = importRows(recognition.rows)
+  const plan = planReported({
+    reported: facts.reported,
+    scheme,
+    today,
+    rows,
+    unit,
+    refuses: await refuses?.(periodsOf(rows, undefined), new Set()),
+  })
   return { plan, period: null, list: null, figuresAre: 'cumulative', unit }
 }
 

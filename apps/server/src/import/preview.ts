@@ -106,7 +106,8 @@ export function rowsToShow(
   return rows.filter(row => chosen.has(row))
 }
 
-export const writesSomething = ({ plan }: FilePlan): boolean => plan.rows.some(row => row.writes !== null)
+export const writesSomething = ({ plan }: Pick<FilePlan, 'plan'>): boolean =>
+  plan.rows.some(row => row.writes !== null)
 
 export function countRows(rows: readonly PlannedRow[]): ImportPreview['counts'] {
   const count = (test: (row: PlannedRow) => boolean) => rows.filter(test).length

@@ -8,6 +8,8 @@ import type { UploadedFile } from '../http/call.ts'
 import { type Failure, refuse } from '../http/failure.ts'
 import { schemeAt } from '../moment/scheme.ts'
 import { todayOf } from '../moment/today.ts'
+import { knownNow } from '../return/known.ts'
+import { refusesNow } from '../return/may-change.ts'
 import type { Session } from '../session/session.ts'
 import type { Choices, Draft } from './draft.ts'
 import { type Places, refusedFile } from './finding.ts'
@@ -79,6 +81,8 @@ export async function planOpened(
     today,
     mayBegin: session.post.role === 'dispatcher',
     unit: session.post.unit,
+    refuses: async (periods, projects) =>
+      refusesNow(tx, await knownNow(app, tx, session.jurisdiction), session, periods, projects),
   })
   const places = placesOf(table.recognition, scheme)
   const preview = previewOf({

@@ -62,11 +62,11 @@ function mayNow(
   const side = sideOf(actor, unit, known.tree)
   const allowed = (action: ReturnAction) =>
     !stepOf(state?.state ?? 'open', action, side).startsWith('return.')
+  const locked = locks !== undefined && known.today > locks
   return SHOWN.filter(action => {
     if (!allowed(action)) return false
-    if (action === 'submit' && side === 'own')
-      return known.today >= opens && (locks === undefined || known.today <= locks)
-    if (action === 'withdraw') return state?.at === (routeOf(known, unit)[0] ?? null)
+    if (action === 'submit' && side === 'own') return known.today >= opens && !locked
+    if (action === 'withdraw') return !locked && state?.at === (routeOf(known, unit)[0] ?? null)
     return side !== 'above' || state?.at === actor.unit
   })
 }

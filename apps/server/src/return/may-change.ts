@@ -1,35 +1,77 @@
-import { type AskedReturn, returnsOfPeriod } from '@guatu/domain'
+import {
+  type AskedReturn,
+  type ChangeRefused,
+  changeAgainst,
+  type Refuses,
+  returnsAround,
+} from '@guatu/domain'
 import { ok, type Period, type Result } from '@guatu/kernel'
-import { closedAround, returnsOfPeriod as recordsOfPeriod, type ScopedTx } from '@guatu/store'
-import { type Failure, refuse } from '../http/failure.ts'
+import { closedAmong, returnsOfPeriods, type ScopedTx } from '@guatu/store'
+import type { Failure } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
-import { CALENDAR, type Known, stateOf } from './known.ts'
-import { refusalOf } from './refusal.ts'
+import { CALENDAR, type Known, keyOf, stateOf } from './known.ts'
+import { STATE_ZH } from './refusal.ts'
 
 /**
- * Whether this post may still write figures of these projects for the period: a return that is accepted, or waits at
- * another unit, is changed by the dispatch office alone.
+ * What keeps this post from writing figures of these projects and periods now: the one question that every path asks but the
+ * return's own sheet, whose move asks the same of the same clocks.
  */
-export async function mayChange(
+export async function refusesNow(
   tx: ScopedTx,
   known: Known,
   { post }: Pick<Session, 'post'>,
+  periods: readonly Period[],
+  projects: ReadonlySet<string>,
+): Promise<Refuses> {
+  const closed = await closedAmong(tx, periods)
+  const facts = {
+    ...known.facts,
+    projects: known.facts.projects.filter(one => projects.has(one.id)),
+    memberships: known.facts.memberships.filter(one => projects.has(one.project)),
+  }
+  const around = new Map(
+    // The office keeps to no clock.
+    post.role === 'dispatcher'
+      ? []
+      : periods.map(period => [period, returnsAround(known.scheme, facts, period, CALENDAR)]),
+  )
+  const named = [...new Set([...around.values()].flat().map(one => one.period))]
+  const records = new Map((await returnsOfPeriods(tx, named)).map(one => [keyOf(one), one]))
+  const standing = (asked: AskedReturn) => ({ asked, current: stateOf(records.get(keyOf(asked))) })
+  return (period, project) =>
+    changeAgainst({
+      actor: post,
+      project,
+      period,
+      asOf: known.today,
+      closed: closed.get(period),
+      returns: (around.get(period) ?? []).map(standing),
+    })
+}
+
+/** Whether this post may write figures of these projects for the period. */
+export async function mayChange(
+  tx: ScopedTx,
+  known: Known,
+  session: Pick<Session, 'post'>,
   period: Period,
   projects: ReadonlySet<string>,
 ): Promise<Result<undefined, Failure>> {
-  if ((await closedAround(tx, period)) !== undefined) return refuse('period.closed', { period })
-  if (post.role === 'dispatcher') return ok(undefined)
-  const records = new Map((await recordsOfPeriod(tx, period)).map(one => [one.unit, one]))
-  if (records.size === 0) return ok(undefined)
-  for (const asked of returnsOfPeriod(known.scheme, known.facts, period, CALENDAR)) {
-    const state = stateOf(records.get(asked.unit))
-    if (!state || !holds(asked, projects)) continue
-    const open = state.state === 'open' || state.state === 'returned'
-    if (!open && !(state.state === 'submitted' && state.at === post.unit))
-      return refusalOf({ code: 'return.wrong-state' }, asked, state)
-  }
-  return ok(undefined)
+  const refuses = await refusesNow(tx, known, session, [period], projects)
+  // An import of what units report of themselves names no project.
+  const all = projects.size === 0 ? [undefined] : [...projects]
+  const refused = all.map(project => refuses(period, project)).find(one => one !== undefined)
+  return refused ? { ok: false, error: changeFailure(refused) } : ok(undefined)
 }
 
-const holds = ({ rows }: AskedReturn, projects: ReadonlySet<string>) =>
-  rows.some(row => projects.has(row.project))
+/** In the words of the contract. */
+export function changeFailure({ code, params }: ChangeRefused): Failure {
+  switch (code) {
+    case 'return.frozen':
+      return { code: 'period.closed', params }
+    case 'return.wrong-state':
+      return { code, params: { ...params, state: STATE_ZH[params.state ?? ''] ?? '' } }
+    default:
+      return { code, params }
+  }
+}

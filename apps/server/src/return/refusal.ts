@@ -2,7 +2,7 @@ import type { AskedReturn, PassedWarning, ReturnFinding, ReturnState } from '@gu
 import type { Fault, Result } from '@guatu/kernel'
 import { type Failure, refuse } from '../http/failure.ts'
 
-const STATE_ZH: Readonly<Record<string, string>> = {
+export const STATE_ZH: Readonly<Record<string, string>> = {
   open: '未报',
   submitted: '已报待审',
   returned: '退回',

@@ -7,9 +7,11 @@ import {
   type PrefilledCell,
   type PrefilledRow,
   prefilledRows,
+  type ReturnFact,
 } from '@guatu/domain'
 import { compareText, must, ok, type Period, periodSpan } from '@guatu/kernel'
 import {
+  closingOf,
   factsOfProjects,
   movesOf,
   readScope,
@@ -77,8 +79,28 @@ export async function openReturn(tx: ScopedTx, known: Known, asked: AskedReturn)
   const { end } = periodSpan(asked.period)
   const asOf = compareText(end, known.today) > 0 ? end : known.today
   const of = await factsOfProjects(tx, { asOf, projects })
-  const facts = { ...known.facts, ...of, settings: await settingsInForce(tx, { asOf }) }
+  const returns = await asClosed(tx, asked, of.returns)
+  const facts = { ...known.facts, ...of, returns, settings: await settingsInForce(tx, { asOf }) }
   return { facts, rows: prefilledRows(known.scheme, facts, asked), beside: await readBeside(tx, asked) }
+}
+
+/**
+ * Beside a closed period's own figures, which are as corrected, the others are as they were known when it closed: a week that
+ * begins before it and ends in it is written later, and is not what its figures stood on.
+ */
+async function asClosed(
+  tx: ScopedTx,
+  { period, rows }: AskedReturn,
+  returns: readonly ReturnFact[],
+): Promise<readonly ReturnFact[]> {
+  const closing = await closingOf(tx, period)
+  if (!closing) return returns
+  const then = { asOf: closing.end, knownAt: closing.seq, projects: rows.map(row => row.project) }
+  const known = await factsOfProjects(tx, then)
+  return [
+    ...known.returns.filter(one => one.period !== period),
+    ...returns.filter(one => one.period === period),
+  ]
 }
 
 /** The newest entry or move that a page of it has seen. */

@@ -23,7 +23,10 @@ async function emptyInstallation() {
   const { schemes } = await readSchemes(schemeDirs)
   const loads = async () =>
     loadDemo(database, join(root, 'demo'), (await loadSchemes(database, schemeDirs)).schemes)
-  const url = await serverFor(database, { now: () => NOW, setup: { code: CODE, schemes, loadDemo: loads } })
+  const { url } = await serverFor(database, {
+    now: () => NOW,
+    setup: { code: CODE, schemes, loadDemo: loads },
+  })
   return { database, client: new Client(url), url }
 }
 

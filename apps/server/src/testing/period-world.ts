@@ -48,6 +48,8 @@ export type Who = (typeof PEOPLE)[number][0]
 
 export interface PeriodWorld {
   readonly database: Database
+  /** The reading thread. */
+  readonly workerUrl: URL
   readonly clients: Readonly<Record<Who, Client>>
   today(day: string): Promise<void>
   write(...facts: NewFact[]): Promise<void>
@@ -55,10 +57,13 @@ export interface PeriodWorld {
   stand(state: 'open' | 'submitted' | 'returned' | 'accepted' | 'frozen', more?: object): Promise<void>
 }
 
-/** The smallest jurisdiction in which a return goes all its ways. Projects a and b are the station's, c housing's, w water's. */
-export async function periodWorld(day = '2020-06-01'): Promise<PeriodWorld> {
+/**
+ * The smallest jurisdiction in which a return goes all its ways. Projects a and b are the station's, c housing's, w water's.
+ * `clocks`: of the monthly return, beside its due day.
+ */
+export async function periodWorld(day = '2020-06-01', clocks = 'lockWorkingDays: 2'): Promise<PeriodWorld> {
   const database = await testDatabase()
-  await loadSchemes(database, [await lockedScheme()])
+  await loadSchemes(database, [await schemeWith(clocks)])
   const passwordHash = await hashPassword(PASSWORD)
   await withIdentity(database, async tx => {
     for (const [login] of PEOPLE)
@@ -102,7 +107,7 @@ export async function periodWorld(day = '2020-06-01'): Promise<PeriodWorld> {
       })),
     }),
   )
-  const url = await serverFor(database, {})
+  const { url, workerUrl } = await serverFor(database)
   const clients = {} as Record<Who, Client>
   for (const [login] of PEOPLE) {
     clients[login] = new Client(url)
@@ -118,7 +123,7 @@ export async function periodWorld(day = '2020-06-01'): Promise<PeriodWorld> {
         day,
       ),
     )
-  return { database, clients, today, write, stand }
+  return { database, workerUrl, clients, today, write, stand }
 }
 
 const UNITS = [
@@ -135,15 +140,15 @@ const PROJECTS = [
   ['w', 'water'],
 ] as const
 
-/** The plan of Zhashui, which sets no lock, with one two working days after the due day. */
-async function lockedScheme(): Promise<string> {
+/** The plan of Zhashui, which sets no lock, with these clocks of its monthly return beside the due day. */
+async function schemeWith(clocks: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'guatu-scheme-'))
   await mkdir(join(folder, 'zhashui'))
   for (const file of ['scheme.yaml', 'clauses.yaml']) {
     const text = await readFile(join(SCHEMES, 'zhashui', file), 'utf8')
     const locked = text.replace(
       'dueDays: 5,\n      asksReturn',
-      'dueDays: 5,\n      lockWorkingDays: 2,\n      asksReturn',
+      `dueDays: 5,\n      ${clocks},\n      asksReturn`,
     )
     await writeFile(join(folder, 'zhashui', file), locked)
   }

@@ -31,7 +31,7 @@ export async function demoWorld({ maker }: { readonly maker?: string } = {}): Pr
   const database = await testDatabase()
   const { schemes } = await loadSchemes(database, [join(root, 'schemes')])
   await loadDemo(database, join(root, 'demo'), schemes)
-  const { url, workerUrl } = await answering(database, {}, maker)
+  const { url, workerUrl } = await serverFor(database, {}, maker)
   const as = async (login: string) => {
     const client = new Client(url)
     await client.signIn(login, DEMO_PASSWORD)
@@ -40,17 +40,12 @@ export async function demoWorld({ maker }: { readonly maker?: string } = {}): Pr
   return { url, database, workerUrl, as, nobody: () => new Client(url) }
 }
 
-/** Address of a server before that database, which compares every answer with the contract. */
-export const serverFor = async (
-  database: Database,
-  options: Pick<ServerOptions, 'now' | 'setup'>,
-): Promise<string> => (await answering(database, options)).url
-
-async function answering(
+/** A server before that database, which compares every answer with the contract. */
+export async function serverFor(
   database: Database,
   options: Pick<ServerOptions, 'now' | 'setup'> = {},
   makerEntry?: string,
-) {
+): Promise<Pick<World, 'url' | 'workerUrl'>> {
   const workerUrl = await buildWorker()
   const maker = await buildMaker(makerEntry)
   const server = await startServer({

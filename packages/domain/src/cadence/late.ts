@@ -90,7 +90,10 @@ export function asksProject(
   return work === undefined || hasBegun(returns, periodSpan(cycle.period).end) === (work === 'begun')
 }
 
-/** Whether an asked project has a return: one of any period inside the cycle, up to its end. */
+/**
+ * Whether an asked project has a return: one of any period that lies inside the cycle. A longer one that ends in it, as a month's
+ * in the last week's, is no word of that week: nobody sent it, and a table of months or a correction would seem to have.
+ */
 export function returnIs(
   cycle: AskingCycle,
   memberships: readonly MembershipFact[],
@@ -99,8 +102,8 @@ export function returnIs(
   if (!asksProject(cycle, memberships, returns)) return 'not-asked'
   const { start, end } = cycleSpan(cycle.asks, cycle)
   const inside = returns.some(one => {
-    const ended = periodSpan(one.period).end
-    return ended >= start && ended <= end
+    const of = periodSpan(one.period)
+    return of.start >= start && of.end <= end
   })
   return inside ? 'reported' : 'missing'
 }

@@ -4,6 +4,8 @@ import type { ReturnActor } from '../return/index.ts'
 
 export interface ClosingRequest {
   readonly period: Period
+  /** The first day that its returns are about, as `AskedReturn` has it. */
+  readonly from: Day
   readonly actor: ReturnActor
   /** The business day. */
   readonly asOf: Day
@@ -17,6 +19,8 @@ export interface ClosingRequest {
 
 export interface ClosingPlan {
   readonly period: Period
+  /** Figures are frozen from this day to the period's end: those of January too, where its return is February's. */
+  readonly from: Day
   /** The period's end, by which it is evaluated. */
   readonly asOf: Day
   readonly accepted: readonly string[]
@@ -30,7 +34,7 @@ export interface ClosingPlan {
 
 /** Whether a period may be closed (关期) now, and what its closing says of the returns. */
 export function closePeriod(request: ClosingRequest): Result<ClosingPlan> {
-  const { period, actor, asOf, closed, returns, confirmed } = request
+  const { period, from, actor, asOf, closed, returns, confirmed } = request
   const { end } = periodSpan(period)
   if (actor.role !== 'dispatcher') return fault('closing.not-yours')
   if (closed.includes(period)) return fault('closing.already', { period })
@@ -42,6 +46,7 @@ export function closePeriod(request: ClosingRequest): Result<ClosingPlan> {
     return fault('closing.unconfirmed', { units: unconfirmed.join(','), count: unconfirmed.length })
   return ok({
     period,
+    from,
     asOf: end,
     accepted: returns.filter(one => one.accepted).map(one => one.unit),
     missing,

@@ -1,3 +1,4 @@
+import { periodSpan } from '@guatu/kernel'
 import { describe, expect, it } from 'vitest'
 import type { UnitCompleteness } from '../completeness/index.ts'
 import { type ClosingRequest, closePeriod } from './close.ts'
@@ -21,8 +22,28 @@ it.each<[closed: string, period: string, frozen: boolean]>([
   ['2023-Q2', '2023-W26', false],
   ['2023-W22', '2023-05', false],
 ])('closing %s freezes %s: %s', (closed, period, frozen) => {
-  expect(freezes(closed, period)).toBe(frozen)
+  expect(freezes(periodSpan(closed), period)).toBe(frozen)
 })
+
+it.each<[period: string, frozen: boolean]>([
+  ['2023-01', true],
+  ['2023-02', true],
+  ['2023-W05', true], // 30 January to 5 February
+  ['2023-01-01', true],
+  ['2022-12-31', false],
+  ['2023-W52', false],
+  ['2022-W52', false], // 26 December to 1 January
+  ['2023-W01', true], // 2 to 8 January
+  ['2023-W08', true], // 20 to 26 February
+  ['2023-W09', false], // 27 February to 5 March
+  ['2023-03', false],
+  ['2023-Q1', false],
+])('closing January and February together freezes %s: %s', (period, frozen) => {
+  const closed = { period: '2023-02', start: '2023-01-01', end: '2023-02-28' }
+  expect(freezes(closed, period)).toBe(frozen)
+  expect(shutBy(period, [closed], [], '2023-03-07T02:00:00Z')).toBe(frozen ? '2023-02' : undefined)
+})
+const whole = (period: string) => ({ period, ...periodSpan(period) })
 
 describe('a period is shut', () => {
   const unlock: UnlockFact = {
@@ -38,11 +59,13 @@ describe('a period is shut', () => {
     ['2023-06-07T08:59:59Z', undefined],
     ['2023-06-07T09:00:00Z', '2023-05'],
   ])('at %s by %s', (now, shut) => {
-    expect(shutBy('2023-W20', ['2023-04', '2023-05'], [unlock], now)).toBe(shut)
+    expect(shutBy('2023-W20', [whole('2023-04'), whole('2023-05')], [unlock], now)).toBe(shut)
   })
   it('by each closing that holds it: one unlock does not open the other', () => {
-    expect(shutBy('2023-05', ['2023-05', '2023-Q2'], [unlock], '2023-06-07T02:00:00Z')).toBe('2023-Q2')
-    expect(shutBy('2023-06', ['2023-05'], [], '2023-06-07T02:00:00Z')).toBe(undefined)
+    expect(shutBy('2023-05', [whole('2023-05'), whole('2023-Q2')], [unlock], '2023-06-07T02:00:00Z')).toBe(
+      '2023-Q2',
+    )
+    expect(shutBy('2023-06', [whole('2023-05')], [], '2023-06-07T02:00:00Z')).toBe(undefined)
   })
 })
 
@@ -62,6 +85,7 @@ describe('a closing', () => {
   })
   const REQUEST: ClosingRequest = {
     period: '2023-05',
+    from: '2023-05-01',
     actor: DISPATCHER,
     asOf: '2023-06-06',
     closed: ['2023-04'],
@@ -80,6 +104,7 @@ describe('a closing', () => {
   it('names who is missing and what was not accepted', () => {
     expect(close({})).toEqual({
       period: '2023-05',
+      from: '2023-05-01',
       asOf: '2023-05-31',
       accepted: ['housing'],
       missing: ['water'],

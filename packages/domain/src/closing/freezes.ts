@@ -1,9 +1,14 @@
-import { type Period, periodSpan } from '@guatu/kernel'
+import { type Period, periodSpan, type Span } from '@guatu/kernel'
 
-/** Whether closing the one freezes the other: each period that lies wholly inside it, itself too. */
-export function freezes(closed: Period, period: Period): boolean {
-  const [outer, inner] = [periodSpan(closed), periodSpan(period)]
-  return inner.start >= outer.start && inner.end <= outer.end
+/** First and last day are those of all that was asked together: closing January and February, named by February, begins with January. */
+export interface ClosedPeriod extends Span {
+  readonly period: Period
+}
+
+/** Whether closing that span freezes a period: each that lies wholly inside it. */
+export function freezes(closed: Span, period: Period): boolean {
+  const { start, end } = periodSpan(period)
+  return start >= closed.start && end <= closed.end
 }
 
 /** A time in which a closed period takes figures again. Instants as ISO text in UTC. */
@@ -18,11 +23,11 @@ export interface UnlockFact {
 /** The closed period that holds this one shut at that instant; an unlock of just that period opens it. */
 export function shutBy(
   period: Period,
-  closed: readonly Period[],
+  closed: readonly ClosedPeriod[],
   unlocks: readonly UnlockFact[],
   now: string,
 ): Period | undefined {
   const isOpen = (one: Period) =>
     unlocks.some(unlock => unlock.period === one && unlock.from <= now && now < unlock.until)
-  return closed.find(one => freezes(one, period) && !isOpen(one))
+  return closed.find(one => freezes(one, period) && !isOpen(one.period))?.period
 }

@@ -10,6 +10,7 @@ import {
 } from '@guatu/kernel'
 import type { FieldId, FieldValue, ReturnFact } from '../facts/index.ts'
 import type { FieldShapes } from '../project/index.ts'
+import { textOf } from './match.ts'
 import type { ImportFinding, ImportRow } from './row.ts'
 
 /** The figures that a row gives for one period. */
@@ -74,6 +75,19 @@ function investedBefore(period: Period, returns: readonly ReturnFact[]): { amoun
 const previousMonth = (day: string) => {
   const month = Number(day.slice(5, 7))
   return month === 1 ? makeMonth(yearOf(day) - 1, 12) : makeMonth(yearOf(day), month - 1)
+}
+
+/** All periods that rows of a file may give figures of; `period`: chosen for those without one of their own. */
+export function periodsOf(rows: readonly ImportRow[], period: Period | undefined): Period[] {
+  const periods = new Set<Period>()
+  for (const row of rows) {
+    const own = textOf(row, 'period') ?? period
+    if (own === undefined) continue
+    periods.add(own)
+    for (const [index, field] of MONTHS.entries())
+      if (row.values[field]) periods.add(makeMonth(yearOf(own), index + 1))
+  }
+  return [...periods]
 }
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => `invest-m${String(i + 1).padStart(2, '0')}`)

@@ -1,3 +1,4 @@
+export { periodsOf } from './figures.ts'
 export { type Match, nameKey, type Similar } from './match.ts'
 export { type ImportInput, type ImportPlan, type PlannedRow, planImport, planInSteps } from './plan.ts'
 export {
@@ -14,6 +15,7 @@ export type {
   ImportFinding,
   ImportRow,
   ImportValue,
+  Refuses,
   RowReported,
 } from './row.ts'
 export { undoWrites, type WrittenBatch } from './undo.ts'

@@ -8,7 +8,15 @@ import { checkReturn, onlyMembership } from './checks.ts'
 import { type RowReturn, rowReturns } from './figures.ts'
 import { type Match, type Matcher, matcher, type Similar, textOf } from './match.ts'
 import { effectiveDay, membershipOfRow, projectOfRow, unitNames } from './project-of-row.ts'
-import type { Candidate, Change, ImportChoices, ImportFinding, ImportRow, RowReported } from './row.ts'
+import type {
+  Candidate,
+  Change,
+  ImportChoices,
+  ImportFinding,
+  ImportRow,
+  Refuses,
+  RowReported,
+} from './row.ts'
 
 export interface ImportPlan {
   readonly rows: readonly PlannedRow[]
@@ -51,6 +59,8 @@ export interface ImportInput {
   readonly mayBegin: boolean
   /** Settings of the checks; what the bureau did not set has its default. */
   readonly thresholds?: CheckContext['thresholds']
+  /** Absent: whoever writes them asks later. */
+  readonly refuses?: Refuses
   /** Id of a project that the row begins. */
   readonly newId: (row: ImportRow) => string
 }
@@ -187,6 +197,12 @@ function planFor(row: ImportRow, id: string, context: Context): PlannedRow {
     if (periodSpan(one.period).end > context.today)
       findings.push(error('row.period-not-ended', row, one.period))
   }
+  const held = context.returns.get(id) ?? []
+  const returned = returns.map(one => ({ one, changes: returnChanges(one, held) }))
+  for (const { one, changes } of returned) {
+    const refused = changes.length > 0 ? context.refuses?.(one.period, id) : undefined
+    if (refused) findings.push({ ...refused, level: 'error', row: row.row })
+  }
   if (!known && !context.mayBegin) findings.push(error('row.not-yours', row))
   const reports = returns.length > 0 ? returns.map(one => one.period) : period === undefined ? [] : [period]
   const clash = takenBefore(row, id, reports, context)
@@ -195,8 +211,6 @@ function planFor(row: ImportRow, id: string, context: Context): PlannedRow {
   const base = { row: row.row, name, project: id, candidates: [], decision: null, findings }
   if (findings.some(one => one.level === 'error')) return { ...base, kind: 'bad', changes: [], writes: null }
   const before = key ? context.memberships.get(key) : undefined
-  const held = context.returns.get(id) ?? []
-  const returned = returns.map(one => ({ one, changes: returnChanges(one, held) }))
   const changes = [
     ...factChanges({ project: known, membership: before }, { project, membership }, unitNamer(context)),
     ...returned.flatMap(one => one.changes),

@@ -3,7 +3,7 @@ import type { Scheme } from '@guatu/scheme'
 import type { FieldId, FieldValue, ReportedFact } from '../facts/index.ts'
 import { textOf } from './match.ts'
 import type { ImportPlan, PlannedRow } from './plan.ts'
-import type { Change, ImportFinding, ImportRow, RowReported } from './row.ts'
+import type { Change, ImportFinding, ImportRow, Refuses, RowReported } from './row.ts'
 
 /** One value of an indicator that units report, as a column of a file may hold it: `fai.growth`. */
 export interface ReportedColumn {
@@ -38,6 +38,8 @@ export interface ReportedInput {
   readonly rows: readonly ImportRow[]
   /** The unit whose figures they are. */
   readonly unit: string
+  /** Absent: whoever writes them asks later. */
+  readonly refuses?: Refuses
 }
 
 interface Context extends ReportedInput {
@@ -98,6 +100,8 @@ function planRow(row: ImportRow, context: Context): PlannedRow {
   const findings = given.flatMap(one => lookAt(row.row, one, context))
   const changes = given.flatMap(one => changesOf(one, context))
   const writes = given.filter(one => changesOf(one, context).length > 0)
+  const refused = writes.length > 0 ? context.refuses?.(period) : undefined
+  if (refused) return bad([{ ...refused, level: 'error', row: row.row }])
   const isNew = given.every(one => !context.known.has(keyOf(one.indicator, period)))
   for (const { indicator, figures } of writes) {
     const key = keyOf(indicator, period)

@@ -1,6 +1,7 @@
 import type { Period } from '@guatu/kernel'
 import type { Words } from '../check/index.ts'
 import type { FieldId, FieldValue } from '../facts/index.ts'
+import type { ChangeRefused } from '../return/index.ts'
 
 /** A data row of a file after recognition: canonical values by field, nothing where a cell was blank. */
 export interface ImportRow {
@@ -28,6 +29,9 @@ export interface ImportChoices {
   readonly decisions: Readonly<Record<string, string>>
 }
 
+/** Why figures of a period may not be written now, of one project or of what a unit reports itself. */
+export type Refuses = (period: Period, project?: string) => ChangeRefused | undefined
+
 export interface ImportFinding {
   readonly code: ImportCode
   readonly level: 'error' | 'warning'
@@ -54,6 +58,7 @@ export type ImportCode =
   | 'figure.fell'
   | 'figure.negative'
   | 'months.gap'
+  | ChangeRefused['code']
 
 export interface Candidate {
   readonly project: string

@@ -5,6 +5,8 @@ import {
   must,
   type Period,
   periodKind,
+  periodOf,
+  periodSpan,
   type WorkingCalendar,
 } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
@@ -77,6 +79,26 @@ export function returnsOfPeriod(
     .filter(cadence => cadence.every === periodKind(period))
     .map(cadence => ({ ...cycleOf(cadence, period, calendar), asks: cadence }))
     .filter(cycle => cycle.period === period)
+  return returnsOf(scheme, facts, cycles)
+}
+
+/**
+ * Returns under whose clocks figures of a period stand: those whose cycle holds the whole of it, the very period's and, as for
+ * January where it is asked with February, another's.
+ */
+export function returnsAround(
+  scheme: Scheme,
+  facts: Facts,
+  period: Period,
+  calendar: WorkingCalendar,
+): AskedReturn[] {
+  const { start, end } = periodSpan(period)
+  const cycles = asking(scheme)
+    .map(cadence => ({ ...cycleOf(cadence, periodOf(cadence.every, end), calendar), asks: cadence }))
+    .filter(cycle => {
+      const span = cycleSpan(cycle.asks, cycle)
+      return span.start <= start && span.end >= end
+    })
   return returnsOf(scheme, facts, cycles)
 }
 

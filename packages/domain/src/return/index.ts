@@ -1,4 +1,12 @@
-export { type AskedReturn, type AskedRow, askedReturn, askedReturns, returnsOfPeriod } from './asked.ts'
+export {
+  type AskedReturn,
+  type AskedRow,
+  askedReturn,
+  askedReturns,
+  returnsAround,
+  returnsOfPeriod,
+} from './asked.ts'
+export { type ChangeRefused, changeAgainst, type FigureChange, type StandingReturn } from './change.ts'
 export { askedFields } from './fields.ts'
 export { moveReturn, type ReturnFinding, type ReturnMove, type ReturnMoved } from './move.ts'
 export { type PrefilledCell, type PrefilledRow, prefilledRows, type RowPlan } from './prefill.ts'

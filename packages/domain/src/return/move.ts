@@ -2,6 +2,7 @@ import { type Day, type Fault, fault, ok, type Result } from '@guatu/kernel'
 import type { Entry } from '../entry/index.ts'
 import type { UnitTree } from '../person/index.ts'
 import type { AskedReturn } from './asked.ts'
+import { clocksAgainst } from './change.ts'
 import { type ReturnActor, sideOf } from './route.ts'
 import type {
   PassedWarning,
@@ -104,13 +105,12 @@ function placeAgainst({ action, actor, current, route }: ReturnMove, side: Retur
   return undefined
 }
 
-/** The clocks bind reporters; the office may enter early and late. */
+/**
+ * The clocks bind reporters; the office may enter early and late. What is taken back after the lock could not be sent again.
+ */
 function clockAgainst({ action, asked, asOf }: ReturnMove, side: ReturnSide): Fault | undefined {
-  if (action !== 'submit' || side !== 'own') return undefined
-  if (asOf < asked.opens) return { code: 'return.not-open', params: { opens: asked.opens } }
-  if (asked.locks !== undefined && asOf > asked.locks)
-    return { code: 'return.locked', params: { locks: asked.locks } }
-  return undefined
+  if (side !== 'own' || (action !== 'submit' && action !== 'withdraw')) return undefined
+  return clocksAgainst(asked, asOf, action === 'submit')
 }
 
 function saidAgainst(move: ReturnMove): Fault | undefined {

@@ -14,7 +14,7 @@ import { runOn, testDatabase } from '../testing/index.ts'
 import { unitFact } from '../unit/unit.ts'
 import { type ProjectionFinding, projectionFindings } from '../verify/index.ts'
 import { PeriodClosed } from './closed.ts'
-import { closedAround, closingFact, closingOf, closings } from './closing.ts'
+import { closedAmong, closedAround, closingFact, closingOf, closings } from './closing.ts'
 import { unlockFact, unlocksOf } from './unlock.ts'
 
 const database = await testDatabase()
@@ -41,10 +41,12 @@ const entry = (period: string, more: Partial<NewEntry> = {}): NewEntry => ({
   origin: { via: 'form' },
   ...more,
 })
-async function close(tx: ScopedTx, period: string) {
+async function close(tx: ScopedTx, period: string, from?: string) {
   const judged = { kind: 'closing', scheme: 's', schemeHash: 'h', engine: '1', asOf: DAY, seq: 1 }
   const { id: result } = await storeResult(tx, judged, ['{}'])
-  await appendBatch(tx, { facts: [closingFact(period, { result, missing: ['water'] }, DAY)] })
+  await appendBatch(tx, {
+    facts: [closingFact(period, { result, missing: ['water'], ...(from && { from }) }, DAY)],
+  })
   return result
 }
 const unlock = (scope: Scope, period: string, until: string) =>
@@ -145,6 +147,58 @@ describe('a closed period', () => {
     expect(await refused(scope, { facts: [move('2023-05', 'returned')] })).toBe('2023-05')
     expect(await refused(scope, { facts: [move('2023-W21', 'returned')] })).toBe('2023-05')
     await append(scope, { facts: [move('2023-05', 'frozen'), move('2023-06', 'returned')] })
+  })
+})
+
+describe('months asked together', () => {
+  // Typed by hand: 2023-02 closed from 1 January on.
+  it.each([
+    ['2023-01', true],
+    ['2023-02', true],
+    ['2023-01-01', true],
+    ['2023-01-T1', true],
+    ['2023-W05', true], // 30 January to 5 February
+    ['2023-W01', true], // 2 to 8 January
+    ['2022-W52', false], // 26 December to 1 January
+    ['2023-W09', false], // 27 February to 5 March
+    ['2022-12-31', false],
+    ['2023-03-01', false],
+    ['2023-Q1', false],
+  ])('January and February: %s is closed with them: %s', async (period, closed) => {
+    const scope = await newCounty()
+    await withScope(database, scope, tx => close(tx, '2023-02', '2023-01-01'))
+    const around = { one: closed ? '2023-02' : undefined, many: closed ? [[period, '2023-02']] : [] }
+    expect(
+      await readScope(database, scope, async tx => ({
+        one: await closedAround(tx, period),
+        many: [...(await closedAmong(tx, [period, '2024-01']))],
+      })),
+    ).toEqual(around)
+    if (closed) expect(await refused(scope, { entries: [entry(period)] })).toBe('2023-02')
+    else await append(scope, { entries: [entry(period)] })
+  })
+
+  it('are opened by the unlock of the one name, and corrected under it', async () => {
+    const scope = await newCounty()
+    await append(scope, { entries: [entry('2023-01')] })
+    await withScope(database, scope, tx => close(tx, '2023-02', '2023-01-01'))
+    const [closing] = await readScope(database, scope, closings)
+    expect(closing).toMatchObject({ period: '2023-02', start: '2023-01-01', end: '2023-02-28' })
+    const correction = { period: '2023-02', proposedBy: 'li' }
+    await append(scope, { entries: [entry('2023-01', { reason: '核减', correction })] })
+    await unlock(scope, '2023-02', '2999-01-01T00:00:00Z')
+    await append(scope, { entries: [entry('2023-01'), entry('2023-02')] })
+    const findings: ProjectionFinding[] = []
+    await readScope(database, scope, async tx => {
+      for await (const finding of projectionFindings(tx)) findings.push(finding)
+    })
+    expect(findings).toEqual([])
+  })
+
+  it('begin no later than the period that names them', async () => {
+    const scope = await newCounty()
+    await withScope(database, scope, tx => close(tx, '2023-02', '2023-02-15'))
+    expect(await refused(scope, { entries: [entry('2023-02-01')] })).toBe('2023-02')
   })
 })
 

@@ -8,6 +8,8 @@ import type { ScopedTx } from '../scope/scope.ts'
 export interface ClosingBody {
   /** Id of the stored result. */
   readonly result: string
+  /** Where what was asked began before the period that it is named by: its first day. */
+  readonly from?: Day
   readonly [member: string]: unknown
 }
 
@@ -49,6 +51,18 @@ async function found(tx: ScopedTx, which: ReturnType<typeof sql>): Promise<Closi
     where closing.jurisdiction_id = ${tx.scope.jurisdiction} and ${which}
     order by ends desc, starts desc`.execute(tx.db)
   return rows
+}
+
+/** Of those periods the ones that `closedAround` finds shut, each with the closed period around it. */
+export async function closedAmong(
+  tx: ScopedTx,
+  periods: readonly Period[],
+): Promise<ReadonlyMap<Period, Period>> {
+  const { rows } = await sql<{ period: Period; closed: Period }>`
+    select period, closed
+    from unnest(${periods}::text[]) as period, guatu_closed_around(${tx.scope.jurisdiction}, period) as closed
+    where closed is not null`.execute(tx.db)
+  return new Map(rows.map(({ period, closed }) => [period, closed]))
 }
 
 /** The closed period around that one which no unlock opens now; undefined where figures of it may be written. */

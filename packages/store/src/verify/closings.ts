@@ -9,11 +9,12 @@ export async function closingFindings(tx: ScopedTx): Promise<ProjectionFinding[]
   return [
     ...(await run(sql<ProjectionFinding>`
       select 'closing' as table, coalesce(subject_id, period) as id, coalesce(fact.seq, kept.seq) as seq
-      from (select seq, subject_id, body ->> 'result' as result, entered_by, recorded_at from fact
+      from (select seq, subject_id, body ->> 'result' as result, (body ->> 'from')::date as since, entered_by,
+          recorded_at from fact
           where jurisdiction_id = ${home} and word = 'closing') fact
         full join (select seq, period, starts, ends, result_id, closed_by, closed_at from closing
           where jurisdiction_id = ${home}) kept on kept.seq = fact.seq
-      where (subject_id, guatu_period_start(subject_id), guatu_period_end(subject_id), result, entered_by, recorded_at)
+      where (subject_id, least(guatu_period_start(subject_id), since), guatu_period_end(subject_id), result, entered_by, recorded_at)
         is distinct from (period, starts, ends, result_id, closed_by, closed_at)
       order by 3`)),
     ...(await run(sql<ProjectionFinding>`
