@@ -119,6 +119,7 @@ export const routes = {
   previewClosing: periods.previewClosing,
   closePeriod: periods.closePeriod,
   unlockPeriod: periods.unlockPeriod,
+  endUnlock: periods.endUnlock,
   getClosing: periods.getClosing,
   listCorrections: correction.listCorrections,
   proposeCorrection: correction.proposeCorrection,

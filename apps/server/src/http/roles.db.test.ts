@@ -53,6 +53,7 @@ const MAY: Readonly<Record<keyof typeof routes, string>> = {
   previewClosing: 'd',
   closePeriod: 'd',
   unlockPeriod: 'd',
+  endUnlock: 'd',
   getClosing: 'dli',
   listCorrections: 'drli',
   proposeCorrection: 'dr',

@@ -14,6 +14,7 @@ import { closePeriod } from '../closing/close.ts'
 import { previewClosing } from '../closing/preview.ts'
 import { getClosing } from '../closing/result.ts'
 import { unlockPeriod } from '../closing/unlock.ts'
+import { endUnlock } from '../closing/unlock-end.ts'
 import { decideCorrection, listCorrections, proposeCorrection } from '../correction/handlers.ts'
 import { downloadDocument, getIssued, listDocuments, previewDocument } from '../document/handlers.ts'
 import { issueDocument, previewIssue } from '../document/issue.ts'
@@ -140,6 +141,7 @@ const handlersOf = (app: App): Handlers => ({
   previewClosing: previewClosing(app),
   closePeriod: closePeriod(app),
   unlockPeriod: unlockPeriod(app),
+  endUnlock: endUnlock(app),
   getClosing: getClosing(app),
   listCorrections: listCorrections(app),
   proposeCorrection: proposeCorrection(app),
