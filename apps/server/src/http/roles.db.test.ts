@@ -140,6 +140,8 @@ const MAY: Readonly<Record<keyof typeof routes, string>> = {
   saveChannel: 'da',
   testChannel: 'da',
   listDeliveries: 'da',
+  getSending: 'da',
+  saveSending: 'da',
 }
 
 const ALL = Object.entries(routes) as [keyof typeof routes, Route][]

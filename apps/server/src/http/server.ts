@@ -9,6 +9,7 @@ import { getWarRoom } from '../board/handlers.ts'
 import { getChanges } from '../change/handlers.ts'
 import { markLook } from '../change/look.ts'
 import { getChannels, listDeliveries, saveChannel, testChannel } from '../channel/handlers.ts'
+import { getSending, saveSending } from '../channel/sending-handlers.ts'
 import { chaseNow, getChase } from '../chase/handlers.ts'
 import { closePeriod } from '../closing/close.ts'
 import { previewClosing } from '../closing/preview.ts'
@@ -228,6 +229,8 @@ const handlersOf = (app: App): Handlers => ({
   saveChannel: saveChannel(app),
   testChannel: testChannel(app),
   listDeliveries: listDeliveries(app),
+  getSending: getSending(app),
+  saveSending: saveSending(app),
 })
 
 const JSON_LIMIT = 1024 * 1024
