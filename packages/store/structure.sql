@@ -1,7 +1,7 @@
 -- Made by the structure test from the migrations. Update with: npx vitest run --project db structure -u
 
 function guatu_closed_around(text,text)
-  CREATE OR REPLACE FUNCTION public.guatu_closed_around(jurisdiction text, period text) RETURNS text LANGUAGE sql SET search_path TO 'public', 'pg_temp' AS $function$ select c.period from guatu_period_span($2) span join closing c on c.jurisdiction_id = $1 and c.starts <= span.starts and c.ends >= span.ends where not exists (select from unlock u where u.jurisdiction_id = $1 and u.period = c.period and u.ends_at > clock_timestamp()) order by c.starts, c.ends limit 1 $function$ 
+  CREATE OR REPLACE FUNCTION public.guatu_closed_around(jurisdiction text, period text) RETURNS text LANGUAGE sql SET search_path TO 'public', 'pg_temp' AS $function$ select c.period from guatu_period_span($2) span join closing c on c.jurisdiction_id = $1 and c.starts <= span.starts and c.ends >= span.ends where not exists (select from unlock u where u.jurisdiction_id = $1 and u.period = c.period and u.ends_at > clock_timestamp() and not exists (select from unlock_end e where e.jurisdiction_id = $1 and e.unlock_seq = u.seq)) order by c.starts, c.ends limit 1 $function$ 
 
 function guatu_count_on()
   CREATE OR REPLACE FUNCTION public.guatu_count_on() RETURNS trigger LANGUAGE plpgsql AS $function$ begin if tg_op = 'INSERT' and new.last <> 1 or tg_op = 'UPDATE' and (new.last <> old.last + 1 or (new.jurisdiction_id, new.series, new.code, new.year) is distinct from (old.jurisdiction_id, old.series, old.code, old.year)) then raise exception 'a series counts on by one' using errcode = 'check_violation'; end if; return new; end $function$ 
@@ -41,6 +41,9 @@ function guatu_refuse_move()
 
 function guatu_take_closing()
   CREATE OR REPLACE FUNCTION public.guatu_take_closing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO 'public', 'pg_temp' AS $function$ begin if new.word = 'unlock' then insert into unlock (jurisdiction_id, seq, period, reason, unlocked_by, unlocked_at, ends_at) values (new.jurisdiction_id, new.seq, new.subject_id, new.body ->> 'reason', new.entered_by, new.recorded_at, (new.body ->> 'until')::timestamptz); return null; end if; -- Whoever writes figures holds a share of this lock by the foreign key: none of them is overtaken. perform from jurisdiction where id = new.jurisdiction_id for update; insert into closing (jurisdiction_id, period, starts, ends, result_id, seq, closed_by, closed_at) select new.jurisdiction_id, new.subject_id, case when starts is not null then least(starts, (new.body ->> 'from')::date) end, ends, new.body ->> 'result', new.seq, new.entered_by, new.recorded_at from guatu_period_span(new.subject_id) on conflict (jurisdiction_id, period) do nothing; if not found then perform guatu_raise_closed(new.subject_id); end if; return null; end $function$ 
+
+function guatu_take_unlock_end()
+  CREATE OR REPLACE FUNCTION public.guatu_take_unlock_end() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO 'public', 'pg_temp' AS $function$ begin -- As at a closing: whoever writes figures under the unlock is waited for. perform from jurisdiction where id = new.jurisdiction_id for update; insert into unlock_end (jurisdiction_id, unlock_seq, seq, ended_by, ended_at) select jurisdiction_id, seq, new.seq, new.entered_by, new.recorded_at from unlock where jurisdiction_id = new.jurisdiction_id and seq = (new.body ->> 'unlock')::bigint and period = new.subject_id and ends_at > new.recorded_at; if not found then raise exception 'period % has no such unlock that is open', new.subject_id using errcode = 'check_violation'; end if; return null; end $function$ 
 
 table account
   01 jurisdiction_id text not null
@@ -329,7 +332,7 @@ CASE word
     WHEN 'return'::text THEN 'period'::text
     ELSE 'id'::text
 END) !~ ' '::text)), false)))
-  constraint fact_word CHECK ((word = ANY (ARRAY['unit'::text, 'person'::text, 'post'::text, 'project'::text, 'membership'::text, 'calendar'::text, 'setting'::text, 'scheme'::text, 'list'::text, 'batch'::text, 'mapping'::text, 'reorganisation'::text, 'audit'::text, 'return'::text, 'closing'::text, 'unlock'::text, 'correction'::text])))
+  constraint fact_word CHECK ((word = ANY (ARRAY['unit'::text, 'person'::text, 'post'::text, 'project'::text, 'membership'::text, 'calendar'::text, 'setting'::text, 'scheme'::text, 'list'::text, 'batch'::text, 'mapping'::text, 'reorganisation'::text, 'audit'::text, 'return'::text, 'closing'::text, 'unlock'::text, 'unlock-end'::text, 'correction'::text])))
   CREATE INDEX fact_batch ON public.fact USING btree (jurisdiction_id, batch_id, seq) -- batchContents: what an import wrote
   CREATE INDEX fact_project ON public.fact USING btree (jurisdiction_id, project_id, word) WHERE (project_id IS NOT NULL) -- projectsKnown: what was in force of some projects on a past day
   CREATE INDEX fact_recorded ON public.fact USING btree (jurisdiction_id, recorded_at, seq) -- seqAt: the ledger as known at a time
@@ -337,6 +340,7 @@ END) !~ ' '::text)), false)))
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fact FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
   CREATE TRIGGER refuse_closed AFTER INSERT ON public.fact FOR EACH ROW WHEN (((new.word = 'return'::text) AND ((new.body ->> 'state'::text) IS DISTINCT FROM 'frozen'::text))) EXECUTE FUNCTION guatu_refuse_move()
   CREATE TRIGGER take_closing AFTER INSERT ON public.fact FOR EACH ROW WHEN ((new.word = ANY (ARRAY['closing'::text, 'unlock'::text]))) EXECUTE FUNCTION guatu_take_closing()
+  CREATE TRIGGER take_unlock_end AFTER INSERT ON public.fact FOR EACH ROW WHEN ((new.word = 'unlock-end'::text)) EXECUTE FUNCTION guatu_take_unlock_end()
   row level security forced
   policy audit_reads restrictive select using ((word <> 'audit'::text) OR ( SELECT guatu_reads_all() AS guatu_reads_all))
   policy backup permissive select using true
@@ -814,6 +818,22 @@ table unlock
   constraint unlock_reason CHECK ((btrim(reason) <> ''::text))
   CREATE INDEX unlock_period ON public.unlock USING btree (jurisdiction_id, period, ends_at) -- unlocksOf: whether a closed period is open now
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.unlock FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  row level security forced
+  policy backup permissive select using true
+  policy scope permissive all using (jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[]))
+  grant select to guatu_app
+  grant select to guatu_backup
+
+table unlock_end
+  01 jurisdiction_id text not null
+  02 unlock_seq bigint not null
+  03 seq bigint not null -- of the fact that ended it
+  04 ended_by text not null
+  05 ended_at timestamp(3) with time zone not null
+  constraint unlock_end_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
+  constraint unlock_end_jurisdiction_id_unlock_seq_fkey FOREIGN KEY (jurisdiction_id, unlock_seq) REFERENCES unlock(jurisdiction_id, seq)
+  constraint unlock_end_pkey PRIMARY KEY (jurisdiction_id, unlock_seq)
+  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.unlock_end FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
   row level security forced
   policy backup permissive select using true
   policy scope permissive all using (jurisdiction_id = ANY (( SELECT guatu_list('guatu.jurisdictions'::text) AS guatu_list)::text[]))

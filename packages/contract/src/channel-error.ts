@@ -22,4 +22,9 @@ export const CHANNEL_ERRORS = {
     zh: '您还没有填写邮箱，没有发送。请先在“通知”页填写。',
     en: 'You have given no mail address; nothing was sent. Give it on the notices page first.',
   },
+  'channel.hours-empty': {
+    status: 422,
+    zh: '发送时段的结束须晚于开始，未保存。',
+    en: 'Hours for sending must end after they begin; nothing was saved.',
+  },
 } as const satisfies Record<string, ErrorEntry>

@@ -110,7 +110,10 @@ export const listDeliveries = defineRoute({
         title: z.string(),
         state: z.enum(STATES),
         attempts: integer,
+        /** Not before then; null once it is settled. */
         nextTryAt: z.string().nullable(),
+        /** It would go out now but for the hours. */
+        waitsForHours: z.boolean(),
         error: z.string().nullable(),
         madeAt: z.string(),
         sentAt: z.string().nullable(),

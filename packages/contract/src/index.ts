@@ -20,6 +20,7 @@ import * as returns from './return.ts'
 import * as returnSheet from './return-sheet.ts'
 import * as scheme from './scheme.ts'
 import * as schemeFile from './scheme-file.ts'
+import * as sending from './sending.ts'
 import * as session from './session.ts'
 import * as setup from './setup.ts'
 import * as slip from './slip.ts'
@@ -72,6 +73,7 @@ export {
   type SchemeItem,
   type SchemeVersionView,
 } from './scheme.ts'
+export type { SendHoursSaid } from './sending.ts'
 export type { Me, Vocabulary } from './session.ts'
 export { type RosterPreview, SETUP_CODE } from './setup.ts'
 export { PASSWORD_LEAST, type Slip } from './slip.ts'
@@ -119,6 +121,7 @@ export const routes = {
   previewClosing: periods.previewClosing,
   closePeriod: periods.closePeriod,
   unlockPeriod: periods.unlockPeriod,
+  endUnlock: periods.endUnlock,
   getClosing: periods.getClosing,
   listCorrections: correction.listCorrections,
   proposeCorrection: correction.proposeCorrection,
@@ -205,4 +208,6 @@ export const routes = {
   saveChannel: channel.saveChannel,
   testChannel: channel.testChannel,
   listDeliveries: channel.listDeliveries,
+  getSending: sending.getSending,
+  saveSending: sending.saveSending,
 } as const

@@ -111,6 +111,11 @@ export const PERIOD_ERRORS = {
     zh: '{period} 正在解锁期内，到 {until} 为止，没有再次解锁。',
     en: '{period} is unlocked until {until} already.',
   },
+  'period.not-unlocked': {
+    status: 409,
+    zh: '{period} 的这次解锁已经结束，没有改动。请刷新后再看。',
+    en: 'This unlock of {period} has ended already; nothing was changed. Load the page again.',
+  },
   'correction.decided': {
     status: 409,
     zh: '这项更正已经办结，没有改动。',

@@ -37,6 +37,8 @@ const unlock = z.object({
   from: z.string(),
   until: z.string(),
   open: z.boolean(),
+  /** Ended before its time; null: by itself, or not yet. */
+  ended: z.object({ by: z.string(), at: z.string() }).nullable(),
 })
 
 const periodLine = z.object({
@@ -209,6 +211,22 @@ export const unlockPeriod = defineRoute({
   }),
   response: z.object({ unlock }),
   errors: ['request.not-found', 'period.not-closed', 'period.unlocked', 'time.past'],
+})
+
+/** Shuts an unlocked period again before its time. */
+export const endUnlock = defineRoute({
+  name: 'endUnlock',
+  method: 'POST',
+  path: '/api/periods/:period/unlock/end',
+  roles: ['dispatcher'],
+  params: z.object({ period }),
+  body: z.object({
+    /** The unlock that was seen to be open. */
+    unlock: integer,
+    key: z.string().min(8).max(64),
+  }),
+  response: z.object({ unlock }),
+  errors: ['period.not-unlocked', 'time.past'],
 })
 
 /** The stored evaluation of a closed period, from its bytes. */

@@ -45,6 +45,7 @@ const [mutePort, closedPort] = [portOf(mute), portOf(freed)]
 await new Promise(done => freed.close(done))
 afterAll(() => mute.close())
 
+const homeOf = ({ jurisdiction }: Scope) => ({ id: jurisdiction, name: jurisdiction })
 let made = 0
 /** A jurisdiction of its own per test: a dispatcher with a mail address and a town's reporter without. */
 async function office(...settings: ChannelSetting[]) {
@@ -61,6 +62,8 @@ async function office(...settings: ChannelSetting[]) {
         personFact({ id: 'wang', name: '王' }, day),
         postFact({ id: 'p1', person: 'li', unit: 'office', role: 'dispatcher' }, day),
         postFact({ id: 'p2', person: 'wang', unit: 'town', role: 'reporter' }, day),
+        // Tries follow each other through the night here: hours.db.test.ts is where they wait.
+        { word: 'setting', subject: 'send-hours', effectiveFrom: day, body: { value: '00:00-24:00/every' } },
       ],
     })
     await saveOwnMail(tx, 'li@example.com')
@@ -77,7 +80,10 @@ async function office(...settings: ChannelSetting[]) {
     tell: (...told: NewNotice[]) => withScope(database, scope, tx => enqueueNotices(tx, told)),
     drainAt: async (now: number) => {
       for (const one of Object.values(robots)) one.now = now
-      await drain({ database, now: () => now, timeoutMs: PATIENCE_MS }, jurisdiction)
+      await drain(
+        { database, now: () => now, timeoutMs: PATIENCE_MS },
+        { id: jurisdiction, name: jurisdiction },
+      )
     },
     log: async () => {
       const all = await readScope(database, scope, tx => deliveries(tx, { limit: 500 }))
@@ -241,7 +247,7 @@ describe.each([
     const { tell, log, scope } = await office(bot(channel))
     await tell(notice('a'))
     robots[channel].now = START + apart
-    await drain({ database, now: () => START, timeoutMs: PATIENCE_MS }, scope.jurisdiction)
+    await drain({ database, now: () => START, timeoutMs: PATIENCE_MS }, homeOf(scope))
     expect(await log()).toMatchObject([{ state }])
   })
 })
@@ -259,7 +265,7 @@ describe('钉钉’s ten minutes', () => {
     expect(at.texts.length).toBe(20)
     expect((await log()).every(one => one.state === 'sent')).toBe(true)
     await other.tell(notice('late'))
-    await drain({ database, now: () => START + MINUTE, timeoutMs: PATIENCE_MS }, other.scope.jurisdiction)
+    await drain({ database, now: () => START + MINUTE, timeoutMs: PATIENCE_MS }, homeOf(other.scope))
     expect(at.calls.count).toBe(21)
   })
 })
@@ -302,7 +308,7 @@ describe('mail', () => {
 it('is sent once, however many drain at once', async () => {
   const { tell, log, scope } = await office(bot('wecom'), bot('feishu'), mail())
   await tell(...many(20))
-  const once = () => drain({ database, now: () => START, timeoutMs: PATIENCE_MS }, scope.jurisdiction)
+  const once = () => drain({ database, now: () => START, timeoutMs: PATIENCE_MS }, homeOf(scope))
   await Promise.all([once(), once(), once()])
   expect([robots.wecom.calls.count, robots.feishu.calls.count, box.letters.length]).toEqual([20, 5, 20])
   expect(new Set(box.letters.map(one => one.source.match(/Message-ID: (\S+)/)?.[1])).size).toBe(20)

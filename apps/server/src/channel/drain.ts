@@ -6,6 +6,7 @@ import {
   claimDelivery,
   type Database,
   enqueueNotices,
+  type Jurisdiction,
   mailAddresses,
   NOTICE_TOPIC,
   type OutgoingNotice,
@@ -22,6 +23,7 @@ import { sendBot } from './bot.ts'
 import { deliveriesOf } from './expand.ts'
 import { givenUpNotice } from './given-up.ts'
 import { sendMail } from './mail.ts'
+import { kindsNow, type Sending, sendingOf } from './sending.ts'
 
 export interface Sender {
   readonly database: Database
@@ -37,18 +39,21 @@ const timeOf = (ms: number) => new Date(ms).toISOString()
 const scopeOf = (jurisdiction: string): Scope => ({ jurisdiction, person: 'guatu', reads: 'all' })
 
 /**
- * Sends what is due in one jurisdiction and may be sent now: events of the outbox become deliveries, deliveries are
+ * Sends what is due in one jurisdiction and may be sent now, by the limits of the channel and the hours for its kind: events of the outbox become deliveries, deliveries are
  * claimed, sent outside any transaction, and settled. Any number of workers may do this at once.
  */
-export async function drain(sender: Sender, jurisdiction: string): Promise<void> {
+export async function drain(sender: Sender, jurisdiction: Jurisdiction): Promise<void> {
   const { database, now } = sender
-  const scope = scopeOf(jurisdiction)
+  const scope = scopeOf(jurisdiction.id)
   for (;;) {
     const taken = await withScope(database, scope, tx => expandOutbox(tx, now()))
     if (taken < AT_ONCE) break
   }
-  const stored = await readScope(database, scope, channelSettings)
-  await Promise.all(stored.filter(one => one.setting.on).map(one => drainChannel(sender, scope, one.setting)))
+  const { on, sending } = await readScope(database, scope, async tx => ({
+    on: (await channelSettings(tx)).filter(one => one.setting.on),
+    sending: await sendingOf(tx, jurisdiction, now()),
+  }))
+  await Promise.all(on.map(one => drainChannel(sender, scope, one.setting, sending)))
 }
 
 async function expandOutbox(tx: ScopedTx, now: number): Promise<number> {
@@ -65,10 +70,17 @@ async function expandOutbox(tx: ScopedTx, now: number): Promise<number> {
 }
 
 /** Until nothing is due or may be sent, or a try fails: a server that is down holds up no other for long. */
-async function drainChannel(sender: Sender, scope: Scope, setting: ChannelSetting): Promise<void> {
+async function drainChannel(
+  sender: Sender,
+  scope: Scope,
+  setting: ChannelSetting,
+  sending: Sending,
+): Promise<void> {
   const { database, now } = sender
   for (;;) {
-    const claimed = await withScope(database, scope, tx => claimDelivery(tx, setting.channel, now()))
+    const claimed = await withScope(database, scope, tx =>
+      claimDelivery(tx, setting.channel, now(), kindsNow(sending, now())),
+    )
     if (!claimed) return
     const outcome = await send(sender, scope, setting, claimed)
     await withScope(database, scope, tx => settle(tx, claimed, outcome, now()))

@@ -5,6 +5,7 @@ import { ok } from '@guatu/kernel'
 import {
   addDeliveries,
   channelSettings,
+  type Delivery,
   deliveries,
   ownReach,
   persons,
@@ -19,6 +20,7 @@ import { refuse } from '../http/failure.ts'
 import { wholeScope } from '../person/people.ts'
 import { partsFor } from './expand.ts'
 import { emptySetting, masked, settingFrom, settingsOfAll } from './said.ts'
+import { leavesAt, type Sending, sendingOf } from './sending.ts'
 
 const LOG_LENGTH = 200
 
@@ -78,6 +80,7 @@ export const listDeliveries =
     readScope(app.database, wholeScope(session), async tx => {
       const names = await nameOf(tx)
       const found = await deliveries(tx, { ...query, limit: LOG_LENGTH })
+      const sending = await sendingOf(tx, session.jurisdiction, app.now())
       return ok({
         deliveries: found.map(one => ({
           key: one.dedupeKey,
@@ -87,13 +90,22 @@ export const listDeliveries =
           title: one.told.title,
           state: one.state,
           attempts: one.attempts,
-          nextTryAt: one.state === 'pending' || one.state === 'failed' ? one.nextTryAt : null,
+          ...nextTry(one, sending, app.now()),
           error: one.lastError,
           madeAt: one.madeAt,
           sentAt: one.sentAt,
         })),
       })
     })
+
+function nextTry({ state, kind, nextTryAt }: Delivery, sending: Sending, now: number) {
+  if (state !== 'pending' && state !== 'failed') return { nextTryAt: null, waitsForHours: false }
+  const due = Math.max(now, Date.parse(nextTryAt))
+  const leaves = leavesAt(sending, kind, due)
+  return leaves === due
+    ? { nextTryAt, waitsForHours: false }
+    : { nextTryAt: new Date(leaves).toISOString(), waitsForHours: true }
+}
 
 async function storedSetting(tx: ScopedTx, channel: Channel) {
   return (await channelSettings(tx)).find(one => one.setting.channel === channel)?.setting

@@ -34,9 +34,9 @@ export class PostRoom {
   async #all(): Promise<void> {
     const { database, now } = this
     try {
-      for (const { id } of await jurisdictions(database)) {
+      for (const jurisdiction of await jurisdictions(database)) {
         if (this.#ended) return
-        await drain({ database, now, timeoutMs: TIMEOUT_MS }, id)
+        await drain({ database, now, timeoutMs: TIMEOUT_MS }, jurisdiction)
       }
     } catch (error) {
       this.onError(error)

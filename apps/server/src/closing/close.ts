@@ -1,63 +1,80 @@
 import type { routes } from '@guatu/contract'
 import { moveReturn, type ReturnState } from '@guatu/domain'
 import { must, ok } from '@guatu/kernel'
-import { appendBatch, closingFact, closingOf, type NewFact, persons, returnFact } from '@guatu/store'
+import {
+  appendBatch,
+  closingFact,
+  closingOf,
+  lockedSeq,
+  type NewFact,
+  persons,
+  returnFact,
+  type ScopedTx,
+  storePacked,
+} from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
-import { refuse } from '../http/failure.ts'
 import type { AskedPeriod } from '../period/asked.ts'
-import { evaluateWhole, storeJudged } from '../result/whole.ts'
-import { type Known, knownNow, stateOf } from '../return/known.ts'
+import { type Known, stateOf } from '../return/known.ts'
 import { keptSaid } from '../return/sent.ts'
-import { planClosing } from './preview.ts'
+import { type ClosingCall, type Judge, type JudgedClosing, judgeApart, judgeIn, requestOf } from './judge.ts'
 import { type ClosingSaid, closingView } from './view.ts'
 
+/** So often it is judged while others write; then they wait, so that a closing always comes to its end. */
+const TRIES_APART = 2
+
 /**
- * 关期. The first append writes nothing and takes the jurisdiction's lock, so that no figure comes between what is judged and what
- * is closed;
- * then the whole is judged as of the period's end and kept, and from the closing on the database takes no figure of it.
+ * 关期. The whole is judged as of the period's end without holding anybody up; it is closed under the jurisdiction's lock,
+ * and only if nothing was written since. So no figure comes between what is judged and what is closed, and from the
+ * closing on the database takes no figure of it.
  */
 export const closePeriod =
-  (app: App): Handler<typeof routes.closePeriod> =>
-  ({ params, body, session }) =>
-    decide(app.database, session.scope, async tx => {
-      const { period } = params
-      const { repeated } = await appendBatch(tx, {
-        idempotencyKey: body.key,
-        request: { close: { period, without: body.without } },
+  (app: App, judge: Judge = judgeApart): Handler<typeof routes.closePeriod> =>
+  async call => {
+    const { scope } = call.session
+    for (let tries = 0; tries < TRIES_APART; tries++) {
+      const judged = await judge(app, call)
+      if (!judged.ok) return judged
+      const { value } = judged
+      const closed = await decide(app.database, scope, async tx => {
+        if (value && (await lockedSeq(tx)) !== value.result.seq) return ok(undefined)
+        return ok(await closedAs(app, tx, call, value))
       })
-      const known = await knownNow(app, tx, session.jurisdiction)
-      if (!repeated) {
-        const { asked, plan } = await planClosing(tx, known, session, period, body.without)
-        if (asked.asked.length === 0) return refuse('request.not-found')
-        if (!plan.ok) return refusalOf(plan.error.code, asked)
-        await appendBatch(tx, { facts: frozen(known, asked) })
-        const judged = await evaluateWhole(tx, { asOf: plan.value.asOf })
-        const { id, sha256 } = await storeJudged(tx, 'closing', judged)
-        const without = asked.completeness.units
-          .filter(one => !one.accepted)
-          .map(({ unit, state }) => ({ unit, state }))
-        const said: ClosingSaid = { hash: sha256, without }
-        await appendBatch(tx, {
-          facts: [closingFact(period, { result: id, from: plan.value.from, ...said }, known.today)],
-        })
-      }
-      const closing = must(await closingOf(tx, period), `closing of ${period}`)
-      const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
-      return ok({ closing: closingView(known, closing, names) })
+      if (!closed.ok) return closed
+      if (closed.value) return ok(closed.value)
+    }
+    return decide(app.database, scope, async tx => {
+      await lockedSeq(tx)
+      const judged = await judgeIn(app, tx, call)
+      return judged.ok ? ok(await closedAs(app, tx, call, judged.value)) : judged
     })
+  }
 
-const CODES = {
-  'closing.already': 'period.closed',
-  'closing.not-ended': 'period.not-ended',
-  'closing.not-yours': 'role.not-allowed',
-} as const
+/** Needs the lock; writes nothing where the same request was answered before. */
+async function closedAs(app: App, tx: ScopedTx, call: ClosingCall, judged: JudgedClosing | undefined) {
+  const { period } = call.params
+  if (judged) await writeClosing(tx, call, judged)
+  const closing = must(await closingOf(tx, period), `closing of ${period}`)
+  const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+  return { closing: closingView(judged?.known ?? (await app.structures.now(tx)), closing, names) }
+}
 
-function refusalOf(code: string, { period, completeness }: AskedPeriod) {
-  const known = CODES[code as keyof typeof CODES]
-  if (known) return refuse(known, { period })
-  return refuse('period.not-confirmed', { count: completeness.units.filter(one => !one.accepted).length })
+async function writeClosing(
+  tx: ScopedTx,
+  call: ClosingCall,
+  { known, asked, from, result, packed }: JudgedClosing,
+) {
+  const { id, sha256 } = await storePacked(tx, result, packed)
+  const without = asked.completeness.units
+    .filter(one => !one.accepted)
+    .map(({ unit, state }) => ({ unit, state }))
+  const said: ClosingSaid = { hash: sha256, without }
+  await appendBatch(tx, {
+    facts: [...frozen(known, asked), closingFact(call.params.period, { result: id, from, ...said }, known.today)],
+    idempotencyKey: call.body.key,
+    request: requestOf(call),
+  })
 }
 
 /** The last move of each return that came. What never came stays missing for ever. */

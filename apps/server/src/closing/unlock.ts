@@ -1,13 +1,21 @@
 import type { routes } from '@guatu/contract'
 import { unlockPeriod as decideUnlock } from '@guatu/domain'
 import { must, ok } from '@guatu/kernel'
-import { answeredBefore, appendBatch, closings, type Unlock, unlockFact, unlocksOf } from '@guatu/store'
+import {
+  answeredBefore,
+  appendBatch,
+  closings,
+  lockedSeq,
+  persons,
+  unlockFact,
+  unlocksOf,
+} from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
 import { todayOf } from '../moment/today.ts'
-import type { Session } from '../session/session.ts'
+import { unlockView } from './unlock-view.ts'
 
 const HOUR = 3_600_000
 
@@ -19,10 +27,14 @@ export const unlockPeriod =
       const { period } = params
       const { reason, hours, key } = body
       const request = { unlock: { period, reason, hours } }
+      // Of two who unlock at once the second is told of the first.
+      await lockedSeq(tx)
+      const names = new Map([[session.person, session.name]])
       const before = await answeredBefore(tx, key, request)
       if (before) {
         const unlock = (await unlocksOf(tx, period)).find(one => one.seq === before.firstSeq)
-        return ok({ unlock: unlockView(must(unlock, `unlock of ${period}`), session) })
+        const everybody = new Map((await persons(tx)).map(one => [one.id, one.name]))
+        return ok({ unlock: unlockView(must(unlock, `unlock of ${period}`), everybody) })
       }
       const closed = (await closings(tx)).map(one => one.period)
       const open = (await unlocksOf(tx, period)).find(one => one.open)
@@ -45,14 +57,5 @@ export const unlockPeriod =
         request,
       })
       const unlock = must((await unlocksOf(tx, period))[0], `unlock of ${period}`)
-      return ok({ unlock: unlockView(unlock, session) })
+      return ok({ unlock: unlockView(unlock, names) })
     })
-
-const unlockView = ({ seq, reason, unlockedAt, endsAt, open }: Unlock, { name }: Session) => ({
-  seq,
-  reason,
-  by: name,
-  from: unlockedAt,
-  until: endsAt,
-  open,
-})

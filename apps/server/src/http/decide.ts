@@ -17,15 +17,17 @@ class Undecided extends Error {
 
 /**
  * One transaction that is committed when `work` succeeds and leaves nothing when it refuses. So a check may follow the
- * append: the append holds the jurisdiction's lock, and what is read after it cannot change any more.
+ * append: the append holds the jurisdiction's lock, and what is read after it cannot change any more. `within`:
+ * `readScope` for who decides at one moment and writes later.
  */
 export async function decide<T>(
   database: Database,
   scope: Scope,
   work: (tx: ScopedTx) => Promise<Result<T, Failure>>,
+  within: typeof withScope = withScope,
 ): Promise<Result<T, Failure>> {
   try {
-    return await withScope(database, scope, async tx => {
+    return await within(database, scope, async tx => {
       const result = await work(tx)
       if (!result.ok) throw new Undecided(result)
       return result

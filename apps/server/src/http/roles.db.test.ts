@@ -53,6 +53,7 @@ const MAY: Readonly<Record<keyof typeof routes, string>> = {
   previewClosing: 'd',
   closePeriod: 'd',
   unlockPeriod: 'd',
+  endUnlock: 'd',
   getClosing: 'dli',
   listCorrections: 'drli',
   proposeCorrection: 'dr',
@@ -139,6 +140,8 @@ const MAY: Readonly<Record<keyof typeof routes, string>> = {
   saveChannel: 'da',
   testChannel: 'da',
   listDeliveries: 'da',
+  getSending: 'da',
+  saveSending: 'da',
 }
 
 const ALL = Object.entries(routes) as [keyof typeof routes, Route][]

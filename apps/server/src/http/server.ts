@@ -9,11 +9,13 @@ import { getWarRoom } from '../board/handlers.ts'
 import { getChanges } from '../change/handlers.ts'
 import { markLook } from '../change/look.ts'
 import { getChannels, listDeliveries, saveChannel, testChannel } from '../channel/handlers.ts'
+import { getSending, saveSending } from '../channel/sending-handlers.ts'
 import { chaseNow, getChase } from '../chase/handlers.ts'
 import { closePeriod } from '../closing/close.ts'
 import { previewClosing } from '../closing/preview.ts'
 import { getClosing } from '../closing/result.ts'
 import { unlockPeriod } from '../closing/unlock.ts'
+import { endUnlock } from '../closing/unlock-end.ts'
 import { decideCorrection, listCorrections, proposeCorrection } from '../correction/handlers.ts'
 import { downloadDocument, getIssued, listDocuments, previewDocument } from '../document/handlers.ts'
 import { issueDocument, previewIssue } from '../document/issue.ts'
@@ -140,6 +142,7 @@ const handlersOf = (app: App): Handlers => ({
   previewClosing: previewClosing(app),
   closePeriod: closePeriod(app),
   unlockPeriod: unlockPeriod(app),
+  endUnlock: endUnlock(app),
   getClosing: getClosing(app),
   listCorrections: listCorrections(app),
   proposeCorrection: proposeCorrection(app),
@@ -226,6 +229,8 @@ const handlersOf = (app: App): Handlers => ({
   saveChannel: saveChannel(app),
   testChannel: testChannel(app),
   listDeliveries: listDeliveries(app),
+  getSending: getSending(app),
+  saveSending: saveSending(app),
 })
 
 const JSON_LIMIT = 1024 * 1024

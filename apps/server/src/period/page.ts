@@ -5,6 +5,7 @@ import { ok } from '@guatu/kernel'
 import { closingOf, persons, type ReturnState as ReturnRecord, readScope, unlocksOf } from '@guatu/store'
 import type { App } from '../app.ts'
 import { remindedAt } from '../chase/reminded.ts'
+import { unlockView } from '../closing/unlock-view.ts'
 import type { Handler } from '../http/call.ts'
 import { refuse } from '../http/failure.ts'
 import { barNow, type Known, knownNow, nameOf, stateOf } from '../return/known.ts'
@@ -37,14 +38,7 @@ export const getPeriod =
         timeliness: timeliness.d > 0 ? { ...timeliness } : null,
         burden: summed(lines.map(one => one.burden)),
         burdenTrend: await burdenTrend(tx, period),
-        unlocks: (await unlocksOf(tx, period)).map(one => ({
-          seq: one.seq,
-          reason: one.reason,
-          by: names.get(one.unlockedBy) ?? one.unlockedBy,
-          from: one.unlockedAt,
-          until: one.endsAt,
-          open: one.open,
-        })),
+        unlocks: (await unlocksOf(tx, period)).map(one => unlockView(one, names)),
         habits: habitsOf(known, [...asked.records.values()], names),
       })
     })

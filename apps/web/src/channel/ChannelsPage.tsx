@@ -8,6 +8,7 @@ import { useDays } from '../figure/use-days.ts'
 import { Waiting } from '../shell/Waiting.tsx'
 import { ChannelForm } from './ChannelForm.tsx'
 import { DeliveryLog } from './DeliveryLog.tsx'
+import { SendingPanel } from './SendingPanel.tsx'
 import { TestButton } from './TestButton.tsx'
 import './channel.css'
 
@@ -32,6 +33,7 @@ export function ChannelsPage() {
             ))}
           </ul>
         </section>
+        <SendingPanel />
         <DeliveryLog />
         {editing && <ChannelForm setting={editing} onClose={() => setEditing(undefined)} />}
       </main>

@@ -16,7 +16,7 @@ export function DeliveryLog() {
   const { t } = useTranslation()
   const [state, setState] = useState<Delivery['state']>()
   const query = useApi(routes.listDeliveries, { query: { state } })
-  const waits = query.data?.deliveries.some(one => one.state === 'pending') ?? false
+  const waits = query.data?.deliveries.some(one => one.state === 'pending' && !one.waitsForHours) ?? false
   const { refetch } = query
   useEffect(() => {
     if (!waits) return
@@ -62,8 +62,10 @@ function Line({ one }: { one: Delivery }) {
       {one.error !== null && one.state !== 'sent' && (
         <span className="soft">{t('delivery.error', { count: one.attempts, error: one.error })}</span>
       )}
-      {one.state === 'failed' && one.nextTryAt !== null && (
-        <span className="soft">{t('delivery.next', { at: days.moment(one.nextTryAt) })}</span>
+      {(one.state === 'failed' || one.waitsForHours) && one.nextTryAt !== null && (
+        <span className="soft">
+          {t(one.waitsForHours ? 'delivery.hours' : 'delivery.next', { at: days.moment(one.nextTryAt) })}
+        </span>
       )}
     </li>
   )

@@ -7,8 +7,10 @@ import { address } from '../api/client.ts'
 import { useFigures } from '../figure/use-figures.ts'
 import { State } from '../return/State.tsx'
 import { useMay } from '../session/me.ts'
-import type { PeriodData } from './data.ts'
+import type { PeriodData, Unlock } from './data.ts'
 import { UnlockDrawer } from './UnlockDrawer.tsx'
+import { UnlockEndDialog } from './UnlockEndDialog.tsx'
+import { Unlocks } from './Unlocks.tsx'
 
 type Closing = NonNullable<PeriodData['line']['closing']>
 
@@ -25,6 +27,7 @@ export function Closed({
   const { t } = useTranslation()
   const figures = useFigures()
   const [unlocking, setUnlocking] = useState(false)
+  const [ending, setEnding] = useState<Unlock>()
   const issues = useMay(routes.previewDocument.name)
   const reads = useMay(routes.getClosing.name)
   const then = { asOf: closing.asOf, knownAt: String(closing.seq) }
@@ -73,21 +76,12 @@ export function Closed({
           </ul>
         </details>
       )}
-      {unlocks.length > 0 && (
-        <ul className="rows unlocks">
-          {unlocks.map(unlock => (
-            <li key={unlock.seq} className={unlock.open ? 'unlock-open' : undefined}>
-              {t(unlock.open ? 'closing.unlocked' : 'closing.was-unlocked', {
-                by: unlock.by,
-                from: figures.moment(unlock.from),
-                until: figures.moment(unlock.until),
-              })}{' '}
-              {unlock.reason}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Unlocks unlocks={unlocks} />
+      {dispatches && open && <Button onClick={() => setEnding(open)}>{t('closing.unlock-end')}</Button>}
       {dispatches && !open && <Button onClick={() => setUnlocking(true)}>{t('closing.unlock')}</Button>}
+      {ending && (
+        <UnlockEndDialog period={line.period} unlock={ending} onClose={() => setEnding(undefined)} />
+      )}
       {unlocking && <UnlockDrawer period={line.period} onClose={() => setUnlocking(false)} />}
     </>
   )

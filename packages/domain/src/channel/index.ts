@@ -1,4 +1,6 @@
 export * from './answer.ts'
+export * from './hours.ts'
+export * from './hours-text.ts'
 export * from './kinds.ts'
 export * from './limits.ts'
 export * from './message.ts'

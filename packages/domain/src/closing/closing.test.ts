@@ -4,6 +4,7 @@ import type { UnitCompleteness } from '../completeness/index.ts'
 import { type ClosingRequest, closePeriod } from './close.ts'
 import { freezes, shutBy, type UnlockFact } from './freezes.ts'
 import { unlockPeriod } from './unlock.ts'
+import { endUnlock } from './unlock-end.ts'
 
 const DISPATCHER = { role: 'dispatcher', unit: 'office', person: 'wang' }
 
@@ -60,6 +61,17 @@ describe('a period is shut', () => {
     ['2023-06-07T09:00:00Z', '2023-05'],
   ])('at %s by %s', (now, shut) => {
     expect(shutBy('2023-W20', [whole('2023-04'), whole('2023-05')], [unlock], now)).toBe(shut)
+  })
+  it.each<[now: string, shut: string | undefined]>([
+    ['2023-06-07T00:59:59Z', '2023-05'],
+    ['2023-06-07T01:00:00Z', undefined],
+    ['2023-06-07T03:59:59Z', undefined],
+    ['2023-06-07T04:00:00Z', '2023-05'],
+    ['2023-06-07T08:59:59Z', '2023-05'],
+    ['2023-06-07T09:00:00Z', '2023-05'],
+  ])('at %s by %s, where the unlock is ended at four', (now, shut) => {
+    const ended = { ...unlock, ended: '2023-06-07T04:00:00Z' }
+    expect(shutBy('2023-W20', ['2023-05'], [ended], now)).toBe(shut)
   })
   it('by each closing that holds it: one unlock does not open the other', () => {
     expect(shutBy('2023-05', [whole('2023-05'), whole('2023-Q2')], [unlock], '2023-06-07T02:00:00Z')).toBe(
@@ -167,4 +179,33 @@ describe('an unlock', () => {
   ])('%j is refused', (changes, code) => {
     expect(unlock(changes)).toBe(code)
   })
+})
+
+describe('the end of an unlock before its time', () => {
+  const unlock: UnlockFact = {
+    ...{ period: '2023-05', reason: '漏报', by: 'li' },
+    ...{ from: '2023-06-07T01:00:00Z', until: '2023-06-07T09:00:00Z' },
+  }
+  const end = (role: string, given: UnlockFact | undefined, now: string) => {
+    const done = endUnlock({ period: '2023-05', actor: { ...DISPATCHER, role }, unlock: given, now })
+    return done.ok ? done.value : done.error.code
+  }
+  const STATES: [state: string, UnlockFact | undefined, now: string, ends: boolean][] = [
+    ['never unlocked', undefined, '2023-06-07T02:00:00Z', false],
+    ['unlocked of another period', { ...unlock, period: '2023-04' }, '2023-06-07T02:00:00Z', false],
+    ['not yet unlocked', unlock, '2023-06-07T00:59:59Z', false],
+    ['just unlocked', unlock, '2023-06-07T01:00:00Z', true],
+    ['in its last second', unlock, '2023-06-07T08:59:59Z', true],
+    ['ended by itself', unlock, '2023-06-07T09:00:00Z', false],
+    ['ended before', { ...unlock, ended: '2023-06-07T02:00:00Z' }, '2023-06-07T02:00:00Z', false],
+  ]
+  const ROLES = ['dispatcher', 'reporter', 'leader', 'inspector', 'administrator']
+  it.each(STATES.flatMap(state => ROLES.map(role => [...state, role] as const)))(
+    '%s: %j at %s ends %s by a %s',
+    (_, given, now, ends, role) => {
+      const expected =
+        role !== 'dispatcher' ? 'unlock.not-yours' : ends ? { ...unlock, ended: now } : 'unlock.not-open'
+      expect(end(role, given, now)).toEqual(expected)
+    },
+  )
 })

@@ -18,7 +18,13 @@ export interface UnlockFact {
   readonly by: string
   readonly from: string
   readonly until: string
+  /** When somebody ended it before its time. */
+  readonly ended?: string
 }
+
+/** `now`: ISO text in UTC. */
+export const isOpenAt = ({ from, until, ended }: UnlockFact, now: string): boolean =>
+  from <= now && now < until && (ended === undefined || now < ended)
 
 /** The closed period that holds this one shut at that instant; an unlock of just that period opens it. */
 export function shutBy(
@@ -27,7 +33,6 @@ export function shutBy(
   unlocks: readonly UnlockFact[],
   now: string,
 ): Period | undefined {
-  const isOpen = (one: Period) =>
-    unlocks.some(unlock => unlock.period === one && unlock.from <= now && now < unlock.until)
+  const isOpen = (one: Period) => unlocks.some(unlock => unlock.period === one && isOpenAt(unlock, now))
   return closed.find(one => freezes(one, period) && !isOpen(one.period))?.period
 }

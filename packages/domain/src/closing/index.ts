@@ -1,5 +1,6 @@
 export * from './close.ts'
 export * from './correction.ts'
-export { type ClosedPeriod, freezes, shutBy, type UnlockFact } from './freezes.ts'
+export { type ClosedPeriod, freezes, isOpenAt, shutBy, type UnlockFact } from './freezes.ts'
 export * from './note.ts'
+export * from './unlock-end.ts'
 export { LONGEST_UNLOCK_DAYS, type UnlockRequest, unlockPeriod } from './unlock.ts'

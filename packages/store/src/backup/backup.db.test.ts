@@ -88,6 +88,7 @@ const SAMPLED = [
   'return_state',
   'closing',
   'unlock',
+  'unlock_end',
   'return_draft',
   'evidence',
 ]
@@ -145,6 +146,7 @@ describe('what is restored from it', () => {
         'stored_result',
         'closing',
         'unlock',
+        'unlock_end',
         'evidence',
       ],
     ]) {

@@ -1,6 +1,6 @@
 import { saveAccount } from '../account/account.ts'
 import { closingFact } from '../closing/closing.ts'
-import { unlockFact } from '../closing/unlock.ts'
+import { unlockEndFact, unlockFact, unlocksOf } from '../closing/unlock.ts'
 import type { Database } from '../database/open.ts'
 import { issueDocument } from '../document/issued.ts'
 import { addEvidence } from '../evidence/evidence.ts'
@@ -95,6 +95,8 @@ async function fillPeriod(tx: ScopedTx): Promise<void> {
       unlockFact('2020-01', { reason: '漏报', until: '2999-01-01T00:00:00.000Z' }, '2020-02-06'),
     ],
   })
+  const [unlock] = await unlocksOf(tx, '2020-01')
+  await appendBatch(tx, { facts: [unlockEndFact('2020-01', unlock?.seq ?? 0, '2020-02-06')] })
   const correction = { period: '2020-01', proposedBy: 'li' }
   await appendBatch(tx, { entries: [{ ...entryOf('p0', '2020-01', 2), reason: '更正', correction }] })
   await saveReturnDraft(tx, { unit: 'u', period: '2020-02', body: { rows: ['换行\n'] } }, 0)

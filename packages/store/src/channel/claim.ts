@@ -1,4 +1,11 @@
-import { type Channel, type ChannelMessage, freeAt, longestWindow, type Step } from '@guatu/domain'
+import {
+  type Channel,
+  type ChannelMessage,
+  freeAt,
+  longestWindow,
+  type NoticeKind,
+  type Step,
+} from '@guatu/domain'
 import { sql } from 'kysely'
 import type { Time } from '../database/tables.ts'
 import type { ScopedTx } from '../scope/scope.ts'
@@ -19,13 +26,14 @@ const timeOf = (ms: number): Time => new Date(ms).toISOString()
 
 /**
  * Takes the oldest delivery of the channel that is due and writes down that its try has begun; undefined when none is
- * due or the limits of the channel ask to wait. Workers of one channel follow each other here, so that together they
+ * due or the limits of the channel ask to wait. Only of those kinds: the others keep their place until they may go. Workers of one channel follow each other here, so that together they
  * keep its limits. The claim stands when the transaction commits; send after that.
  */
 export async function claimDelivery(
   tx: ScopedTx,
   channel: Channel,
   now: number,
+  kinds: readonly NoticeKind[],
 ): Promise<Claimed | undefined> {
   const home = tx.scope.jurisdiction
   const own = await tx.db
@@ -43,6 +51,7 @@ export async function claimDelivery(
     .where('channel', '=', channel)
     .where('state', 'in', ['pending', 'failed'])
     .where('next_try_at', '<=', timeOf(now))
+    .where('kind', 'in', [...kinds])
     .orderBy('next_try_at')
     .orderBy('made_at')
     .orderBy('dedupe_key')

@@ -15,7 +15,7 @@ import { unitFact } from '../unit/unit.ts'
 import { type ProjectionFinding, projectionFindings } from '../verify/index.ts'
 import { PeriodClosed } from './closed.ts'
 import { closedAmong, closedAround, closingFact, closingOf, closings } from './closing.ts'
-import { unlockFact, unlocksOf } from './unlock.ts'
+import { unlockEndFact, unlockFact, unlocksOf } from './unlock.ts'
 
 const database = await testDatabase()
 const DAY = '2023-06-06'
@@ -250,6 +250,52 @@ describe('an unlock', () => {
     await expect(append(scope, { facts: [fact] })).rejects.toThrow(why)
   })
 
+  it('ends when somebody ends it, and a new one opens again', async () => {
+    const scope = await newCounty()
+    await withScope(database, scope, tx => close(tx, '2023-05'))
+    const { firstSeq } = await unlock(scope, '2023-05', '2999-01-01T00:00:00.000Z')
+    await append(scope, { entries: [entry('2023-05')] })
+    await append({ ...scope, person: 'li' }, { facts: [unlockEndFact('2023-05', firstSeq, DAY)] })
+    expect(await refused(scope, { entries: [entry('2023-05')] })).toBe('2023-05')
+    const found = () => readScope(database, scope, tx => unlocksOf(tx, '2023-05'))
+    const ended = { by: 'li', at: expect.any(String) }
+    expect(await found()).toMatchObject([
+      { seq: firstSeq, unlockedBy: 'dispatcher', endsAt: '2999-01-01T00:00:00.000Z', open: false, ended },
+    ])
+    await unlock(scope, '2023-05', '2999-01-01T00:00:00.000Z')
+    await append(scope, { entries: [entry('2023-05')] })
+    expect(await found()).toMatchObject([
+      { open: true, ended: null },
+      { open: false, ended },
+    ])
+  })
+
+  it.each([
+    ['of none', (seq: number) => unlockEndFact('2023-05', seq + 1, DAY), 'no such unlock'],
+    ['of another period', (seq: number) => unlockEndFact('2023-06', seq, DAY), 'no such unlock'],
+    ['without saying which', () => ({ ...unlockEndFact('2023-05', 0, DAY), body: {} }), 'no such unlock'],
+  ])('is not ended by an end %s', async (_, fact, why) => {
+    const scope = await newCounty()
+    await withScope(database, scope, tx => close(tx, '2023-05'))
+    const { firstSeq } = await unlock(scope, '2023-05', '2999-01-01T00:00:00.000Z')
+    await expect(append(scope, { facts: [fact(firstSeq)] })).rejects.toThrow(why)
+    await append(scope, { entries: [entry('2023-05')] })
+  })
+
+  it('ends once, and not after its time', async () => {
+    const scope = await newCounty()
+    await withScope(database, scope, tx => close(tx, '2023-05'))
+    const end = (seq: number) => append(scope, { facts: [unlockEndFact('2023-05', seq, DAY)] })
+    const { firstSeq } = await unlock(scope, '2023-05', '2999-01-01T00:00:00.000Z')
+    await end(firstSeq)
+    await expect(end(firstSeq)).rejects.toThrow('unlock_end_pkey')
+    const { rows } = await sql<{ at: string }>`
+      select (clock_timestamp() + interval '30 ms')::timestamptz(3) as at`.execute(database.kysely)
+    const short = await unlock(scope, '2023-05', rows[0]?.at ?? '')
+    await sql`select pg_sleep(0.04)`.execute(database.kysely)
+    await expect(end(short.firstSeq)).rejects.toThrow('no such unlock')
+  })
+
   it('of a month leaves a week inside it closed that was closed by itself', async () => {
     const scope = await newCounty()
     await withScope(database, scope, tx => close(tx, '2023-W21'))
@@ -395,6 +441,8 @@ describe('verify', () => {
     })
     await unlock(scope, '2023-05', '2999-01-01T00:00:00Z')
     await append(scope, { entries: [entry('2023-05'), entry('2023-W21')] })
+    const [open] = await readScope(database, scope, tx => unlocksOf(tx, '2023-05'))
+    await append(scope, { facts: [unlockEndFact('2023-05', open?.seq ?? 0, DAY)] })
     expect(await findings(scope)).toEqual([])
   })
 
@@ -410,6 +458,8 @@ describe('verify', () => {
     ['a closing that nobody wrote', `update closing set seq = 99`, 'closing', '2023-05'],
     ['an unlock made longer', `update unlock set ends_at = ends_at + interval '1 s'`, 'unlock', '2023-05'],
     ['an unlock that is gone', `delete from unlock`, 'unlock', '2023-05'],
+    ['an end that is gone', `delete from unlock_end`, 'unlock_end', '2023-05'],
+    ['an end by another', `update unlock_end set ended_by = 'x'`, 'unlock_end', '2023-05'],
     [
       'a figure put in behind the trigger',
       `insert into entry (jurisdiction_id, seq, subject_kind, project_id, period, period_end, named, extra, origin,
@@ -422,7 +472,8 @@ describe('verify', () => {
   ])('names %s', async (_, change, table, id) => {
     const scope = await newCounty()
     await withScope(database, scope, tx => close(tx, '2023-05'))
-    await unlock(scope, '2023-05', '2999-01-01T00:00:00Z')
+    const { firstSeq } = await unlock(scope, '2023-05', '2999-01-01T00:00:00Z')
+    await append(scope, { facts: [unlockEndFact('2023-05', firstSeq, DAY)] })
     const home = `jurisdiction_id = '${scope.jurisdiction}'`
     const where =
       change.includes(' where') && !change.startsWith('insert') ? ` where closing.${home}` : ` where ${home}`

@@ -40,6 +40,14 @@ export interface UnlockTable {
   ends_at: GeneratedAlways<Time>
 }
 
+export interface UnlockEndTable {
+  jurisdiction_id: GeneratedAlways<string>
+  unlock_seq: GeneratedAlways<number>
+  seq: GeneratedAlways<number>
+  ended_by: GeneratedAlways<string>
+  ended_at: GeneratedAlways<Time>
+}
+
 export interface ReturnDraftTable {
   jurisdiction_id: string
   unit_id: string

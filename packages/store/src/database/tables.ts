@@ -24,6 +24,7 @@ import type {
   EvidenceTable,
   ReturnDraftTable,
   ReturnStateTable,
+  UnlockEndTable,
   UnlockTable,
 } from './period-tables.ts'
 
@@ -63,6 +64,7 @@ export interface Tables {
   return_state: ReturnStateTable
   closing: ClosingTable
   unlock: UnlockTable
+  unlock_end: UnlockEndTable
   return_draft: ReturnDraftTable
   evidence: EvidenceTable
   form: FormTable

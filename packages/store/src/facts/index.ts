@@ -14,4 +14,5 @@ export {
   schemeVersions,
   type WrittenScheme,
 } from './scheme.ts'
+export { type SaidSetting, settingsSaid } from './settings.ts'
 export { reportedFigures, type Surroundings, settingsInForce, surroundings } from './surroundings.ts'

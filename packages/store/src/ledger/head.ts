@@ -77,6 +77,9 @@ export async function moveHead(tx: ScopedTx, head: Head, key: string | undefined
   await both.execute(tx.db)
 }
 
+/** As `headSeq`, and from then on nobody else writes in the jurisdiction until the transaction ends. */
+export const lockedSeq = async (tx: ScopedTx): Promise<number> => (await lockHead(tx)).head.nextSeq - 1
+
 /** The seq of the last write; 0 before the first. */
 export async function headSeq(tx: ScopedTx): Promise<number> {
   const { next_seq } = await tx.db

@@ -1,7 +1,7 @@
 export { type AnsweredBefore, answeredBefore } from './answered.ts'
 export { appendBatch } from './append.ts'
 export { IdempotencyConflict } from './content.ts'
-export { headSeq, seqAt } from './head.ts'
+export { headSeq, lockedSeq, seqAt } from './head.ts'
 export type { Appended, FactWord, NewBatch, NewEntry, NewEvent, NewFact } from './new.ts'
 export { sha256 } from './sha256.ts'
 export { type ChainBreak, type ChainCheck, chainBreaks, headOf, verifyChain } from './verify.ts'

@@ -32,6 +32,7 @@ export const FACT_WORDS = [
   'return',
   'closing',
   'unlock',
+  'unlock-end',
   'correction',
 ] as const
 export type FactWord = (typeof FACT_WORDS)[number]

@@ -1,4 +1,4 @@
-import { type BotSetting, type NewNotice, THROTTLED_MS } from '@guatu/domain'
+import { type BotSetting, type NewNotice, NOTICE_KINDS, THROTTLED_MS } from '@guatu/domain'
 import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { claimDelivery, settleDelivery } from '../channel/claim.ts'
@@ -73,7 +73,8 @@ it('settings with their secrets, deliveries and addresses are closed to one who 
   )
 })
 
-const claim = (now: number) => withScope(database, desk, tx => claimDelivery(tx, 'dingtalk', now))
+const claim = (now: number) =>
+  withScope(database, desk, tx => claimDelivery(tx, 'dingtalk', now, NOTICE_KINDS))
 
 it('a claim is one worker’s until its lease ends', async () => {
   const first = await claim(START)

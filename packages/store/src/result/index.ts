@@ -1,2 +1,11 @@
 export { canonicalHash, canonicalPieces } from './pieces.ts'
-export { type NewResult, type StoredResult, storedResults, storedText, storeResult } from './result.ts'
+export {
+  type NewResult,
+  type PackedText,
+  packText,
+  type StoredResult,
+  storedResults,
+  storedText,
+  storePacked,
+  storeResult,
+} from './result.ts'

@@ -33,17 +33,15 @@ export type NewResult = Pick<StoredResult, 'kind' | 'scheme' | 'schemeHash' | 'e
 /** Bytes of one row of the body. */
 const PART = 1024 * 1024
 
-/**
- * Keeps an evaluation of the whole jurisdiction, in the caller's transaction. `text` is its canonical JSON, in pieces
- * of any length: see `canonicalPieces`.
- */
-export async function storeResult(
-  tx: ScopedTx,
-  result: NewResult,
-  text: Iterable<string> | AsyncIterable<string>,
-): Promise<Pick<StoredResult, 'id' | 'sha256' | 'size'>> {
-  requireAll(tx)
-  const id = randomUUID()
+/** The canonical JSON of an evaluation as it is kept. */
+export interface PackedText {
+  readonly sha256: string
+  readonly size: number
+  readonly parts: readonly Buffer[]
+}
+
+/** `text` is the canonical JSON, in pieces of any length: see `canonicalPieces`. Needs no transaction. */
+export async function packText(text: Iterable<string> | AsyncIterable<string>): Promise<PackedText> {
   const hash = createHash('sha256')
   let size = 0
   async function* counted() {
@@ -54,14 +52,34 @@ export async function storeResult(
       yield bytes
     }
   }
-  // All before the first is sent: from then on the foreign key lets nobody else write in the jurisdiction.
   const parts: Buffer[] = []
   const gather = async (chunks: AsyncIterable<Buffer>) => {
     for await (const part of inParts(chunks)) parts.push(part)
   }
   await pipeline(Readable.from(counted()), createGzip({ level: 1 }), gather)
+  return { sha256: hash.digest('hex'), size, parts }
+}
+
+/** Keeps an evaluation of the whole jurisdiction, in the caller's transaction. */
+export async function storeResult(
+  tx: ScopedTx,
+  result: NewResult,
+  text: Iterable<string> | AsyncIterable<string>,
+): Promise<Pick<StoredResult, 'id' | 'sha256' | 'size'>> {
+  requireAll(tx)
+  // All before the first is sent: from then on the foreign key lets nobody else write in the jurisdiction.
+  return storePacked(tx, result, await packText(text))
+}
+
+/** As `storeResult`, of what was packed before: for who holds others up meanwhile. */
+export async function storePacked(
+  tx: ScopedTx,
+  result: NewResult,
+  { sha256, size, parts }: PackedText,
+): Promise<Pick<StoredResult, 'id' | 'sha256' | 'size'>> {
+  requireAll(tx)
+  const id = randomUUID()
   for (const [part, body] of parts.entries()) await savePart(tx, id, part, body)
-  const sha256 = hash.digest('hex')
   await tx.db
     .insertInto('stored_result')
     .values({

@@ -1,0 +1,66 @@
+import { NOTICE_KINDS, routes } from '@guatu/contract'
+import { useMutation } from '@tanstack/react-query'
+import { App, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call } from '../api/client.ts'
+import { refresh } from '../api/use-api.ts'
+import { FormDrawer } from '../person/Form.tsx'
+import { Field } from '../setup/Field.tsx'
+import { HoursField, isHours } from './HoursField.tsx'
+import type { Sending } from './SendingPanel.tsx'
+
+export function SendingForm({ sending, onClose }: { sending: Sending; onClose: () => void }) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const [said, setSaid] = useState({
+    usual: sending.usual.value,
+    urgent: sending.urgent.value,
+    urgentKinds: sending.urgentKinds.value,
+  })
+  const save = useMutation({
+    mutationFn: () => call(routes.saveSending, { body: said }),
+    onSuccess: () => {
+      void message.success(t('channel.saved'))
+      onClose()
+      return refresh()
+    },
+  })
+  return (
+    <FormDrawer
+      title={t('sending.title')}
+      about={t('sending.waits')}
+      send={t('channel.save')}
+      ready={isHours(said.usual) && isHours(said.urgent)}
+      pending={save.isPending}
+      error={save.error}
+      onSend={() => save.mutate()}
+      onClose={onClose}
+    >
+      <HoursField
+        label={t('sending.usual')}
+        value={said.usual}
+        onChange={usual => setSaid({ ...said, usual })}
+      />
+      <Field label={t('sending.urgent-kinds')} help={t('sending.urgent-mean')}>
+        {id => (
+          <Select
+            id={id}
+            mode="multiple"
+            value={said.urgentKinds}
+            options={NOTICE_KINDS.filter(kind => kind !== 'delivery').map(kind => ({
+              value: kind,
+              label: t(`notice.kind.${kind}`),
+            }))}
+            onChange={urgentKinds => setSaid({ ...said, urgentKinds })}
+          />
+        )}
+      </Field>
+      <HoursField
+        label={t('sending.urgent')}
+        value={said.urgent}
+        onChange={urgent => setSaid({ ...said, urgent })}
+      />
+    </FormDrawer>
+  )
+}
