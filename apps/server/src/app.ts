@@ -1,4 +1,5 @@
-import type { Database } from '@guatu/store'
+import { type Database, KeyRing } from '@guatu/store'
+import { type Outside, outsideOf } from './channel/address.ts'
 import { FileReader } from './import/reader.ts'
 import { ProgressBoard } from './picture/progress.ts'
 import { Standings } from './picture/standings.ts'
@@ -18,8 +19,17 @@ export interface App {
   readonly throttle: Throttle
   /** Absent: this server sets nothing up. */
   readonly setup?: SetupDesk
+  /** Open what is kept sealed. */
+  readonly keys: KeyRing
+  readonly outside: Outside
   /** Milliseconds since 1970, the only clock. */
   now(): number
+}
+
+/** What is settled by whoever runs the installation, and by nobody who signs in. Absent: no keys, and no more hosts. */
+export interface Installation {
+  readonly keys?: KeyRing
+  readonly outside?: Outside
 }
 
 export const makeApp = (
@@ -27,6 +37,7 @@ export const makeApp = (
   workerUrl: URL,
   now: () => number = Date.now,
   setup?: SetupDesk,
+  { keys = KeyRing.none, outside = outsideOf([]) }: Installation = {},
 ): App => ({
   database,
   standings: new Standings(database),
@@ -35,6 +46,8 @@ export const makeApp = (
   progress: new ProgressBoard(),
   reader: new FileReader(workerUrl),
   throttle: new Throttle(),
+  keys,
+  outside,
   now,
   ...(setup ? { setup } : {}),
 })

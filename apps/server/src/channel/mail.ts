@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto'
-import { type ChannelMessage, type MailSetting, type Outcome, redact, secretsOf } from '@guatu/domain'
+import { isIP } from 'node:net'
+import {
+  type ChannelMessage,
+  type MailSetting,
+  mailHost,
+  type Outcome,
+  redact,
+  secretsOf,
+} from '@guatu/domain'
 import { createTransport } from 'nodemailer'
+import { addressesOf, type Outside } from './address.ts'
 
 export interface Letter {
   readonly to: string
@@ -13,14 +22,22 @@ export interface Letter {
 export async function sendMail(
   setting: MailSetting,
   { to, told, key }: Letter,
+  outside: Outside,
   timeoutMs: number,
 ): Promise<Outcome> {
   const { host, port, tls, user, password, from } = setting
+  const trust = mailHost(host, port, outside.allowed)
+  const addresses = await addressesOf(outside, host, trust, timeoutMs)
+  if (!addresses.ok) return { kind: 'failed', error: addresses.error }
   const transport = createTransport({
-    host,
+    // The address that was looked at, under the name that its certificate must bear.
+    host: addresses.value[0],
+    ...(isIP(host) === 0 && { tls: { servername: host } }),
     port,
     secure: tls,
     ...(user ? { auth: { user, pass: password } } : {}),
+    // On the public net a password goes out encrypted or not at all.
+    requireTLS: user !== '' && trust === 'known',
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
@@ -37,7 +54,7 @@ export async function sendMail(
     })
     return { kind: 'sent' }
   } catch (error) {
-    return { kind: 'failed', error: redact(reasonOf(error), secretsOf(setting)) }
+    return { kind: 'failed', error: redact(reasonOf(error), Object.values(secretsOf(setting))) }
   } finally {
     transport.close()
   }

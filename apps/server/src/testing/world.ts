@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Database } from '@guatu/store'
-import { testDatabase } from '@guatu/store/testing'
+import { testDatabase, testKeys } from '@guatu/store/testing'
 import { build } from 'esbuild'
 import { afterAll } from 'vitest'
+import { outsideOf } from '../channel/address.ts'
 import { DEMO_PASSWORD, loadDemo } from '../demo/load.ts'
 import { loadSchemes } from '../scheme/load.ts'
 import { type ServerOptions, startServer } from '../start.ts'
@@ -50,6 +51,8 @@ async function answering(database: Database, options: Pick<ServerOptions, 'now' 
     workerUrl,
     checkAnswers: true,
     background: false,
+    keys: await testKeys(),
+    outside: outsideOf([{ host: '127.0.0.1' }]),
     ...options,
   })
   afterAll(async () => {

@@ -28,6 +28,7 @@ import { forms } from './2026-11-26T1445-form.ts'
 import { currentPeriod } from './2026-11-26T1450-current-period.ts'
 import { chase } from './2026-11-26T1455-chase.ts'
 import { documentBeside } from './2026-11-26T1500-document-beside.ts'
+import { channelSealed } from './2026-11-26T1800-channel-sealed.ts'
 import { projectUnits } from './2026-11-26T1500-project-units.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
@@ -63,6 +64,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-26T1455-chase': chase,
   '2026-11-26T1500-project-units': projectUnits,
   '2026-11-26T1500-document-beside': documentBeside,
+  '2026-11-26T1800-channel-sealed': channelSealed,
 }
 
 const asMigration = (change: Change): Migration => ({
