@@ -52,13 +52,18 @@ const INSIDE: readonly (readonly [network: string, bits: number])[] = [
   ['ff00::', 8],
 ]
 
-const inside = new BlockList()
-for (const [network, bits] of INSIDE) inside.addSubnet(network, bits, isIPv6(network) ? 'ipv6' : 'ipv4')
+// One list each: in a list of both, an IPv4 address is found in the range that wraps all of them.
+const inside = { ipv4: new BlockList(), ipv6: new BlockList() }
+for (const [network, bits] of INSIDE) inside[familyOf(network)].addSubnet(network, bits, familyOf(network))
 
 /** Whether it stands on the public net. `address`: IPv4 or IPv6, with or without its zone. */
 export const isPublic = (address: string): boolean => {
   const bare = address.replace(/%.*$/, '')
-  return !inside.check(bare, isIPv6(bare) ? 'ipv6' : 'ipv4')
+  return !inside[familyOf(bare)].check(bare, familyOf(bare))
+}
+
+function familyOf(address: string) {
+  return isIPv6(address) ? 'ipv6' : 'ipv4'
 }
 
 export type AddressFault = 'channel.address-inside' | 'not reached: ENOTFOUND' | 'timeout'

@@ -262,7 +262,10 @@ describe('钉钉’s ten minutes', () => {
     expect(at.texts.length).toBe(20)
     expect((await log()).every(one => one.state === 'sent')).toBe(true)
     await other.tell(notice('late'))
-    await drain({ database, keys, outside, now: () => START + MINUTE, timeoutMs: PATIENCE_MS }, other.scope.jurisdiction)
+    await drain(
+      { database, keys, outside, now: () => START + MINUTE, timeoutMs: PATIENCE_MS },
+      other.scope.jurisdiction,
+    )
     expect(at.calls.count).toBe(21)
   })
 })
@@ -305,7 +308,8 @@ describe('mail', () => {
 it('is sent once, however many drain at once', async () => {
   const { tell, log, scope } = await office(bot('wecom'), bot('feishu'), mail())
   await tell(...many(20))
-  const once = () => drain({ database, keys, outside, now: () => START, timeoutMs: PATIENCE_MS }, scope.jurisdiction)
+  const once = () =>
+    drain({ database, keys, outside, now: () => START, timeoutMs: PATIENCE_MS }, scope.jurisdiction)
   await Promise.all([once(), once(), once()])
   expect([robots.wecom.calls.count, robots.feishu.calls.count, box.letters.length]).toEqual([20, 5, 20])
   expect(new Set(box.letters.map(one => one.source.match(/Message-ID: (\S+)/)?.[1])).size).toBe(20)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { isIP } from 'node:net'
 import {
   type ChannelMessage,
+  type HostTrust,
   type MailSetting,
   mailHost,
   type Outcome,
@@ -25,19 +26,12 @@ export async function sendMail(
   outside: Outside,
   timeoutMs: number,
 ): Promise<Outcome> {
-  const { host, port, tls, user, password, from } = setting
+  const { host, port, from } = setting
   const trust = mailHost(host, port, outside.allowed)
   const addresses = await addressesOf(outside, host, trust, timeoutMs)
   if (!addresses.ok) return { kind: 'failed', error: addresses.error }
   const transport = createTransport({
-    // The address that was looked at, under the name that its certificate must bear.
-    host: addresses.value[0],
-    ...(isIP(host) === 0 && { tls: { servername: host } }),
-    port,
-    secure: tls,
-    ...(user ? { auth: { user, pass: password } } : {}),
-    // On the public net a password goes out encrypted or not at all.
-    requireTLS: user !== '' && trust === 'known',
+    ...reachOf(setting, addresses.value[0], trust),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
@@ -59,6 +53,21 @@ export async function sendMail(
     transport.close()
   }
 }
+
+/** How the server is called: at the address that was looked at, under the name that its certificate must bear. */
+export const reachOf = (
+  { host, port, tls, user, password }: MailSetting,
+  address: string,
+  trust: HostTrust,
+) => ({
+  host: address,
+  port,
+  secure: tls,
+  ...(isIP(host) === 0 && { tls: { servername: host } }),
+  ...(user && { auth: { user, pass: password } }),
+  // On the public net a password goes out encrypted or not at all.
+  requireTLS: user !== '' && trust === 'known',
+})
 
 const MOST = 120
 

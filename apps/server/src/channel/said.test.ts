@@ -63,7 +63,10 @@ describe('what is said of a channel', () => {
 
 describe('secrets that no key opens', () => {
   const gone: KeptSetting = { setting: emptySetting('dingtalk'), lost: ['token', 'secret'] }
-  const noMail: KeptSetting = { setting: { ...mail.setting, password: '' } as MailSetting, lost: ['password'] }
+  const noMail: KeptSetting = {
+    setting: { ...mail.setting, password: '' } as MailSetting,
+    lost: ['password'],
+  }
   it.each([
     ['none is given', saidBot, gone],
     ['one of two is given', { ...saidBot, token: 'U' }, gone],

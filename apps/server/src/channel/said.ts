@@ -9,7 +9,14 @@ const NOTHING = { on: false, kinds: [], site: '' } as const
 export const emptySetting = (channel: Channel): ChannelSetting =>
   channel === 'mail'
     ? { channel, ...NOTHING, host: '', port: 465, tls: true, user: '', from: '', password: '' }
-    : { channel, ...NOTHING, base: `https://${ROBOT_HOSTS[channel][0]}`, format: 'text', token: '', secret: '' }
+    : {
+        channel,
+        ...NOTHING,
+        base: `https://${ROBOT_HOSTS[channel][0]}`,
+        format: 'text',
+        token: '',
+        secret: '',
+      }
 
 /** A setting as it is kept: of the secrets named, nobody can tell what they were. */
 export interface KeptSetting {

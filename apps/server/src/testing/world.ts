@@ -40,10 +40,10 @@ export async function demoWorld(): Promise<World> {
 /** Address of a server before that database, which compares every answer with the contract. */
 export const serverFor = async (
   database: Database,
-  options: Pick<ServerOptions, 'now' | 'setup'>,
+  options: Pick<ServerOptions, 'now' | 'setup' | 'keys'>,
 ): Promise<string> => (await answering(database, options)).url
 
-async function answering(database: Database, options: Pick<ServerOptions, 'now' | 'setup'> = {}) {
+async function answering(database: Database, options: Pick<ServerOptions, 'now' | 'setup' | 'keys'> = {}) {
   const workerUrl = await buildWorker()
   const server = await startServer({
     database,

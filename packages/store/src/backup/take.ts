@@ -4,8 +4,8 @@ import pg from 'pg'
 import { to } from 'pg-copy-streams'
 import { type AddMember, writeArchive } from './archive.ts'
 import { columnList, migrationsOf, quoted, type StoredTable, seeAllRows, tablesOf } from './catalog.ts'
-import { type BackedUpTable, FORMAT, MANIFEST, type Manifest, memberName } from './manifest.ts'
 import { keysNeeded, plainChannels } from './keys.ts'
+import { type BackedUpTable, FORMAT, MANIFEST, type Manifest, memberName } from './manifest.ts'
 import { answered, type BackupFault, BackupRefused } from './refused.ts'
 
 export interface BackupOptions {

@@ -22,7 +22,11 @@ export interface SealedChannels {
  * Seals secrets that were written before there was a key; with `again` also those that an older key sealed. One
  * transaction a jurisdiction: what is done already is left alone when it is asked again.
  */
-export async function sealChannels(database: Database, keys: KeyRing, again = false): Promise<SealedChannels> {
+export async function sealChannels(
+  database: Database,
+  keys: KeyRing,
+  again = false,
+): Promise<SealedChannels> {
   const all = { sealed: 0, resealed: 0, lost: 0 }
   for (const { id } of await jurisdictions(database)) {
     const scope = { jurisdiction: id, person: 'guatu', reads: 'all' } as const

@@ -39,9 +39,10 @@ const SECRETS = ['TOKEN-to-keep', 'SECRET-to-keep', 'PASSWORD-to-keep']
 const save = (jurisdiction: string, setting: ChannelSetting, by = keys, untouched = [] as ['secret'] | []) =>
   withScope(database, scopeOf(jurisdiction), tx => saveChannelSetting(tx, by, setting, AT, untouched))
 const read = async (jurisdiction: string, by: KeyRing = keys, from: Database = database) =>
-  (await readScope(from, scopeOf(jurisdiction), tx => channelSettings(tx, by))).map(
-    ({ setting, lost }) => ({ setting, lost }),
-  )
+  (await readScope(from, scopeOf(jurisdiction), tx => channelSettings(tx, by))).map(({ setting, lost }) => ({
+    setting,
+    lost,
+  }))
 const run = (text: string) => runOn<Record<string, unknown>>(database.url, text)
 /** As versions before sealing wrote it. */
 const writePlain = (jurisdiction: string, { channel, ...body }: ChannelSetting) =>

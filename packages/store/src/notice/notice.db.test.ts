@@ -70,9 +70,9 @@ it('settings with their secrets, deliveries and addresses are closed to one who 
   expect(await readScope(database, clerk, settings)).toEqual([])
   expect(await readScope(database, clerk, tx => mailAddresses(tx, ['li']))).toEqual(new Map())
   expect(await readScope(database, clerk, ownReach)).toMatchObject({ mail: null })
-  await expect(withScope(database, clerk, tx => saveChannelSetting(tx, keys, bot, timeOf(START)))).rejects.toThrow(
-    /row-level security/,
-  )
+  await expect(
+    withScope(database, clerk, tx => saveChannelSetting(tx, keys, bot, timeOf(START))),
+  ).rejects.toThrow(/row-level security/)
 })
 
 const claim = (now: number) => withScope(database, desk, tx => claimDelivery(tx, 'dingtalk', now))

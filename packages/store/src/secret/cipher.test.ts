@@ -23,7 +23,11 @@ describe('a sealed text', () => {
   it('is another each time', () => {
     expect(seal(key, TEXT, about)).not.toBe(sealed)
   })
-  it.each([['', ''], ['a', 'a'], ['𠮷\n\0', '𠮷\n\0']])('keeps %j', text => {
+  it.each([
+    ['', ''],
+    ['a', 'a'],
+    ['𠮷\n\0', '𠮷\n\0'],
+  ])('keeps %j', text => {
     expect(open(key, seal(key, text, about), about)).toBe(text)
   })
 })

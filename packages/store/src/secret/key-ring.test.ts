@@ -37,10 +37,7 @@ describe('the file of keys', () => {
     ['a later format', '{"format":2,"keys":[]}'],
     ['a short key', keyText('AAAA')],
     ['another cipher', keyText('AAAA', 'rot13')],
-    [
-      'the same id twice',
-      `{"format":1,"keys":[${[1, 2].map(() => keyLine('A'.repeat(43))).join(',')}]}`,
-    ],
+    ['the same id twice', `{"format":1,"keys":[${[1, 2].map(() => keyLine('A'.repeat(43))).join(',')}]}`],
   ])('with %s is refused without being shown, and left as it is', async (_, text) => {
     const path = fresh()
     await writeFile(path, text)
