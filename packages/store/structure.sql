@@ -64,10 +64,11 @@ table account
 table channel
   01 jurisdiction_id text not null
   02 channel text not null
-  03 body jsonb not null -- settings with their secrets, which no answer and no log may hold
+  03 body jsonb not null -- settings without their secrets
   04 silent_until timestamp(3) with time zone -- the other side said that too much was sent
   05 changed_by text not null
   06 changed_at timestamp(3) with time zone not null default now()
+  07 sealed jsonb not null default '{}'::jsonb -- secrets by name, each encrypted by a key that stands outside the database
   constraint channel_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'wecom'::text, 'dingtalk'::text, 'feishu'::text])))
   constraint channel_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint channel_pkey PRIMARY KEY (jurisdiction_id, channel)

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { checkBackup, type Manifest, takeBackup } from '@guatu/store'
 import { backupRefused } from './backup-message.ts'
 import { type Command, type Console, flag, given, need, text } from './command/command.ts'
-import { databaseIsThere, withBareDatabase } from './input/database.ts'
+import { databaseIsThere, keyFile, withBareDatabase } from './input/database.ts'
 import { inputPath, outputPath } from './input/path.ts'
 import { table } from './table.ts'
 
@@ -37,7 +37,14 @@ async function take(out: string, { root, note }: Console): Promise<Manifest> {
   )
   if (!taken.ok) throw backupRefused(taken.error)
   note(`${path}\n含口令散列，请妥善保管 holds password hashes: keep it safe`)
+  if (taken.value.keys.length > 0) note(await keysBeside(root, taken.value.keys))
   return taken.value
+}
+
+async function keysBeside(root: string, keys: readonly string[]): Promise<string> {
+  const path = (await keyFile(root)) ?? 'GUATU_KEY_FILE'
+  return `渠道密钥已加密，密钥文件不在备份内，请另行保管：${path}（${keys.join(', ')}）
+Secrets of channels are encrypted; the file of keys is not in the backup, keep it elsewhere: ${path}`
 }
 
 async function check(path: string): Promise<Manifest> {
@@ -46,7 +53,7 @@ async function check(path: string): Promise<Manifest> {
   return checked.value
 }
 
-export function summary({ takenAt, product, heads, tables }: Manifest): string {
+export function summary({ takenAt, product, heads, tables, keys }: Manifest): string {
   const rows = tables.reduce((sum, one) => sum + one.rows, 0)
   return [
     `${takenAt}  ${product}  ${tables.length} 张表 tables  ${rows} 行 rows`,
@@ -54,5 +61,6 @@ export function summary({ takenAt, product, heads, tables }: Manifest): string {
       ['行政区 jurisdiction', '序号 seq', '链尾 head'],
       heads.map(head => [head.jurisdiction, String(head.seq), head.hash]),
     ),
+    ...(keys.length > 0 ? [`渠道密钥需要 channels need keys  ${keys.join(', ')}`] : []),
   ].join('\n')
 }

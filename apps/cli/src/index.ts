@@ -7,6 +7,7 @@ import { demo } from './demo.ts'
 import { document } from './document.ts'
 import { evaluate } from './evaluate.ts'
 import { importFile } from './import.ts'
+import { keys } from './keys.ts'
 import { replay } from './replay.ts'
 import { restore } from './restore.ts'
 import { schema } from './schema.ts'
@@ -26,6 +27,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify,
   backup,
   restore,
+  keys,
   demo,
   setup,
 }

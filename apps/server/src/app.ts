@@ -1,4 +1,5 @@
-import type { Database } from '@guatu/store'
+import { type Database, KeyRing } from '@guatu/store'
+import { type Outside, outsideOf } from './channel/address.ts'
 import { Press } from './document/press.ts'
 import { FileReader } from './import/reader.ts'
 import { ProgressBoard } from './picture/progress.ts'
@@ -20,8 +21,21 @@ export interface App {
   readonly throttle: Throttle
   /** Absent: this server sets nothing up. */
   readonly setup?: SetupDesk
+  /** Open what is kept sealed. */
+  readonly keys: KeyRing
+  readonly outside: Outside
   /** Milliseconds since 1970, the only clock. */
   now(): number
+}
+
+/** What is settled by whoever runs the installation, and by nobody who signs in. */
+export interface Installation {
+  /** None unless given. */
+  readonly keys?: KeyRing
+  /** The known hosts alone unless given. */
+  readonly outside?: Outside
+  /** The built making process of @guatu/documents; `write-worker.mjs` beside the reading thread unless given. */
+  readonly makerUrl?: URL
 }
 
 export const makeApp = (
@@ -29,7 +43,11 @@ export const makeApp = (
   workerUrl: URL,
   now: () => number = Date.now,
   setup?: SetupDesk,
-  makerUrl = new URL('write-worker.mjs', workerUrl),
+  {
+    keys = KeyRing.none,
+    outside = outsideOf([]),
+    makerUrl = new URL('write-worker.mjs', workerUrl),
+  }: Installation = {},
 ): App => ({
   database,
   standings: new Standings(database),
@@ -39,6 +57,8 @@ export const makeApp = (
   reader: new FileReader(workerUrl),
   press: new Press(makerUrl),
   throttle: new Throttle(),
+  keys,
+  outside,
   now,
   ...(setup ? { setup } : {}),
 })

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { currentSetup, type Database, defaultDataDir, openDatabase } from '@guatu/store'
 import { DEMO_PASSWORD, type DemoPlan, loadDemo } from './demo/load.ts'
+import { installationOf, sealAtStart, WrongInstallation } from './installation.ts'
 import { growSlowly } from './memory.ts'
 import { loadSchemes, readSchemes } from './scheme/load.ts'
 import { isEmpty, type SetupDesk } from './setup/desk.ts'
@@ -23,12 +24,23 @@ export interface ServeOptions {
 
 /**
  * Runs until SIGINT or SIGTERM. DATABASE_URL, PORT, HOST, GUATU_DATA (folder of the embedded database), GUATU_DEMO (0:
- * no demo) and GUATU_SCHEMES (more folders of plans) are taken from `env`.
+ * no demo), GUATU_SCHEMES (more folders of plans), GUATU_KEY_FILE and GUATU_ALLOW_HOSTS are taken from `env`.
  */
 export async function serve({ root, env, demo = true, empty = false }: ServeOptions): Promise<void> {
   growSlowly()
   const dataDir = env.GUATU_DATA ?? (await defaultDataDir(root))
-  const database = await openDatabase({ url: env.DATABASE_URL, dataDir })
+  const url = env.DATABASE_URL
+  const database = await openDatabase({ url, dataDir })
+  const installation = await installationOf(
+    { keyFile: env.GUATU_KEY_FILE, url, dataDir },
+    env.GUATU_ALLOW_HOSTS,
+  ).catch(async error => {
+    await database.close()
+    if (!(error instanceof WrongInstallation)) throw error
+    console.error(error.message)
+    process.exit(2)
+  })
+  await sealAtStart(database, installation.keys, console.warn)
   const held = await whatIsHeld(database)
   if (empty && held === 'work') {
     await database.close()
@@ -43,6 +55,7 @@ export async function serve({ root, env, demo = true, empty = false }: ServeOpti
   })
   const wanted = Number(env.PORT ?? PORT)
   const server = await listen(wanted, {
+    ...installation,
     database,
     port: wanted,
     host: env.HOST,

@@ -1,19 +1,17 @@
 import type { Database } from '@guatu/store'
-import { makeApp } from './app.ts'
+import { type Installation, makeApp } from './app.ts'
 import { PostRoom } from './channel/loop.ts'
 import { Chaser } from './chase/job.ts'
 import { type HttpOptions, httpServer } from './http/server.ts'
 import type { SetupDesk } from './setup/desk.ts'
 
-export interface ServerOptions extends HttpOptions {
+export interface ServerOptions extends HttpOptions, Installation {
   readonly database: Database
   /** 0 for any free one. */
   readonly port: number
   readonly host?: string
   /** The built reading thread of @guatu/documents. */
   readonly workerUrl: URL
-  /** The built making process of @guatu/documents; `write-worker.mjs` beside the reading thread unless given. */
-  readonly makerUrl?: URL
   readonly now?: () => number
   /** False: sends no messages and reminds nobody by itself. For tests, which compare what was written. */
   readonly background?: boolean
@@ -30,10 +28,10 @@ export interface RunningServer {
 /** Answers on `url`, for jurisdictions whose plans are in the ledger (`loadSchemes`). Rejects with EADDRINUSE when the port is taken. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { database, port, host = '127.0.0.1' } = options
-  const app = makeApp(database, options.workerUrl, options.now, options.setup, options.makerUrl)
+  const app = makeApp(database, options.workerUrl, options.now, options.setup, options)
   const server = await httpServer(app, options)
   const url = await server.listen({ port, host })
-  const room = new PostRoom(database, app.now, error => server.log.error({ err: error }, 'sending failed'))
+  const room = new PostRoom(app, error => server.log.error({ err: error }, 'sending failed'))
   if (options.background !== false) room.start()
   const chaser = new Chaser(app, error => server.log.error({ err: error }, 'chasing failed'))
   if (options.background !== false) chaser.start()

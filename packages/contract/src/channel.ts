@@ -32,7 +32,7 @@ const mail = {
 const bot = {
   channel: z.enum(BOTS),
   ...common,
-  /** The maker's own host, or a private one. */
+  /** The maker's own host, or one that whoever runs the server allows. */
   base: url,
   format: z.enum(['text', 'markdown']),
 }
@@ -44,6 +44,9 @@ const view = z.discriminatedUnion('channel', [
 ])
 export type ChannelView = z.infer<typeof view>
 
+/** Why a channel sends nothing although it is on. */
+const FAULTS = ['channel.secret-lost', 'channel.no-key', 'channel.host-not-allowed'] as const
+
 export const getChannels = defineRoute({
   name: 'getChannels',
   method: 'GET',
@@ -53,6 +56,7 @@ export const getChannels = defineRoute({
     channels: z.array(
       z.object({
         setting: view,
+        fault: z.enum(FAULTS).nullable(),
         /** Null: never set up. */
         changed: z.object({ by: z.string(), at: z.string() }).nullable(),
         /** The other side said that too much was sent. */
@@ -77,7 +81,14 @@ export const saveChannel = defineRoute({
   roles: KEEPERS,
   body: said,
   response: z.object({}),
-  errors: ['channel.incomplete', 'channel.secret-again'],
+  errors: [
+    'channel.incomplete',
+    'channel.secret-again',
+    'channel.secret-lost',
+    'channel.no-key',
+    'channel.host-not-allowed',
+    'channel.address-inside',
+  ],
 })
 
 /** Puts a message on its way, to the asker's own mail or to the group; the log says what became of it. */
@@ -88,7 +99,13 @@ export const testChannel = defineRoute({
   roles: KEEPERS,
   params: z.object({ channel }),
   response: z.object({ key: z.string() }),
-  errors: ['channel.off', 'channel.no-mail'],
+  errors: [
+    'channel.off',
+    'channel.no-mail',
+    'channel.secret-lost',
+    'channel.host-not-allowed',
+    'channel.tested-just-now',
+  ],
 })
 
 const STATES = ['pending', 'sent', 'failed', 'given-up'] as const

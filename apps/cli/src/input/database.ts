@@ -2,6 +2,7 @@ import {
   type Database,
   defaultDataDir,
   hasDatabase,
+  keyPath,
   openDatabase,
   startEmbedded,
   UnfinishedRestore,
@@ -20,6 +21,14 @@ export async function withDatabase<T>(root: string, work: (database: Database) =
 }
 
 const dataFolder = async (root: string) => process.env.GUATU_DATA ?? (await defaultDataDir(root))
+
+/** Where the keys of that database are; undefined where a database by URL names no file. */
+export const keyFile = async (root: string): Promise<string | undefined> =>
+  keyPath({
+    keyFile: process.env.GUATU_KEY_FILE,
+    url: process.env.DATABASE_URL,
+    dataDir: await dataFolder(root),
+  })
 
 function refuseUnfinished(error: unknown): never {
   if (error instanceof UnfinishedRestore) throw new Refused(error.message)

@@ -5,29 +5,32 @@ import {
   type Outcome,
   readAnswer,
   redact,
+  robotHost,
   secretsOf,
 } from '@guatu/domain'
+import { addressesOf, type Outside } from './address.ts'
+import { postJson } from './post.ts'
 import { dingtalkSign, feishuSign } from './sign.ts'
 
 /** One message to a group robot; `now` in milliseconds is what it is signed with. Never throws. */
 export async function sendBot(
   setting: BotSetting,
   told: ChannelMessage,
+  outside: Outside,
   now: number,
   timeoutMs: number,
 ): Promise<Outcome> {
+  const trust = robotHost(setting.channel, setting.base, outside.allowed)
+  if (!trust) return { kind: 'failed', error: 'channel.host-not-allowed' }
+  const url = new URL(addressOf(setting, now))
+  const addresses = await addressesOf(outside, url.hostname.replace(/^\[|\]$/g, ''), trust, timeoutMs)
+  if (!addresses.ok) return { kind: 'failed', error: addresses.error }
   try {
-    const answer = await fetch(addressOf(setting, now), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ ...botBody(setting.channel, told, setting.format), ...signed(setting, now) }),
-      // A robot answers itself; what points elsewhere would carry the message there.
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-    })
-    const outcome = readAnswer(setting.channel, answer.status, jsonOf(await answer.text()))
+    const body = { ...botBody(setting.channel, told, setting.format), ...signed(setting, now) }
+    const { status, text } = await postJson(url, body, addresses.value, timeoutMs)
+    const outcome = readAnswer(setting.channel, status, jsonOf(text))
     if (outcome.kind === 'sent') return outcome
-    return { ...outcome, error: redact(outcome.error, secretsOf(setting)) }
+    return { ...outcome, error: redact(outcome.error, Object.values(secretsOf(setting))) }
   } catch (error) {
     return { kind: 'failed', error: unreached(error) }
   }
@@ -50,8 +53,8 @@ function signed({ channel, secret }: BotSetting, now: number): object {
 
 /** The code alone: the message of a failed call can hold the address, and with it the key. */
 function unreached(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'timeout'
-  const code = (error as { cause?: { code?: unknown } }).cause?.code
+  const { name, code } = error as { name?: unknown; code?: unknown }
+  if (name === 'AbortError') return 'timeout'
   return typeof code === 'string' ? `not reached: ${code}` : 'not reached'
 }
 

@@ -15,8 +15,9 @@ import {
   unitFact,
   withScope,
 } from '@guatu/store'
-import { runOn, testDatabase } from '@guatu/store/testing'
+import { runOn, testDatabase, testKeys } from '@guatu/store/testing'
 import { afterAll, describe, expect, it } from 'vitest'
+import { outsideOf } from './address.ts'
 import { drain } from './drain.ts'
 import { mailbox } from './testing/mailbox.ts'
 import { robot } from './testing/robot.ts'
@@ -30,6 +31,8 @@ const MINUTE = 60_000
 const PATIENCE_MS = 700
 
 const database = await testDatabase()
+const keys = await testKeys()
+const outside = outsideOf([{ host: '127.0.0.1' }])
 const robots = {
   wecom: await robot('wecom', TOKEN, SECRET),
   dingtalk: await robot('dingtalk', TOKEN, SECRET),
@@ -67,7 +70,7 @@ async function office(...settings: ChannelSetting[]) {
       ],
     })
     await saveOwnMail(tx, 'li@example.com')
-    for (const setting of settings) await saveChannelSetting(tx, setting, new Date(START).toISOString())
+    for (const setting of settings) await saveChannelSetting(tx, keys, setting, new Date(START).toISOString())
   })
   for (const one of Object.values(robots)) {
     one.forget()
@@ -81,7 +84,7 @@ async function office(...settings: ChannelSetting[]) {
     drainAt: async (now: number) => {
       for (const one of Object.values(robots)) one.now = now
       await drain(
-        { database, now: () => now, timeoutMs: PATIENCE_MS },
+        { database, keys, outside, now: () => now, timeoutMs: PATIENCE_MS },
         { id: jurisdiction, name: jurisdiction },
       )
     },
@@ -234,7 +237,7 @@ describe.each([
     await drainAt(START)
     expect(await log()).toMatchObject([{ state: 'failed', error: expect.stringMatching(`^code ${code}`) }])
     await withScope(database, scope, tx =>
-      saveChannelSetting(tx, bot(channel), new Date(START + 1).toISOString()),
+      saveChannelSetting(tx, keys, bot(channel), new Date(START + 1).toISOString()),
     )
     await drainAt(START + 1)
     expect(await log()).toMatchObject([{ state: 'sent', attempts: 2 }])
@@ -247,7 +250,7 @@ describe.each([
     const { tell, log, scope } = await office(bot(channel))
     await tell(notice('a'))
     robots[channel].now = START + apart
-    await drain({ database, now: () => START, timeoutMs: PATIENCE_MS }, homeOf(scope))
+    await drain({ database, keys, outside, now: () => START, timeoutMs: PATIENCE_MS }, homeOf(scope))
     expect(await log()).toMatchObject([{ state }])
   })
 })
@@ -265,7 +268,10 @@ describe('钉钉’s ten minutes', () => {
     expect(at.texts.length).toBe(20)
     expect((await log()).every(one => one.state === 'sent')).toBe(true)
     await other.tell(notice('late'))
-    await drain({ database, now: () => START + MINUTE, timeoutMs: PATIENCE_MS }, homeOf(other.scope))
+    await drain(
+      { database, keys, outside, now: () => START + MINUTE, timeoutMs: PATIENCE_MS },
+      homeOf(other.scope),
+    )
     expect(at.calls.count).toBe(21)
   })
 })
@@ -308,7 +314,8 @@ describe('mail', () => {
 it('is sent once, however many drain at once', async () => {
   const { tell, log, scope } = await office(bot('wecom'), bot('feishu'), mail())
   await tell(...many(20))
-  const once = () => drain({ database, now: () => START, timeoutMs: PATIENCE_MS }, homeOf(scope))
+  const once = () =>
+    drain({ database, keys, outside, now: () => START, timeoutMs: PATIENCE_MS }, homeOf(scope))
   await Promise.all([once(), once(), once()])
   expect([robots.wecom.calls.count, robots.feishu.calls.count, box.letters.length]).toEqual([20, 5, 20])
   expect(new Set(box.letters.map(one => one.source.match(/Message-ID: (\S+)/)?.[1])).size).toBe(20)

@@ -1,4 +1,4 @@
-import { afterAttempt, type ChannelSetting, dispatchersOf, type Outcome } from '@guatu/domain'
+import { afterAttempt, dispatchersOf, type Outcome } from '@guatu/domain'
 import {
   addDeliveries,
   type Claimed,
@@ -7,6 +7,7 @@ import {
   type Database,
   enqueueNotices,
   type Jurisdiction,
+  type KeyRing,
   mailAddresses,
   NOTICE_TOPIC,
   type OutgoingNotice,
@@ -14,11 +15,13 @@ import {
   readScope,
   type Scope,
   type ScopedTx,
+  type StoredChannel,
   settleDelivery,
   silenceChannel,
   takeOutbox,
   withScope,
 } from '@guatu/store'
+import type { Outside } from './address.ts'
 import { sendBot } from './bot.ts'
 import { deliveriesOf } from './expand.ts'
 import { givenUpNotice } from './given-up.ts'
@@ -27,6 +30,8 @@ import { kindsNow, type Sending, sendingOf } from './sending.ts'
 
 export interface Sender {
   readonly database: Database
+  readonly keys: KeyRing
+  readonly outside: Outside
   /** Milliseconds since 1970. */
   now(): number
   /** How long the other side may take to answer. */
@@ -43,23 +48,24 @@ const scopeOf = (jurisdiction: string): Scope => ({ jurisdiction, person: 'guatu
  * claimed, sent outside any transaction, and settled. Any number of workers may do this at once.
  */
 export async function drain(sender: Sender, jurisdiction: Jurisdiction): Promise<void> {
-  const { database, now } = sender
+  const { database, keys, now } = sender
   const scope = scopeOf(jurisdiction.id)
   for (;;) {
-    const taken = await withScope(database, scope, tx => expandOutbox(tx, now()))
+    const taken = await withScope(database, scope, tx => expandOutbox(tx, keys, now()))
     if (taken < AT_ONCE) break
   }
-  const { on, sending } = await readScope(database, scope, async tx => ({
-    on: (await channelSettings(tx)).filter(one => one.setting.on),
+  const { stored, sending } = await readScope(database, scope, async tx => ({
+    stored: await channelSettings(tx, keys),
     sending: await sendingOf(tx, jurisdiction, now()),
   }))
-  await Promise.all(on.map(one => drainChannel(sender, scope, one.setting, sending)))
+  const on = stored.filter(one => one.setting.on)
+  await Promise.all(on.map(one => drainChannel(sender, scope, one, sending)))
 }
 
-async function expandOutbox(tx: ScopedTx, now: number): Promise<number> {
+async function expandOutbox(tx: ScopedTx, keys: KeyRing, now: number): Promise<number> {
   const events = await takeOutbox(tx, AT_ONCE, NOTICE_TOPIC)
   if (events.length === 0) return 0
-  const settings = (await channelSettings(tx)).map(one => one.setting)
+  const settings = (await channelSettings(tx, keys)).map(one => one.setting)
   const notices = events.map(event => event.payload as OutgoingNotice)
   const mails = await mailAddresses(tx, [...new Set(notices.flatMap(one => one.persons))])
   const found = notices.flatMap(notice =>
@@ -73,32 +79,33 @@ async function expandOutbox(tx: ScopedTx, now: number): Promise<number> {
 async function drainChannel(
   sender: Sender,
   scope: Scope,
-  setting: ChannelSetting,
+  stored: StoredChannel,
   sending: Sending,
 ): Promise<void> {
   const { database, now } = sender
   for (;;) {
     const claimed = await withScope(database, scope, tx =>
-      claimDelivery(tx, setting.channel, now(), kindsNow(sending, now())),
+      claimDelivery(tx, stored.setting.channel, now(), kindsNow(sending, now())),
     )
     if (!claimed) return
-    const outcome = await send(sender, scope, setting, claimed)
+    const outcome = await send(sender, scope, stored, claimed)
     await withScope(database, scope, tx => settle(tx, claimed, outcome, now()))
     if (outcome.kind === 'failed') return
   }
 }
 
 async function send(
-  { database, now, timeoutMs }: Sender,
+  { database, outside, now, timeoutMs }: Sender,
   scope: Scope,
-  setting: ChannelSetting,
+  { setting, lost }: StoredChannel,
   { told, person, dedupeKey }: Claimed,
 ): Promise<Outcome> {
-  if (setting.channel !== 'mail') return sendBot(setting, told, now(), timeoutMs)
+  if (lost.length > 0) return { kind: 'failed', error: 'channel.secret-lost' }
+  if (setting.channel !== 'mail') return sendBot(setting, told, outside, now(), timeoutMs)
   const id = person ?? ''
   const to = (await readScope(database, scope, tx => mailAddresses(tx, [id]))).get(id)
   if (to === undefined) return { kind: 'failed', error: 'no mail address' }
-  return sendMail(setting, { to, told, key: dedupeKey }, timeoutMs)
+  return sendMail(setting, { to, told, key: dedupeKey }, outside, timeoutMs)
 }
 
 async function settle(tx: ScopedTx, claimed: Claimed, outcome: Outcome, now: number): Promise<void> {

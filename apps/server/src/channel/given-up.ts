@@ -1,4 +1,4 @@
-import { type Channel, MOST_ATTEMPTS, type NewNotice } from '@guatu/domain'
+import { type Channel, MOST_ATTEMPTS, type NewNotice, sendErrorIn } from '@guatu/domain'
 import type { Claimed } from '@guatu/store'
 
 const NAMES: Readonly<Record<Channel, { readonly zh: string; readonly en: string }>> = {
@@ -22,8 +22,8 @@ export function givenUpNotice(
     toPerson: person,
     title: { zh: `${zh}消息未能送达`, en: `${en}: a message was not delivered` },
     body: {
-      zh: `“${told.title}”已试 ${MOST_ATTEMPTS} 次，不再发送（${error}）。请检查渠道设置；当天同一渠道的其他失败见发送记录。`,
-      en: `“${told.title}” was tried ${MOST_ATTEMPTS} times and is given up (${error}). Check the channel's settings; further failures of the day stand in the log.`,
+      zh: `“${told.title}”已试 ${MOST_ATTEMPTS} 次，不再发送（${sendErrorIn('zh', error)}）。请检查渠道设置；当天同一渠道的其他失败见发送记录。`,
+      en: `“${told.title}” was tried ${MOST_ATTEMPTS} times and is given up (${sendErrorIn('en', error)}). Check the channel's settings; further failures of the day stand in the log.`,
     },
     link: '/channels',
   }

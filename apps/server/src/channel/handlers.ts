@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { routes } from '@guatu/contract'
-import type { Channel } from '@guatu/domain'
+import { secretsOf } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
 import {
   addDeliveries,
@@ -12,6 +12,8 @@ import {
   readScope,
   type ScopedTx,
   saveChannelSetting,
+  TEST_KEY,
+  triedSince,
 } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
@@ -19,7 +21,8 @@ import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
 import { wholeScope } from '../person/people.ts'
 import { partsFor } from './expand.ts'
-import { emptySetting, masked, settingFrom, settingsOfAll } from './said.ts'
+import { addressRefused, faultOf, hostRefused } from './fault.ts'
+import { keptOf, masked, settingFrom, settingsOfAll } from './said.ts'
 import { leavesAt, type Sending, sendingOf } from './sending.ts'
 
 const LOG_LENGTH = 200
@@ -28,27 +31,37 @@ export const getChannels =
   (app: App): Handler<typeof routes.getChannels> =>
   ({ session }) =>
     readScope(app.database, wholeScope(session), async tx => {
-      const stored = await channelSettings(tx)
+      const stored = await channelSettings(tx, app.keys)
       const names = await nameOf(tx)
-      const channels = settingsOfAll(stored.map(one => one.setting)).map(setting => {
-        const known = stored.find(one => one.setting.channel === setting.channel)
-        const changed = known ? { by: names(known.changedBy), at: known.changedAt } : null
-        return { setting: masked(setting), changed, silentUntil: known?.silentUntil ?? null }
+      const channels = settingsOfAll(stored).map(kept => {
+        const known = stored.find(one => one.setting.channel === kept.setting.channel)
+        return {
+          setting: masked(kept),
+          fault: faultOf(app, kept),
+          changed: known ? { by: names(known.changedBy), at: known.changedAt } : null,
+          silentUntil: known?.silentUntil ?? null,
+        }
       })
       return ok({ channels })
     })
 
 export const saveChannel =
   (app: App): Handler<typeof routes.saveChannel> =>
-  ({ body, session }) =>
-    decide(app.database, wholeScope(session), async tx => {
-      const before = (await storedSetting(tx, body.channel)) ?? emptySetting(body.channel)
-      const setting = settingFrom(body, before)
-      if (!setting.ok) return setting
-      await saveChannelSetting(tx, setting.value, timeOf(app))
+  async ({ body, session }) => {
+    const address = await addressRefused(app, body)
+    if (!address.ok) return address
+    return decide(app.database, wholeScope(session), async tx => {
+      const next = settingFrom(body, keptOf(body.channel, await channelSettings(tx, app.keys)))
+      if (!next.ok) return next
+      const { setting, untouched } = next.value
+      if (!app.keys.canSeal && Object.keys(secretsOf(setting)).length > 0) return refuse('channel.no-key')
+      await saveChannelSetting(tx, app.keys, setting, timeOf(app), untouched)
       return ok({})
     })
+  }
 
+/** Mail of tests goes to any address that somebody gives as their own. */
+const TEST_EVERY_MS = 60_000
 const TEST = {
   title: '挂图测试消息',
   body: '收到这条消息，说明渠道设置正确。This is a test message: the channel works.',
@@ -58,11 +71,16 @@ export const testChannel =
   (app: App): Handler<typeof routes.testChannel> =>
   ({ params: { channel }, session }) =>
     decide(app.database, wholeScope(session), async tx => {
-      const setting = await storedSetting(tx, channel)
-      if (!setting?.on) return refuse('channel.off')
+      const { setting, lost } = keptOf(channel, await channelSettings(tx, app.keys))
+      if (!setting.on) return refuse('channel.off')
+      if (lost.length > 0) return refuse('channel.secret-lost')
+      const host = hostRefused(app, setting)
+      if (!host.ok) return host
       const person = channel === 'mail' ? session.person : null
       if (person !== null && (await ownReach(tx)).mail === null) return refuse('channel.no-mail')
-      const key = `test ${randomUUID()}`
+      const minuteAgo = new Date(app.now() - TEST_EVERY_MS).toISOString()
+      if (await triedSince(tx, channel, minuteAgo)) return refuse('channel.tested-just-now')
+      const key = `${TEST_KEY}${randomUUID()}`
       const found = partsFor(setting, TEST).map(told => ({
         dedupeKey: key,
         channel,
@@ -105,10 +123,6 @@ function nextTry({ state, kind, nextTryAt }: Delivery, sending: Sending, now: nu
   return leaves === due
     ? { nextTryAt, waitsForHours: false }
     : { nextTryAt: new Date(leaves).toISOString(), waitsForHours: true }
-}
-
-async function storedSetting(tx: ScopedTx, channel: Channel) {
-  return (await channelSettings(tx)).find(one => one.setting.channel === channel)?.setting
 }
 
 async function nameOf(tx: ScopedTx): Promise<(person: string) => string> {

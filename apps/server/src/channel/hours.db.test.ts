@@ -10,10 +10,12 @@ import {
   saveOwnMail,
   withScope,
 } from '@guatu/store'
+import { testKeys } from '@guatu/store/testing'
 import { beforeEach, expect, test } from 'vitest'
 import { makeApp } from '../app.ts'
 import { Chaser } from '../chase/job.ts'
 import { HOME, periodWorld } from '../testing/period-world.ts'
+import { outsideOf } from './address.ts'
 import { drain } from './drain.ts'
 import { mailbox } from './testing/mailbox.ts'
 import { robot } from './testing/robot.ts'
@@ -21,6 +23,8 @@ import { robot } from './testing/robot.ts'
 const world = await periodWorld()
 const { database } = world
 const { office, own, leader, inspector, administrator } = world.clients
+const keys = await testKeys()
+const outside = outsideOf([{ host: '127.0.0.1' }])
 const wecom = await robot('wecom', 'token', '')
 const box = await mailbox('desk', 'password')
 const common = { on: true, kinds: [], site: '' } as const
@@ -28,11 +32,12 @@ await withScope(database, HOME, async tx => {
   const at = new Date(0).toISOString()
   await saveChannelSetting(
     tx,
+    keys,
     { ...common, channel: 'wecom', base: wecom.url, format: 'text', token: 'token', secret: '' },
     at,
   )
   const mail = { host: '127.0.0.1', port: box.port, tls: false, user: 'desk', from: 'desk@example.com' }
-  await saveChannelSetting(tx, { ...common, channel: 'mail', ...mail, password: 'password' }, at)
+  await saveChannelSetting(tx, keys, { ...common, channel: 'mail', ...mail, password: 'password' }, at)
 })
 await withScope(database, { ...HOME, person: 'own' }, tx => saveOwnMail(tx, 'own@example.com'))
 
@@ -41,7 +46,7 @@ const wall = (text: string) => Date.parse(`${text}+08:00`)
 const drainAt = async (text: string) => {
   wecom.now = wall(text)
   const home = must((await jurisdictions(database))[0], 'jurisdiction')
-  await drain({ database, now: () => wall(text), timeoutMs: 700 }, home)
+  await drain({ database, keys, outside, now: () => wall(text), timeoutMs: 700 }, home)
 }
 let told = 0
 const tell = (kind: NoticeKind = 'reminder') => {

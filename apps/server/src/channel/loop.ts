@@ -1,4 +1,5 @@
-import { type Database, jurisdictions } from '@guatu/store'
+import { jurisdictions } from '@guatu/store'
+import type { App } from '../app.ts'
 import { drain } from './drain.ts'
 
 const EVERY_MS = 5_000
@@ -11,8 +12,7 @@ export class PostRoom {
   #ended = false
 
   constructor(
-    private readonly database: Database,
-    private readonly now: () => number,
+    private readonly app: App,
     private readonly onError: (error: unknown) => void,
   ) {}
 
@@ -32,11 +32,11 @@ export class PostRoom {
   }
 
   async #all(): Promise<void> {
-    const { database, now } = this
+    const { app } = this
     try {
-      for (const jurisdiction of await jurisdictions(database)) {
+      for (const jurisdiction of await jurisdictions(app.database)) {
         if (this.#ended) return
-        await drain({ database, now, timeoutMs: TIMEOUT_MS }, jurisdiction)
+        await drain({ ...app, now: () => app.now(), timeoutMs: TIMEOUT_MS }, jurisdiction)
       }
     } catch (error) {
       this.onError(error)

@@ -1,6 +1,16 @@
 import { createHash } from 'node:crypto'
-import { type ChannelMessage, type MailSetting, type Outcome, redact, secretsOf } from '@guatu/domain'
+import { isIP } from 'node:net'
+import {
+  type ChannelMessage,
+  type HostTrust,
+  type MailSetting,
+  mailHost,
+  type Outcome,
+  redact,
+  secretsOf,
+} from '@guatu/domain'
 import { createTransport } from 'nodemailer'
+import { addressesOf, type Outside } from './address.ts'
 
 export interface Letter {
   readonly to: string
@@ -13,14 +23,15 @@ export interface Letter {
 export async function sendMail(
   setting: MailSetting,
   { to, told, key }: Letter,
+  outside: Outside,
   timeoutMs: number,
 ): Promise<Outcome> {
-  const { host, port, tls, user, password, from } = setting
+  const { host, port, from } = setting
+  const trust = mailHost(host, port, outside.allowed)
+  const addresses = await addressesOf(outside, host, trust, timeoutMs)
+  if (!addresses.ok) return { kind: 'failed', error: addresses.error }
   const transport = createTransport({
-    host,
-    port,
-    secure: tls,
-    ...(user ? { auth: { user, pass: password } } : {}),
+    ...reachOf(setting, addresses.value[0], trust),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
@@ -37,11 +48,26 @@ export async function sendMail(
     })
     return { kind: 'sent' }
   } catch (error) {
-    return { kind: 'failed', error: redact(reasonOf(error), secretsOf(setting)) }
+    return { kind: 'failed', error: redact(reasonOf(error), Object.values(secretsOf(setting))) }
   } finally {
     transport.close()
   }
 }
+
+/** How the server is called: at the address that was looked at, under the name that its certificate must bear. */
+export const reachOf = (
+  { host, port, tls, user, password }: MailSetting,
+  address: string,
+  trust: HostTrust,
+) => ({
+  host: address,
+  port,
+  secure: tls,
+  ...(isIP(host) === 0 && { tls: { servername: host } }),
+  ...(user && { auth: { user, pass: password } }),
+  // On the public net a password goes out encrypted or not at all.
+  requireTLS: user !== '' && trust === 'known',
+})
 
 const MOST = 120
 

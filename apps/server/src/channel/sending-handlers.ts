@@ -1,4 +1,4 @@
-import type { SendHoursSaid, routes } from '@guatu/contract'
+import type { routes, SendHoursSaid } from '@guatu/contract'
 import { clockText, hoursText, readHours, type SendHours, type SendSettings } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
 import { appendBatch, type NewFact, persons, readScope } from '@guatu/store'

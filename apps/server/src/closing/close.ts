@@ -71,7 +71,10 @@ async function writeClosing(
     .map(({ unit, state }) => ({ unit, state }))
   const said: ClosingSaid = { hash: sha256, without }
   await appendBatch(tx, {
-    facts: [...frozen(known, asked), closingFact(call.params.period, { result: id, from, ...said }, known.today)],
+    facts: [
+      ...frozen(known, asked),
+      closingFact(call.params.period, { result: id, from, ...said }, known.today),
+    ],
     idempotencyKey: call.body.key,
     request: requestOf(call),
   })

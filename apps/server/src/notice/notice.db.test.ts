@@ -1,8 +1,10 @@
 import { routes } from '@guatu/contract'
-import { enqueueNotices, type Scope, withScope } from '@guatu/store'
+import { enqueueNotices, KeyRing, type Scope, withScope } from '@guatu/store'
+import { testKeys } from '@guatu/store/testing'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Client } from '../testing/client.ts'
-import { demoWorld, type World } from '../testing/world.ts'
+import { DEMO_PASSWORD } from '../demo/load.ts'
+import { Client } from '../testing/client.ts'
+import { demoWorld, serverFor, type World } from '../testing/world.ts'
 
 let world: World
 let desk: Client
@@ -88,6 +90,8 @@ describe('channels', () => {
     expect(tests.map(one => [one.key, one.to])).toEqual([[key, null]])
     expect(JSON.stringify(log)).not.toContain('token-to-keep')
     expect((await keeper.get(routes.listDeliveries, { query: { state: 'sent' } })).deliveries).toEqual([])
+    const again = await desk.call(routes.testChannel, { params: { channel: 'wecom' } })
+    expect([again.status, again.error.code]).toEqual([429, 'channel.tested-just-now'])
   })
 
   it('by mail are tried with one’s own address', async () => {
@@ -102,6 +106,74 @@ describe('channels', () => {
     expect((await desk.call(routes.testChannel, test)).status).toBe(200)
     expect((await desk.get(routes.getReach)).mail).toBe('li@example.com')
     expect((await desk.call(routes.saveMail, { body: { mail: 'no address' } })).status).toBe(400)
+  })
+})
+
+describe('where channels may go', () => {
+  const mail = {
+    ...{ channel: 'mail', on: true, kinds: [], site: '', port: 25, tls: false },
+    ...{ user: '', from: 'a@example.com' },
+  }
+  it.each([
+    ['another host', { ...SETTING, base: 'https://example.com' }, 'channel.host-not-allowed'],
+    ['the maker without TLS', { ...SETTING, base: 'http://qyapi.weixin.qq.com' }, 'channel.host-not-allowed'],
+    ['another maker', { ...SETTING, base: 'https://oapi.dingtalk.com' }, 'channel.host-not-allowed'],
+    ['a mail server in this machine', { ...mail, host: 'localhost' }, 'channel.address-inside'],
+    ['one inside the house', { ...mail, host: '10.0.0.1' }, 'channel.address-inside'],
+    ['what gives keys to machines', { ...mail, host: '169.254.169.254' }, 'channel.address-inside'],
+  ])('%s is refused when it is switched on, and kept while it is off', async (_, body, code) => {
+    const before = await keeper.get(routes.getChannels)
+    const refused = await desk.call(routes.saveChannel, { body })
+    expect([refused.status, refused.error.code]).toEqual([422, code])
+    expect(await keeper.get(routes.getChannels)).toEqual(before)
+    const off = { ...body, on: false, ...('token' in body ? { channel: 'feishu', secret: null } : {}) }
+    expect((await desk.call(routes.saveChannel, { body: { ...off, password: null } })).status).toBe(200)
+  })
+  it('the makers’ own hosts are', async () => {
+    const base = 'https://oapi.dingtalk.com'
+    await desk.get(routes.saveChannel, { body: { ...SETTING, channel: 'dingtalk', base } })
+    const { channels } = await keeper.get(routes.getChannels)
+    expect(channels[2]).toMatchObject({ setting: { base }, fault: null })
+  })
+})
+
+describe('channels of a server', () => {
+  const before = async (keys: KeyRing) => {
+    const client = new Client((await serverFor(world.database, { keys })).url)
+    await client.signIn('zs-guanli', DEMO_PASSWORD)
+    return client
+  }
+  let other: Client
+  let none: Client
+  beforeAll(async () => {
+    other = await before(await testKeys())
+    none = await before(KeyRing.none)
+  })
+  const faultsAt = async (client: Client) =>
+    (await client.get(routes.getChannels)).channels.map(one => one.fault)
+  it('whose keys are others ask for the secrets again, send no test, and may be switched off', async () => {
+    await desk.get(routes.saveChannel, { body: SETTING })
+    expect((await faultsAt(other))[1]).toBe('channel.secret-lost')
+    const { token: _, ...rest } = SETTING
+    for (const call of [
+      other.call(routes.saveChannel, { body: rest }),
+      other.call(routes.testChannel, { params: { channel: 'wecom' } }),
+    ])
+      expect((await call).error.code).toBe('channel.secret-lost')
+    await other.get(routes.saveChannel, { body: { ...rest, on: false } })
+    expect((await faultsAt(other))[1]).toBeNull()
+    await keeper.get(routes.saveChannel, { body: rest })
+    expect((await keeper.get(routes.getChannels)).channels[1]).toMatchObject({
+      ...{ setting: { on: true, hasToken: true }, fault: null },
+    })
+    await other.get(routes.saveChannel, { body: SETTING })
+    expect([(await faultsAt(other))[1], (await faultsAt(keeper))[1]]).toEqual([null, 'channel.secret-lost'])
+    await keeper.get(routes.saveChannel, { body: SETTING })
+  })
+  it('without keys keep no secret', async () => {
+    expect((await faultsAt(none))[1]).toBe('channel.no-key')
+    const refused = await none.call(routes.saveChannel, { body: SETTING })
+    expect([refused.status, refused.error.code]).toEqual([409, 'channel.no-key'])
   })
 })
 

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildMaker } from '@guatu/documents/testing'
 import type { Database } from '@guatu/store'
-import { testDatabase } from '@guatu/store/testing'
+import { testDatabase, testKeys } from '@guatu/store/testing'
 import { build } from 'esbuild'
 import { afterAll } from 'vitest'
+import { outsideOf } from '../channel/address.ts'
 import { DEMO_PASSWORD, loadDemo } from '../demo/load.ts'
 import { loadSchemes } from '../scheme/load.ts'
 import { type ServerOptions, startServer } from '../start.ts'
@@ -43,7 +44,7 @@ export async function demoWorld({ maker }: { readonly maker?: string } = {}): Pr
 /** A server before that database, which compares every answer with the contract. */
 export async function serverFor(
   database: Database,
-  options: Pick<ServerOptions, 'now' | 'setup'> = {},
+  options: Pick<ServerOptions, 'now' | 'setup' | 'keys'> = {},
   makerEntry?: string,
 ): Promise<Pick<World, 'url' | 'workerUrl'>> {
   const workerUrl = await buildWorker()
@@ -55,6 +56,8 @@ export async function serverFor(
     makerUrl: maker.url,
     checkAnswers: true,
     background: false,
+    keys: await testKeys(),
+    outside: outsideOf([{ host: '127.0.0.1' }]),
     ...options,
   })
   afterAll(async () => {

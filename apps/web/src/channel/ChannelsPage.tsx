@@ -1,5 +1,5 @@
 import { type Response, routes } from '@guatu/contract'
-import { Button } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../api/ErrorNote.tsx'
@@ -44,7 +44,7 @@ export function ChannelsPage() {
 function ChannelLine({ kept, onEdit }: { kept: Kept; onEdit: () => void }) {
   const { t } = useTranslation()
   const days = useDays()
-  const { setting, changed, silentUntil } = kept
+  const { setting, fault, changed, silentUntil } = kept
   return (
     <li className="channel-line">
       <strong>{t(`channel.name.${setting.channel}`)}</strong>
@@ -57,8 +57,11 @@ function ChannelLine({ kept, onEdit }: { kept: Kept; onEdit: () => void }) {
         <Button size="small" onClick={onEdit}>
           {t('channel.edit')}
         </Button>{' '}
-        {setting.on && <TestButton channel={setting.channel} />}
+        {setting.on && fault === null && <TestButton channel={setting.channel} />}
       </span>
+      {fault !== null && (
+        <Alert className="channel-fault" type="error" showIcon title={t(`channel.fault.${fault}`)} />
+      )}
     </li>
   )
 }

@@ -11,6 +11,9 @@ type Delivery = Response<typeof routes.listDeliveries>['deliveries'][number]
 const LOOK_AGAIN_MS = 3000
 const STATES = ['pending', 'sent', 'failed', 'given-up'] as const
 
+/** Codes by which the server itself refused to send; anything else is what the other side said. */
+const REFUSED = ['channel.secret-lost', 'channel.host-not-allowed', 'channel.address-inside'] as const
+
 /** The newest deliveries with their state, how often they were tried and what went wrong. */
 export function DeliveryLog() {
   const { t } = useTranslation()
@@ -51,6 +54,8 @@ export function DeliveryLog() {
 function Line({ one }: { one: Delivery }) {
   const { t } = useTranslation()
   const days = useDays()
+  const refused = REFUSED.find(code => code === one.error)
+  const error = refused ? t(`delivery.refused.${refused}`) : one.error
   return (
     <li className="channel-line">
       <span className="soft">{days.moment(one.sentAt ?? one.madeAt)}</span>
@@ -59,8 +64,8 @@ function Line({ one }: { one: Delivery }) {
         {one.title} <span className="soft">{one.to ?? t('delivery.group')}</span>
       </span>
       <strong>{t(`delivery.state.${one.state}`)}</strong>
-      {one.error !== null && one.state !== 'sent' && (
-        <span className="soft">{t('delivery.error', { count: one.attempts, error: one.error })}</span>
+      {error !== null && one.state !== 'sent' && (
+        <span className="soft">{t('delivery.error', { count: one.attempts, error })}</span>
       )}
       {(one.state === 'failed' || one.waitsForHours) && one.nextTryAt !== null && (
         <span className="soft">

@@ -33,9 +33,14 @@ export interface BotSetting extends Common {
 
 export type ChannelSetting = MailSetting | BotSetting
 
-/** What may stand in no log, error or answer. */
-export const secretsOf = (setting: ChannelSetting): string[] =>
-  (setting.channel === 'mail' ? [setting.password] : [setting.token, setting.secret]).filter(Boolean)
+export const SECRET_NAMES = ['password', 'token', 'secret'] as const
+export type SecretName = (typeof SECRET_NAMES)[number]
+
+/** What may stand in no log, error, answer or backup, by name; those that are not set are left out. */
+export function secretsOf(setting: ChannelSetting): Readonly<Partial<Record<SecretName, string>>> {
+  const said = setting as Partial<Record<SecretName, string>>
+  return Object.fromEntries(SECRET_NAMES.flatMap(name => (said[name] ? [[name, said[name]]] : [])))
+}
 
 /** The text without the secrets, also as they stand in an address. */
 export const redact = (text: string, secrets: readonly string[]): string =>

@@ -71,7 +71,7 @@ describe('a period is shut', () => {
     ['2023-06-07T09:00:00Z', '2023-05'],
   ])('at %s by %s, where the unlock is ended at four', (now, shut) => {
     const ended = { ...unlock, ended: '2023-06-07T04:00:00Z' }
-    expect(shutBy('2023-W20', ['2023-05'], [ended], now)).toBe(shut)
+    expect(shutBy('2023-W20', [whole('2023-05')], [ended], now)).toBe(shut)
   })
   it('by each closing that holds it: one unlock does not open the other', () => {
     expect(shutBy('2023-05', [whole('2023-05'), whole('2023-Q2')], [unlock], '2023-06-07T02:00:00Z')).toBe(

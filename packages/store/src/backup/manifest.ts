@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** Of this file's layout; a program reads those up to its own. */
-export const FORMAT = 1
+export const FORMAT = 2
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.int().nonnegative()
@@ -19,7 +19,7 @@ const table = z.strictObject({
 
 /** What a backup holds: its last member, so that a file without it was cut short. */
 export const manifest = z.strictObject({
-  format: z.literal(FORMAT),
+  format: z.int().min(1).max(FORMAT),
   /** Version of the program that made it. */
   product: z.string(),
   /** The moment that all tables show. */
@@ -30,6 +30,8 @@ export const manifest = z.strictObject({
   tables: z.array(table),
   /** What must not fall into other hands. */
   secrets: z.array(z.string()),
+  /** Ids of the keys, outside the database, that open what is sealed in here; without them it is given again. */
+  keys: z.array(z.string()).default([]),
 })
 export type Manifest = z.infer<typeof manifest>
 export type BackedUpTable = z.infer<typeof table>

@@ -4,6 +4,7 @@ import pg from 'pg'
 import { to } from 'pg-copy-streams'
 import { type AddMember, writeArchive } from './archive.ts'
 import { columnList, migrationsOf, quoted, type StoredTable, seeAllRows, tablesOf } from './catalog.ts'
+import { keysNeeded, plainChannels } from './keys.ts'
 import { type BackedUpTable, FORMAT, MANIFEST, type Manifest, memberName } from './manifest.ts'
 import { answered, type BackupFault, BackupRefused } from './refused.ts'
 
@@ -23,9 +24,11 @@ const PART = 4 * 1024 * 1024
 const SECRETS = [
   'account.password_hash (argon2)',
   'session.token_hash (sha256)',
-  'channel.body (passwords and keys of mail and group robots, as they are)',
+  'channel.sealed (passwords and keys of mail and group robots, encrypted)',
   'person_reach.feed_hash (sha256)',
 ]
+
+const PLAIN = 'channel.body (passwords and keys that no server has encrypted yet, as they are)'
 
 /** Writes all tables as they stood at one moment into one file. */
 export function takeBackup(options: BackupOptions): Promise<Result<Manifest, BackupFault>> {
@@ -77,7 +80,8 @@ async function dump(
     migrations,
     heads: heads.rows.map(head => ({ ...head, seq: Number(head.seq) })),
     tables,
-    secrets: SECRETS,
+    secrets: (await plainChannels(client, migrations)) ? [...SECRETS, PLAIN] : SECRETS,
+    keys: await keysNeeded(client, migrations),
   }
 }
 

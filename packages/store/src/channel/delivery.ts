@@ -47,6 +47,23 @@ export async function addDeliveries(
     .execute()
 }
 
+/** Keys of messages that somebody sends to try a channel begin so. */
+export const TEST_KEY = 'test '
+
+/** Whether the channel was tried by a test message after that time. */
+export async function triedSince(tx: ScopedTx, channel: Channel, since: Time): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('delivery')
+    .select('dedupe_key')
+    .where('jurisdiction_id', '=', tx.scope.jurisdiction)
+    .where('made_at', '>', since)
+    .where('channel', '=', channel)
+    .where('dedupe_key', 'like', `${TEST_KEY}%`)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 const COLUMNS = [
   'dedupe_key',
   'channel',

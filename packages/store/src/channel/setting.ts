@@ -1,40 +1,60 @@
-import type { Channel, ChannelSetting } from '@guatu/domain'
+import type { Channel, ChannelSetting, SecretName } from '@guatu/domain'
 import { sql } from 'kysely'
 import type { Time } from '../database/tables.ts'
 import type { ScopedTx } from '../scope/scope.ts'
+import type { KeyRing } from '../secret/key-ring.ts'
+import { type OpenedSetting, openSetting, sealSetting } from './sealed.ts'
 
-export interface StoredChannel {
-  /** With its secrets: for sending alone. */
-  readonly setting: ChannelSetting
+/** With its secrets: for sending alone. */
+export interface StoredChannel extends OpenedSetting {
   readonly silentUntil: Time | null
   readonly changedBy: string
   readonly changedAt: Time
 }
 
 /** Those that were set up, on or off. Needs a scope that reads all. */
-export async function channelSettings(tx: ScopedTx): Promise<StoredChannel[]> {
+export async function channelSettings(tx: ScopedTx, keys: KeyRing): Promise<StoredChannel[]> {
   const rows = await tx.db
     .selectFrom('channel')
-    .select(['channel', 'body', 'silent_until', 'changed_by', 'changed_at'])
+    .select(['channel', 'body', 'sealed', 'silent_until', 'changed_by', 'changed_at'])
     .where('jurisdiction_id', '=', tx.scope.jurisdiction)
     .orderBy('channel')
     .execute()
-  return rows.map(row => ({
-    setting: { ...(row.body as object), channel: row.channel } as ChannelSetting,
-    silentUntil: row.silent_until,
-    changedBy: row.changed_by,
-    changedAt: row.changed_at,
-  }))
+  return Promise.all(
+    rows.map(async row => ({
+      ...(await openSetting(keys, tx.scope.jurisdiction, row)),
+      silentUntil: row.silent_until,
+      changedBy: row.changed_by,
+      changedAt: row.changed_at,
+    })),
+  )
 }
 
-/** Puts a channel's setting in, and lets what failed under the last one be tried at once. */
-export async function saveChannelSetting(tx: ScopedTx, setting: ChannelSetting, at: Time): Promise<void> {
-  const { channel, ...body } = setting
-  const said = { body: JSON.stringify(body), silent_until: null, changed_by: tx.scope.person, changed_at: at }
+/**
+ * Puts a channel's setting in, and lets what failed under the last one be tried at once. `untouched`: secrets that stay
+ * sealed as they are, whatever the setting says of them.
+ */
+export async function saveChannelSetting(
+  tx: ScopedTx,
+  keys: KeyRing,
+  setting: ChannelSetting,
+  at: Time,
+  untouched: readonly SecretName[] = [],
+): Promise<void> {
+  const { channel } = setting
+  const { body, sealed } = await sealSetting(keys, tx.scope.jurisdiction, setting)
+  const kept = { body: JSON.stringify(body), silent_until: null, changed_by: tx.scope.person, changed_at: at }
+  const said = JSON.stringify(sealed)
   await tx.db
     .insertInto('channel')
-    .values({ jurisdiction_id: tx.scope.jurisdiction, channel, ...said })
-    .onConflict(conflict => conflict.columns(['jurisdiction_id', 'channel']).doUpdateSet(said))
+    .values({ jurisdiction_id: tx.scope.jurisdiction, channel, ...kept, sealed: said })
+    .onConflict(conflict =>
+      conflict.columns(['jurisdiction_id', 'channel']).doUpdateSet({
+        ...kept,
+        sealed: sql<string>`${said}::jsonb || coalesce((select jsonb_object_agg(key, value)
+          from jsonb_each(channel.sealed) where key = any (${untouched}::text[])), '{}')`,
+      }),
+    )
     .execute()
   await tx.db
     .updateTable('delivery')

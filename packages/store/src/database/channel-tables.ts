@@ -21,6 +21,7 @@ export interface ChannelTable {
   jurisdiction_id: string
   channel: Channel
   body: Json<unknown>
+  sealed: Json<unknown>
   silent_until: Time | null
   changed_by: string
   changed_at: Generated<Time>

@@ -29,6 +29,7 @@ import { currentPeriod } from './2026-11-26T1450-current-period.ts'
 import { chase } from './2026-11-26T1455-chase.ts'
 import { documentBeside } from './2026-11-26T1500-document-beside.ts'
 import { projectUnits } from './2026-11-26T1500-project-units.ts'
+import { channelSealed } from './2026-11-26T1800-channel-sealed.ts'
 import { unlockEnd } from './2026-11-26T1800-unlock-end.ts'
 import { closingFrom } from './2026-11-26T1810-closing-from.ts'
 import type { Change } from './change.ts'
@@ -65,6 +66,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-26T1455-chase': chase,
   '2026-11-26T1500-project-units': projectUnits,
   '2026-11-26T1500-document-beside': documentBeside,
+  '2026-11-26T1800-channel-sealed': channelSealed,
   '2026-11-26T1800-unlock-end': unlockEnd,
   '2026-11-26T1810-closing-from': closingFrom,
 }

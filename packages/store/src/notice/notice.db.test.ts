@@ -7,12 +7,13 @@ import { channelSettings, saveChannelSetting, silenceChannel } from '../channel/
 import { createJurisdiction } from '../jurisdiction/jurisdiction.ts'
 import { takeOutbox } from '../outbox/outbox.ts'
 import { readScope, type Scope, type ScopedTx, withScope } from '../scope/scope.ts'
-import { testDatabase } from '../testing/index.ts'
+import { testDatabase, testKeys } from '../testing/index.ts'
 import { enqueueNotices, NOTICE_TOPIC } from './enqueue.ts'
 import { markNotices, notices, unreadNotices } from './notice.ts'
 import { mailAddresses, ownReach, saveOwnMail } from './reach.ts'
 
 const database = await testDatabase()
+const keys = await testKeys()
 await createJurisdiction(database, { id: 'zs', name: '柞水县' })
 await createJurisdiction(database, { id: 'xx', name: '西夏区' })
 const desk: Scope = { jurisdiction: 'zs', person: 'li', reads: 'all' }
@@ -55,22 +56,23 @@ const bot: BotSetting = {
   ...{ channel: 'dingtalk', on: true, kinds: [], site: '', base: 'http://h', format: 'text' },
   ...{ token: 'T', secret: 'S' },
 }
+const settings = (tx: ScopedTx) => channelSettings(tx, keys)
 const delivery = (dedupeKey: string) =>
   ({ dedupeKey, channel: 'dingtalk', kind: 'late', person: null, told: { title: 't', body: 'b' } }) as const
 
 it('settings with their secrets, deliveries and addresses are closed to one who sees a part', async () => {
   await withScope(database, desk, async tx => {
-    await saveChannelSetting(tx, bot, timeOf(START))
+    await saveChannelSetting(tx, keys, bot, timeOf(START))
     await addDeliveries(tx, [delivery('a'), delivery('b')], timeOf(START))
     await saveOwnMail(tx, 'li@example.com')
   })
-  expect((await readScope(database, desk, channelSettings)).map(one => one.setting)).toEqual([bot])
-  expect(await readScope(database, clerk, channelSettings)).toEqual([])
+  expect((await readScope(database, desk, settings)).map(one => one.setting)).toEqual([bot])
+  expect(await readScope(database, clerk, settings)).toEqual([])
   expect(await readScope(database, clerk, tx => mailAddresses(tx, ['li']))).toEqual(new Map())
   expect(await readScope(database, clerk, ownReach)).toMatchObject({ mail: null })
-  await expect(withScope(database, clerk, tx => saveChannelSetting(tx, bot, timeOf(START)))).rejects.toThrow(
-    /row-level security/,
-  )
+  await expect(
+    withScope(database, clerk, tx => saveChannelSetting(tx, keys, bot, timeOf(START))),
+  ).rejects.toThrow(/row-level security/)
 })
 
 const claim = (now: number) =>

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, inject } from 'vitest'
 import { connectDatabase, type Database } from '../database/open.ts'
+import { KeyRing } from '../secret/key-ring.ts'
 import { runOn } from './database.ts'
 
 export { emptyDatabase, runOn } from './database.ts'
@@ -20,4 +24,12 @@ export async function testDatabase(): Promise<Database> {
     await runOn(admin.href, `drop database ${name} with (force)`)
   })
   return database
+}
+
+/** Keys of its own for one test file, in a folder that goes with it. */
+export async function testKeys(): Promise<KeyRing & { readonly path: string }> {
+  const dir = await mkdtemp(join(tmpdir(), 'guatu-keys-'))
+  afterAll(() => rm(dir, { recursive: true, force: true }))
+  const path = join(dir, 'keys.json')
+  return Object.assign(await KeyRing.made(path), { path })
 }
