@@ -1,46 +1,44 @@
-import type { Row } from './row.ts'
-
-/** Projects that ask for something: worst light first, then the largest plan. */
-export class TodoOrder {
-  readonly #rows: Row[] = []
-  /** The first rows come many at once: they are put in order when the order is first looked at. */
+/** Items in an order: each is put in and taken out at its place, the others stay. No two may be equal in the order. */
+export class Ordered<T> {
+  readonly #compare: (a: T, b: T) => number
+  readonly #items: T[] = []
+  /** The first items come many at once: they are put in order when the order is first looked at. */
   #sorted = false
 
-  add(row: Row): void {
-    if (row.asks === 0) return
-    if (this.#sorted) this.#rows.splice(this.#placeOf(row), 0, row)
-    else this.#rows.push(row)
+  constructor(compare: (a: T, b: T) => number) {
+    this.#compare = compare
   }
 
-  remove(row: Row): void {
-    if (row.asks === 0) return
-    const { rows } = this
-    const place = this.#placeOf(row)
-    if (rows[place] !== row) throw new Error(`no such row in the order: ${row.id}`)
-    this.#rows.splice(place, 1)
+  add(item: T): void {
+    if (this.#sorted) this.#items.splice(this.#placeOf(item), 0, item)
+    else this.#items.push(item)
   }
 
-  get rows(): readonly Row[] {
+  remove(item: T): void {
+    const { items } = this
+    const place = this.#placeOf(item)
+    if (items[place] !== item) throw new Error('no such item in the order')
+    this.#items.splice(place, 1)
+  }
+
+  /** The living array: it changes with the next item. */
+  get items(): readonly T[] {
     if (!this.#sorted) {
-      this.#rows.sort(byAsking)
+      this.#items.sort(this.#compare)
       this.#sorted = true
     }
-    return this.#rows
+    return this.#items
   }
 
-  #placeOf(row: Row): number {
-    const { rows } = this
+  #placeOf(item: T): number {
+    const { items } = this
     let from = 0
-    let to = rows.length
+    let to = items.length
     while (from < to) {
       const middle = (from + to) >>> 1
-      const at = rows[middle]
-      if (at && byAsking(at, row) < 0) from = middle + 1
+      if (this.#compare(items[middle] as T, item) < 0) from = middle + 1
       else to = middle
     }
     return from
   }
 }
-
-const byAsking = (a: Row, b: Row) =>
-  b.asks - a.asks || b.plan - a.plan || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
