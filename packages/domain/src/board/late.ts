@@ -19,7 +19,7 @@ export interface LateLine {
 const kept = new WeakMap<StandingView, Lines<LateLine>>()
 
 /** Units with returns missing, most first. */
-export function lateOf(view: StandingView): LateLine[] {
+export function lateOf(view: StandingView): readonly LateLine[] {
   const lines = kept.get(view) ?? new Lines(mostFirst)
   kept.set(view, lines)
   const { cycles, unitNames } = view.basis

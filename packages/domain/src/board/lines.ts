@@ -22,7 +22,7 @@ export class Lines<Line> {
     if (line !== undefined) this.#order.add(line)
   }
 
-  get inOrder(): Line[] {
-    return [...this.#order.items]
+  get inOrder(): readonly Line[] {
+    return this.#order.items
   }
 }

@@ -63,7 +63,7 @@ export function matrix(summed: Summed, units: readonly UnitFact[]): MatrixRow[] 
 const kept = new WeakMap<StandingView, Lines<MatrixRow>>()
 
 /** The same of a view: a row is made anew only when a project of its unit has changed since the last look. */
-export function matrixOf(view: StandingView): MatrixRow[] {
+export function matrixOf(view: StandingView): readonly MatrixRow[] {
   const lines = kept.get(view) ?? new Lines(worstFirst(view.program.scheme))
   kept.set(view, lines)
   const row = rowsOf(view)
