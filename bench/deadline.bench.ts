@@ -1,11 +1,13 @@
 // Deadline night: reporters sign in, open their return and send 20 rows, half of them in the last fifth of the time, while
 // war rooms are open: npm run bench -- deadline [--reporters 2000] [--minutes 10] [--rooms 50] [--months 6] [--json]
+// A shorter night of equal rate over a whole bureau: --units 2000 --reporters 400 --minutes 2. What the server did all
+// that time: --profile DIR, a .cpuprofile for Chromium's or Node's inspector.
 import { loadavg } from 'node:os'
 import { setTimeout } from 'node:timers/promises'
 import { routes } from '@guatu/contract'
 import pg from 'pg'
 import { TABLES } from './plain/tables.ts'
-import { numberOf } from './support/arguments.ts'
+import { numberOf, textOf } from './support/arguments.ts'
 import { AS_OF } from './support/facts.ts'
 import { type Figure, report } from './support/measure.ts'
 import { arrivals, atTimes, Watch } from './support/night.ts'
@@ -15,17 +17,19 @@ import { typed } from './support/typed.ts'
 import { emptyWorld, fillWith } from './support/world.ts'
 
 const REPORTERS = numberOf('reporters', 2_000)
+/** Units with a reporter and projects; those beyond the reporters who come stay away. */
+const UNITS = Math.max(REPORTERS, numberOf('units', REPORTERS))
 const MINUTES = numberOf('minutes', 10)
 const ROOMS = numberOf('rooms', 50)
 /** The page asks again when it is looked at and what it has is older than 30 s; a wall is looked at all the time. */
 const ROOM_ASKS_MS = 30_000
 
 const world = await emptyWorld()
-await fillWith(world.database, reporting(REPORTERS, numberOf('months', 6)))
+await fillWith(world.database, reporting(UNITS, numberOf('months', 6)))
 const client = new pg.Client({ connectionString: world.url })
 await client.connect()
 await client.query('analyze')
-const ours = await serveOurs(world.url)
+const ours = await serveOurs(world.url, textOf('profile'))
 const loadBefore = loadavg()[0] ?? 0
 const watch = new Watch()
 
@@ -33,6 +37,7 @@ const rooms = await Promise.all(
   Array.from({ length: ROOMS }, (_, n) => signedIn(ours.url, n % 2 === 0 ? 'dispatcher' : 'leader')),
 )
 await rooms[0]?.get(routes.getWarRoom)
+const processorBefore = ours.processor()
 let over = false
 const watching = rooms.map(async (room, n) => {
   await setTimeout((ROOM_ASKS_MS * n) / ROOMS)
@@ -73,6 +78,7 @@ const lost = [...acknowledged].filter(([project, { figures }]) =>
   Object.entries(figures).some(([field, value]) => found.get(project)?.[field] !== value),
 )
 const resident = ours.resident()
+const processor = ours.processor() - processorBefore
 await ours.stop()
 
 await client.query(TABLES)
@@ -116,9 +122,10 @@ const figures: Figure[] = [
   ),
   count('reporters without a submitted return', REPORTERS - (written.rows[0]?.sent ?? 0)),
   { what: 'server process, resident', ours: resident, unit: 'MB', aim: 'none', met: true },
+  { what: 'server process, processor time', ours: processor, unit: 's', aim: 'none', met: true },
 ]
 report(
-  `deadline, ${REPORTERS} reporters in ${MINUTES} minutes, ${ROOMS} war rooms, load ${loadBefore.toFixed(1)} before`,
+  `deadline, ${REPORTERS} reporters of ${UNITS} units in ${MINUTES} minutes, ${ROOMS} war rooms, load ${loadBefore.toFixed(1)} before`,
   figures,
 )
 for (const one of new Set(watch.failed.slice(0, 20))) console.log(one)

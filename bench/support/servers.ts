@@ -11,13 +11,16 @@ export interface Served {
   readonly startedIn: number
   /** Resident megabytes now. */
   resident(): number
+  /** Seconds of processor, all threads, since its start. */
+  processor(): number
   stop(): Promise<void>
 }
 
-/** Ours as a bureau runs it: `guatu serve` on a database that is there. */
-export const serveOurs = (url: string) =>
+/** Ours as a bureau runs it: `guatu serve` on a database that is there. `profile`: a folder for a profile of its processor time. */
+export const serveOurs = (url: string, profile?: string) =>
   serve(
     [
+      ...(profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []),
       '-e',
       `import('${join(ROOT, 'dist/server.mjs')}').then(({ serve }) => serve({ root: process.cwd(), env: process.env, demo: false }))`,
     ],
@@ -40,6 +43,7 @@ async function serve(args: string[], databaseUrl: string): Promise<Served> {
     url,
     startedIn: performance.now() - from,
     resident: () => residentOf(child.pid ?? 0),
+    processor: () => processorOf(child.pid ?? 0),
     stop: async () => {
       const ended = once(child, 'exit')
       child.kill('SIGTERM')
@@ -63,6 +67,14 @@ function address(child: ChildProcess): Promise<string> {
 function residentOf(pid: number): number {
   const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
   return Number(kilobytes) / 1024
+}
+
+const TICKS_A_SECOND = 100
+
+/** The 14th and 15th fields of proc(5)'s stat; the second, the name, may hold blanks. */
+function processorOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) / TICKS_A_SECOND
 }
 
 export async function signedIn(url: string, login: string): Promise<Client> {

@@ -6,6 +6,7 @@ import type { Session } from '../session/session.ts'
 import type { Answer, Bytes, Call, Handler, UploadedFile } from './call.ts'
 import { cookieOptions } from './cookie.ts'
 import { errorBodyOf, type Failure, refuse, statusOf } from './failure.ts'
+import { Json } from './json.ts'
 import { allStorable } from './storable.ts'
 import { readUpload } from './upload.ts'
 
@@ -132,7 +133,13 @@ function refused(request: FastifyRequest, reply: FastifyReply, failure: Failure)
   return reply.status(statusOf(failure)).send(errorBodyOf(failure))
 }
 
-function send<R extends Route>(gate: Gate, route: R, reply: FastifyReply, answer: Answer<R>): FastifyReply {
+function send<R extends Route>(
+  gate: Gate,
+  route: R,
+  reply: FastifyReply,
+  answer: Answer<R> | Json,
+): FastifyReply {
+  if (answer instanceof Json) return sendJson(gate, route, reply, answer)
   if (route.gives === 'bytes') {
     const { bytes, fileName, mediaType } = answer as Bytes
     return reply
@@ -141,4 +148,9 @@ function send<R extends Route>(gate: Gate, route: R, reply: FastifyReply, answer
       .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length))
   }
   return reply.send(gate.checkAnswers ? route.response.parse(answer) : answer)
+}
+
+function sendJson(gate: Gate, route: Route, reply: FastifyReply, { bytes }: Json): FastifyReply {
+  if (gate.checkAnswers) route.response.parse(JSON.parse(Buffer.from(bytes).toString()))
+  return reply.header('content-type', 'application/json; charset=utf-8').send(bytes)
 }

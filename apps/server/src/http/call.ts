@@ -3,6 +3,7 @@ import type { Result } from '@guatu/kernel'
 import type { z } from 'zod'
 import type { Session } from '../session/session.ts'
 import type { Failure } from './failure.ts'
+import type { Json } from './json.ts'
 
 type Parsed<R extends Route, K extends 'params' | 'query' | 'body'> = R[K] extends z.ZodType
   ? z.output<R[K]>
@@ -42,4 +43,4 @@ type Deep<T> = T extends readonly (infer Item)[]
     : T
 
 export type Answer<R extends Route> = R extends { gives: 'bytes' } ? Bytes : Deep<Response<R>>
-export type Handler<R extends Route> = (call: Call<R>) => Promise<Result<Answer<R>, Failure>>
+export type Handler<R extends Route> = (call: Call<R>) => Promise<Result<Answer<R> | Json, Failure>>

@@ -1,5 +1,5 @@
 import { type Me, type Route, routes } from '@guatu/contract'
-import { readScope, units } from '@guatu/store'
+import { readScope } from '@guatu/store'
 import type { App } from '../app.ts'
 import { mayCall } from '../http/bind.ts'
 import { schemeAt } from '../moment/scheme.ts'
@@ -25,7 +25,9 @@ export function meOf(app: App, session: Session): Promise<Me> {
       post: postView(post),
       posts: session.posts.map(postView),
       today,
-      vocabulary: sees ? vocabularyOf((await schemeAt(tx, { asOf: today })).scheme, await units(tx)) : null,
+      vocabulary: sees
+        ? vocabularyOf((await schemeAt(tx, { asOf: today })).scheme, (await app.structures.now(tx)).units)
+        : null,
       may: Object.values<Route>(routes)
         .filter(route => mayCall(route, post.role))
         .map(route => route.name),

@@ -10,8 +10,19 @@ interface Named {
 }
 const named = ({ id, name, nameEn }: Named) => ({ id, name, nameEn })
 
-/** The words, colours and money of a plan, as the screens need them. */
+/** Of each plan, with the units that it was made for: another array of units is another state of them. */
+const kept = new WeakMap<Scheme, { readonly units: readonly UnitFact[]; readonly vocabulary: Vocabulary }>()
+
+/** The words, colours and money of a plan, as the screens need them. Kept while plan and units are the same. */
 export function vocabularyOf(scheme: Scheme, units: readonly UnitFact[]): Vocabulary {
+  const known = kept.get(scheme)
+  if (known?.units === units) return known.vocabulary
+  const vocabulary = madeOf(scheme, units)
+  kept.set(scheme, { units, vocabulary })
+  return vocabulary
+}
+
+function madeOf(scheme: Scheme, units: readonly UnitFact[]): Vocabulary {
   const common = Object.entries(COMMON_FIELDS).map(([id, { type }]) => ({
     id,
     ...FIELD_NAMES[id as CommonField],

@@ -7,7 +7,7 @@ import { factsOf, someProjects } from '../testing/facts.ts'
 import { SAMPLE } from '../testing/scheme.ts'
 import { sampleStanding } from '../testing/standing.ts'
 import { yearCurve } from './curve.ts'
-import { boardCell, matrix } from './matrix.ts'
+import { boardCell, matrix, matrixOf } from './matrix.ts'
 import { todos } from './todo.ts'
 import { boardView } from './view.ts'
 
@@ -119,6 +119,17 @@ describe('the matrix', () => {
       ['key', 2, 501],
       ['backed', 0, 0],
     ])
+  })
+
+  it('keeps the row of a unit until one of its projects changes', () => {
+    const standing = sampleStanding(facts([project('a', 'housing', 1), project('b', 'water', 500)]), MAY)
+    const row = (unit: string) => matrixOf(standing.all).find(one => one.unit === unit)
+    const [housing, water] = [row('housing'), row('water')]
+    standing.replace('b', project('b', 'water', 600))
+    expect(row('housing')).toBe(housing)
+    expect([water?.total.invested, row('water')?.total.invested]).toEqual([500, 600])
+    standing.replace('b', project('b', 'housing', 600))
+    expect([row('housing')?.total.projects, row('water')]).toEqual([2, undefined])
   })
 
   it('counts every project of a scope under exactly one colour', () => {

@@ -1,8 +1,10 @@
-import type { Rate } from '@guatu/kernel'
+import { compareText, type Rate } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import { type Counters, counterKey, type Program, type Sums, sumsOf } from '../evaluate/index.ts'
 import type { UnitFact } from '../facts/index.ts'
 import { NONE } from '../light/index.ts'
+import type { StandingView } from '../standing/index.ts'
+import { Lines } from './lines.ts'
 
 export interface BoardCell {
   readonly list: string
@@ -53,26 +55,43 @@ export const listsShown = ({ board, lists }: Scheme): readonly string[] =>
 
 /** Units that lead a project, largest share of the worst colour first. */
 export function matrix(summed: Summed, units: readonly UnitFact[]): MatrixRow[] {
-  const { scheme } = summed.program
-  const { colours } = scheme
-  const lists = listsShown(scheme)
-  const worst = [...colours].sort((a, b) => b.severity - a.severity)[0]?.id ?? NONE
-  const share = (cell: BoardCell) => (cell.projects === 0 ? 0 : (cell.colours[worst] ?? 0) / cell.projects)
+  const row = rowsOf(summed)
+  return units.flatMap(unit => row(unit) ?? []).sort(worstFirst(summed.program.scheme))
+}
+
+/** Rows of each view, brought up to date at each look; they end with it. */
+const kept = new WeakMap<StandingView, Lines<MatrixRow>>()
+
+/** The same of a view: a row is made anew only when a project of its unit has changed since the last look. */
+export function matrixOf(view: StandingView): readonly MatrixRow[] {
+  const lines = kept.get(view) ?? new Lines(worstFirst(view.program.scheme))
+  kept.set(view, lines)
+  const row = rowsOf(view)
+  for (const unit of view.basis.units) {
+    lines.bring(unit.id, view.tally.changes.get(unit.id) ?? 0, () => row(unit))
+  }
+  return lines.inOrder
+}
+
+/** The row of a unit; undefined where it leads nothing. */
+function rowsOf(summed: Summed): (unit: UnitFact) => MatrixRow | undefined {
+  const lists = listsShown(summed.program.scheme)
   const holds = (scope: string) => (summed.total.get(counterKey(scope, 'projects')) ?? 0) > 0
   // Most units are on few of the lists: what nobody counted in is not read sum by sum.
   const empty = boardCell({ program: summed.program, total: new Map() }, '', '')
   const cellOf = (scope: string, list: string): BoardCell =>
     holds(scope) ? boardCell(summed, scope, list) : { ...empty, list }
-  return units
-    .filter(unit => holds(`unit:${unit.id}`))
-    .map(unit => {
-      const scope = `unit:${unit.id}`
-      const total = boardCell(summed, scope, '*')
-      const cells = lists.map(list => cellOf(`${scope}/list:${list}`, list))
-      return { unit: unit.id, name: unit.name, total, cells }
-    })
-    .sort(
-      (a, b) =>
-        share(b.total) - share(a.total) || b.total.projects - a.total.projects || (a.unit < b.unit ? -1 : 1),
-    )
+  return ({ id, name }) => {
+    const scope = `unit:${id}`
+    if (!holds(scope)) return undefined
+    const total = boardCell(summed, scope, '*')
+    return { unit: id, name, total, cells: lists.map(list => cellOf(`${scope}/list:${list}`, list)) }
+  }
+}
+
+function worstFirst({ colours }: Scheme): (a: MatrixRow, b: MatrixRow) => number {
+  const worst = [...colours].sort((a, b) => b.severity - a.severity)[0]?.id ?? NONE
+  const share = ({ total }: MatrixRow) =>
+    total.projects === 0 ? 0 : (total.colours[worst] ?? 0) / total.projects
+  return (a, b) => share(b) - share(a) || b.total.projects - a.total.projects || compareText(a.unit, b.unit)
 }

@@ -4,7 +4,8 @@ import { indicatorValues, targetValues } from '../evaluate/index.ts'
 import { STAGES } from '../facts/index.ts'
 import type { StandingView } from '../standing/index.ts'
 import { yearCurve } from './curve.ts'
-import { boardCell, listsShown, matrix } from './matrix.ts'
+import { lateOf } from './late.ts'
+import { boardCell, listsShown, matrixOf } from './matrix.ts'
 import { boardParagraph, NAMED, worstColour } from './paragraph.ts'
 import { tilesOf, tilesOfPart } from './tiles.ts'
 import { type Todo, todoOf } from './todo.ts'
@@ -18,10 +19,11 @@ export interface BoardInput {
   readonly part?: boolean
 }
 
+export type Board = ReturnType<typeof boardView>
+
 /** What the war room shows, whole: shaped as `contract/board` answers it. Looks at sums and at the rows it shows. */
 export function boardView({ view, part = false }: BoardInput) {
   const { scheme, asOf } = view.program
-  const { units } = view.basis
   const total = boardCell(view, 'jurisdiction', '*')
   const figures = {
     indicators: indicatorValues(view.program, view.total, view.reported, ['jurisdiction']),
@@ -31,11 +33,11 @@ export function boardView({ view, part = false }: BoardInput) {
     tiles: part ? tilesOfPart(scheme, figures) : tilesOf(scheme, figures),
     curve: yearCurve(view),
     lists: listsShown(scheme).map(list => boardCell(view, `list:${list}`, list)),
-    matrix: matrix(view, units),
+    matrix: matrixOf(view),
     total,
     todo: view.asking.slice(0, TODO_SHOWN).map(row => todoOf(view, row)),
     todoTotal: view.asking.length,
-    late: late(view),
+    late: lateOf(view),
     upcoming: upcoming(view),
     stages: STAGES.map(stage => {
       const { projects = 0, totalInvest = 0, before = 0 } = view.tally.stages.get(stage) ?? {}
@@ -43,34 +45,6 @@ export function boardView({ view, part = false }: BoardInput) {
     }),
     paragraph: boardParagraph(scheme, asOf, total, worstNamed(view)),
   }
-}
-
-/** Units with returns missing, most first. */
-function late({ basis, tally }: StandingView) {
-  return [...tally.dueReturns.values()]
-    .filter(one => one.missing > 0)
-    .flatMap(({ cycle: index, unit, missing, expected }) => {
-      const cycle = basis.cycles[index]
-      if (!cycle) return []
-      const { cadence, period, due, daysLate } = cycle
-      return {
-        unit,
-        unitName: basis.unitNames.get(unit) ?? unit,
-        cadence,
-        period,
-        due,
-        daysLate,
-        missing,
-        expected,
-      }
-    })
-    .sort(
-      (a, b) =>
-        b.missing - a.missing ||
-        compareText(a.unit, b.unit) ||
-        compareText(a.due, b.due) ||
-        compareText(a.cadence, b.cadence),
-    )
 }
 
 function upcoming({ program: { scheme, asOf }, basis: { calendar } }: StandingView) {

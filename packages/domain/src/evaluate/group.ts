@@ -18,6 +18,7 @@ interface GroupScope {
 interface Grouping {
   readonly counters: readonly string[]
   readonly groups: Map<string, Group>
+  readonly scopeKeys: Map<ScopeKey, readonly string[]>
 }
 
 export const counterKey = (scope: ScopeKey, counter: string) => `${scope}|${counter}`
@@ -38,7 +39,7 @@ export function groupOf(
 }
 
 function scopesOf(
-  { counters }: Grouping,
+  program: Grouping,
   unit: string | undefined,
   onList: string,
   nature: string | undefined,
@@ -52,9 +53,13 @@ function scopesOf(
     scopes.push(['jurisdiction', true])
     if (unit) scopes.push([`unit:${unit}`, true])
   }
-  return scopes.map(([scope, overall]) => ({
-    scope,
-    overall,
-    keys: counters.map(counter => counterKey(scope, counter)),
-  }))
+  return scopes.map(([scope, overall]) => ({ scope, overall, keys: keysOf(program, scope) }))
+}
+
+function keysOf({ counters, scopeKeys }: Grouping, scope: ScopeKey): readonly string[] {
+  const known = scopeKeys.get(scope)
+  if (known) return known
+  const keys = counters.map(counter => counterKey(scope, counter))
+  scopeKeys.set(scope, keys)
+  return keys
 }

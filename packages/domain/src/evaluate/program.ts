@@ -6,7 +6,7 @@ import { type FieldShapes, fieldShapes } from '../project/index.ts'
 import { quantityName } from '../quantity/index.ts'
 import type { Group } from './group.ts'
 import { type LookBack, lookBackOf } from './look-back.ts'
-import type { Input, Sums } from './result.ts'
+import type { Input, ScopeKey, Sums } from './result.ts'
 
 /** A scheme made ready for one as-of date and one set of settings. */
 export interface Program {
@@ -31,6 +31,8 @@ export interface Program {
   readonly colours: readonly string[]
   /** Made as projects need them: see `groupOf`. */
   readonly groups: Map<string, Group>
+  /** Keys of the counters in each scope that some group counts in: groups share them. */
+  readonly scopeKeys: Map<ScopeKey, readonly string[]>
   /** Earlier days on which some rule looks back: at what a project was, and at what all of them came to. */
   readonly lookBack: LookBack
   /** The same scheme on earlier days, made as rules need them: see `programAt`. */
@@ -98,6 +100,7 @@ export function compile(scheme: Scheme, given: SettingValues, asOf: Day): Progra
     counters: [...STANDARD, ...ends.map(end => end.name), ...colours.map(colour => `colour:${colour}`)],
     colours,
     groups: new Map(),
+    scopeKeys: new Map(),
     lookBack: lookBackOf(scheme, asOf),
     earlier: new Map(),
   }

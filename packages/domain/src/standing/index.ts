@@ -1,5 +1,6 @@
 export { type Basis, type BasisInput, basisOf } from './basis.ts'
 export { standingOf } from './of-facts.ts'
+export { Ordered } from './order.ts'
 export { partOf, type Row, rowOf, stateOf } from './row.ts'
 export { type Share, sharesOf } from './shares.ts'
 export { type Sees, Standing } from './standing.ts'

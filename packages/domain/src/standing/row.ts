@@ -1,4 +1,4 @@
-import { addDays, type Day, firstDayOf, makeMonth, monthOf, yearOf } from '@guatu/kernel'
+import { addDays, compareText, type Day, firstDayOf, makeMonth, monthOf, yearOf } from '@guatu/kernel'
 import { returnIs } from '../cadence/index.ts'
 import {
   contribute,
@@ -139,6 +139,10 @@ export function shareOf(basis: Basis, row: Row) {
   const state = stateOf(row)
   return contribute(basis.program, state, listsOf(basis, state), row.overall)
 }
+
+/** Worst light first, then the largest plan. */
+export const byAsking = (a: Row, b: Row): number =>
+  b.asks - a.asks || b.plan - a.plan || compareText(a.id, b.id)
 
 export const stageOf = (row: Row): Stage | undefined => STAGES.find(one => one === row.line.stage)
 

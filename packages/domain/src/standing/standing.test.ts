@@ -44,12 +44,16 @@ const HOUSING: Sees = { projects: new Set(['a', 'c', 'd']), units: new Set(['hou
 interface Edit {
   readonly id: string
   readonly facts: ProjectFacts | undefined
+  /** The board is looked at before the next edit. */
+  readonly looked: boolean
 }
-const edit: fc.Arbitrary<Edit> = fc
-  .constantFrom(...PROJECTS)
-  .chain(id =>
-    fc.record({ id: fc.constant(id), facts: fc.option(projectFacts(id), { nil: undefined, freq: 3 }) }),
-  )
+const edit: fc.Arbitrary<Edit> = fc.constantFrom(...PROJECTS).chain(id =>
+  fc.record({
+    id: fc.constant(id),
+    facts: fc.option(projectFacts(id), { nil: undefined, freq: 3 }),
+    looked: fc.boolean(),
+  }),
+)
 const known = (all: readonly ProjectFacts[], edits: readonly Edit[]) => {
   const held = new Map(all.map(one => [one.project.id, one]))
   for (const { id, facts } of edits) {
@@ -95,7 +99,10 @@ describe('a standing', () => {
           const standing = sampleStanding(factsWith(all, first), asOf, SCHEME)
           const part = standing.part('housing', HOUSING)
           look(standing, part)
-          for (const { id, facts } of edits) standing.replace(id, facts)
+          for (const { id, facts, looked } of edits) {
+            standing.replace(id, facts)
+            if (looked) look(standing, part)
+          }
           standing.report(reported)
           const now = known(all, edits)
           expectSame(standing.all, factsWith(now, reported), asOf)
@@ -163,8 +170,10 @@ describe('a standing', () => {
   })
 })
 
-/** Orders and libraries are made when first looked at: from here on they are kept up to date, not made anew. */
+/** Orders, libraries and lines of a board are made when first looked at: from here on they are kept up to date. */
 function look(standing: Standing, part: StandingView) {
-  for (const view of [standing.all, part])
+  for (const view of [standing.all, part]) {
+    boardView({ view })
     expect([view.asking.length <= view.size, view.library.size]).toEqual([true, view.size])
+  }
 }

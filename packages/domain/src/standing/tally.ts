@@ -17,6 +17,8 @@ export interface Tally {
   readonly returns: Map<string, ReturnSums>
   /** The same, each project once for all cycles that one return answers; `cycle` is the one due first. */
   readonly dueReturns: Map<string, ReturnSums>
+  /** How often a project was counted in or taken out, by the unit that leads it: while it stays, the unit's sums do. */
+  readonly changes: Map<string, number>
   /** Projects made by a script. */
   synthetic: number
 }
@@ -53,6 +55,7 @@ export const emptyTally = (): Tally => ({
   stages: new Map(),
   returns: new Map(),
   dueReturns: new Map(),
+  changes: new Map(),
   synthetic: 0,
 })
 
@@ -75,6 +78,8 @@ export function count(tally: Tally, basis: Basis, row: Row, sign: Sign, shares =
     countReturns(tally.returns, basis, row, sign, { first: cycle, bits: 1 << cycle })
   })
   for (const due of basis.dueReturns) countReturns(tally.dueReturns, basis, row, sign, due)
+  const unit = row.project.leadUnit
+  if (unit !== undefined) tally.changes.set(unit, (tally.changes.get(unit) ?? 0) + 1)
   if (row.project.synthetic) tally.synthetic += sign
 }
 

@@ -2,8 +2,8 @@ import type { Counters, Program, Shares } from '../evaluate/index.ts'
 import type { ReportedFact } from '../facts/index.ts'
 import { createLibrary, type Library } from '../library/index.ts'
 import type { Basis } from './basis.ts'
-import { TodoOrder } from './order.ts'
-import type { Row } from './row.ts'
+import { Ordered } from './order.ts'
+import { byAsking, type Row } from './row.ts'
 import { count, emptyTally, type Tally } from './tally.ts'
 
 /** What one reader sees of a standing: some of its projects, with sums, order and library of their own. */
@@ -11,9 +11,11 @@ export class StandingView {
   readonly basis: Basis
   readonly tally: Tally = emptyTally()
   readonly #rows = new Map<string, Row>()
-  readonly #todo = new TodoOrder()
+  /** Rows that ask for something. */
+  readonly #todo = new Ordered(byAsking)
   #library: Library | undefined
   #reported: readonly ReportedFact[] = []
+  #changes = 0
 
   constructor(basis: Basis) {
     this.basis = basis
@@ -31,6 +33,11 @@ export class StandingView {
     return this.#reported
   }
 
+  /** How often anything was put in, replaced or taken out: while it stays, all that is made of the view does. */
+  get changes(): number {
+    return this.#changes
+  }
+
   get size(): number {
     return this.#rows.size
   }
@@ -46,7 +53,7 @@ export class StandingView {
 
   /** Rows that ask for something, worst first. */
   get asking(): readonly Row[] {
-    return this.#todo.rows
+    return this.#todo.items
   }
 
   /** Made when first asked for, then kept up to date. */
@@ -61,19 +68,21 @@ export class StandingView {
 
   report(reported: readonly ReportedFact[]): void {
     this.#reported = reported
+    this.#changes++
   }
 
   /** Puts in or replaces what is known of one project, with what it adds where that is known; undefined takes it out. */
   replace(id: string, row: Row | undefined, shares?: Shares): void {
     const before = this.#rows.get(id)
+    this.#changes++
     if (before) {
       count(this.tally, this.basis, before, -1)
-      this.#todo.remove(before)
+      if (before.asks > 0) this.#todo.remove(before)
       this.#rows.delete(id)
     }
     if (row) {
       count(this.tally, this.basis, row, 1, shares)
-      this.#todo.add(row)
+      if (row.asks > 0) this.#todo.add(row)
       this.#rows.set(id, row)
     }
     if (before || row) this.#library?.replace(id, row?.line)
