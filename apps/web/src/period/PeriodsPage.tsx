@@ -10,6 +10,7 @@ import { PastNote } from '../time/PastNote.tsx'
 import { CountBar } from './CountBar.tsx'
 import { PeriodState } from './PeriodState.tsx'
 import { overdueOf } from './parts.ts'
+import '../return/state.css'
 import './period.css'
 
 /** The periods of the plan, newest due first: how far each is and what is left to do. */
