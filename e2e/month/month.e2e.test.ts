@@ -154,7 +154,7 @@ it("plays July for Jiayuguan's five lists", async () => {
       await state(housing, 'submitted')
       await sendBack(office, 'housing', MONTH, '各项目本月都有进度，累计数不能与上月相同')
       await followsNotice(housing, '2023年7月报送被退回')
-      await says(housing.locator('.sheet-back'), '市发展改革委人员甲', '累计数不能与上月相同')
+      await says(housing.locator('.sheet-back'), '市发展改革委 人员甲', '累计数不能与上月相同')
       await typeDown(
         housing,
         (await namesInGrid(housing)).map(name => shown(lineOf(name).july)),

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { says } from '../support/desk.ts'
 import { say } from '../support/words.ts'
-import { open, state } from './sheet.ts'
+import { state } from './sheet.ts'
 
 export const openPeriod = async (page: Page, period: string) => {
   await page.goto(`/periods/${period}`)
@@ -53,7 +53,14 @@ export async function chase(page: Page, words: string): Promise<void> {
 }
 
 export async function sendBack(page: Page, unit: string, period: string, whole: string): Promise<void> {
-  await open(page, unit, period)
+  await page.goto('/returns')
+  await page
+    .locator(`.due-review a[href="/returns/${unit}/${period}"]`)
+    .filter({ hasText: say('due.review') })
+    .click()
+  await state(page, 'submitted')
+  // Who checks reads; the worksheet opens on demand.
+  expect(await page.locator('.return-grid').count()).toBe(0)
   await page.getByRole('button', { name: say('sheet.do.return'), exact: true }).click()
   const form = page.getByRole('dialog')
   await form.getByLabel(say('sheet.reason-whole')).fill(whole)

@@ -27,7 +27,7 @@ export async function uploadTable(page: Page): Promise<void> {
 export async function recognised(page: Page): Promise<void> {
   const found = step(page, 'import.step.recognised')
   await says(found, say('import.sheet-rows', { name: SHEET, rows: 14 }))
-  await says(found, say('period.month', { year: 2020, second: 5 }))
+  await says(found, '2020年5月')
   await expect(found.getByRole('radio', { name: say('import.cumulative') }).isChecked()).resolves.toBe(true)
   const column = (header: string) =>
     found.getByRole('row').filter({ has: page.getByRole('rowheader', { name: header }) })

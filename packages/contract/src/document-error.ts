@@ -4,12 +4,12 @@ import type { ErrorEntry } from './error-entry.ts'
 export const DOCUMENT_ERRORS = {
   'document.not-of-period': {
     status: 422,
-    zh: '{kind}不按 {period} 这样的报送期编制，请另选报送期。',
+    zh: '{kind}不按{period}这样的报送期编制，请另选报送期。',
     en: '{kind} is not drawn up for a period like {period}; choose another one.',
   },
   'document.not-as-frozen': {
     status: 409,
-    zh: '{period} 按现行程序重新计算，与关期时冻结的结果不同，没有发文。请先核验台账（guatu verify）。',
+    zh: '{period}按现行程序重新计算，与关期时冻结的结果不同，没有发文。请先核验台账（guatu verify）。',
     en: 'Judged again, {period} is not what was frozen when it closed; nothing was issued. Run guatu verify first.',
   },
   'document.code-missing': {
@@ -19,7 +19,7 @@ export const DOCUMENT_ERRORS = {
   },
   'document.date-early': {
     status: 422,
-    zh: '成文日期不能早于 {day}（报送期末），没有发文。',
+    zh: '成文日期不能早于{day}（报送期末），没有发文。',
     en: 'The date cannot be before {day}, the end of the period; nothing was issued.',
   },
   'document.issued-already': {

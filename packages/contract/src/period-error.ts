@@ -13,12 +13,12 @@ export const PERIOD_ERRORS = {
   },
   'return.not-open': {
     status: 422,
-    zh: '{period} 从 {opens} 起开放填报，现在还不能提交；已填内容可以存为草稿。',
+    zh: '{period}从{opens}起开放填报，现在还不能提交；已填内容可以存为草稿。',
     en: '{period} opens on {opens}; it cannot be submitted yet. What you typed can be kept as a draft.',
   },
   'return.locked': {
     status: 409,
-    zh: '{period} 已于 {locks} 截止填报。没有写入；请联系调度单位代报，或在关期后提出更正。',
+    zh: '{period}已于{locks}截止填报。没有写入；请联系调度单位代报，或在关期后提出更正。',
     en: '{period} was locked on {locks}. Nothing was written; ask the dispatch office to enter it, or propose a correction after closing.',
   },
   'return.not-asked': {
@@ -63,7 +63,7 @@ export const PERIOD_ERRORS = {
   },
   'intake.not-asked': {
     status: 422,
-    zh: '{unit} 在 {period} 没有应报的项目，没有写入。请核对单位和报送期。',
+    zh: '{unit} 在{period}没有应报的项目，没有写入。请核对单位和报送期。',
     en: '{unit} is asked nothing for {period}; nothing was written. Check unit and period.',
   },
   'intake.no-row': {
@@ -88,17 +88,17 @@ export const PERIOD_ERRORS = {
   },
   'period.closed': {
     status: 409,
-    zh: '{period} 已经关期，数字不能再改，没有写入。需要改正的，请提出更正，经另一人批准后进入下期更正说明。',
+    zh: '{period}已经关期，数字不能再改，没有写入。需要改正的，请提出更正，经另一人批准后进入下期更正说明。',
     en: '{period} is closed and its figures can no longer change; nothing was written. Propose a correction: once another person approves, it enters the next correction note.',
   },
   'period.not-closed': {
     status: 409,
-    zh: '{period} 还没有关期，没有改动；可以直接在报送中改正。',
+    zh: '{period}还没有关期，没有改动；可以直接在报送中改正。',
     en: '{period} is not closed; nothing was changed. Correct it in the return itself.',
   },
   'period.not-ended': {
     status: 422,
-    zh: '{period} 尚未结束，不能关期。',
+    zh: '{period}尚未结束，不能关期。',
     en: '{period} has not ended; it cannot be closed.',
   },
   'period.not-confirmed': {
@@ -108,7 +108,7 @@ export const PERIOD_ERRORS = {
   },
   'period.unlocked': {
     status: 409,
-    zh: '{period} 正在解锁期内，到 {until} 为止，没有再次解锁。',
+    zh: '{period}正在解锁期内，到 {until} 为止，没有再次解锁。',
     en: '{period} is unlocked until {until} already.',
   },
   'period.not-unlocked': {

@@ -1,5 +1,5 @@
 import type { BothLanguages, Chase, NewNotice, NoticeKind } from '@guatu/domain'
-import { periodZh } from '@guatu/domain'
+import { type Day, dayZh, type Period, periodEn, periodZh } from '@guatu/kernel'
 import { type Known, nameOf } from '../return/known.ts'
 
 const KIND: Readonly<Record<Chase['kind'], NoticeKind>> = {
@@ -16,47 +16,42 @@ export function chaseNotice(known: Known, one: Chase): Omit<NewNotice, 'toPerson
   return {
     key: `chase ${one.key}`,
     kind: KIND[one.kind],
-    title: titleOf(one, name, periodZh(period), period),
+    title: titleOf(one, name, period),
     body: bodyOf(one),
     link: `/returns/${unit}/${period}`,
   }
 }
 
-function titleOf(
-  { kind, due, daysLate }: Chase,
-  unit: string,
-  periodName: string,
-  period: string,
-): BothLanguages {
+function titleOf({ kind, due, daysLate }: Chase, unit: string, period: Period): BothLanguages {
   if (kind === 'before' || kind === 'due')
     return {
-      zh: `${unit}${periodName}报送将于${due}截止`,
-      en: `${unit}: return of ${period} is due on ${due}`,
+      zh: `${unit}${periodZh(period)}报送将于${dayZh(due)}截止`,
+      en: `${unit}: return of ${periodEn(period)} is due on ${due}`,
     }
   return {
-    zh: `${unit}${periodName}报送逾期${daysLate}个工作日`,
-    en: `${unit}: return of ${period} is ${daysLate} working days late`,
+    zh: `${unit}${periodZh(period)}报送逾期${daysLate}个工作日`,
+    en: `${unit}: return of ${periodEn(period)} is ${daysLate} working ${daysLate === 1 ? 'day' : 'days'} late`,
   }
 }
 
 const bodyOf = ({ missing, due }: Chase): BothLanguages => ({
-  zh: `截止${due}，还有${missing.length}个项目未报。请登录填报；没有进展也请报累计数。`,
-  en: `Due on ${due}; ${missing.length} projects are not reported. Please report the cumulative figures, also without progress.`,
+  zh: `${dayZh(due)}截止，还有${missing.length}个项目未报。请登录填报；没有进展也请报累计数。`,
+  en: `Due on ${due}; ${missing.length === 1 ? '1 project is' : `${missing.length} projects are`} not reported. Please report the cumulative figures, also without progress.`,
 })
 
 /** The dispatcher's own word to a unit. */
 export const handNotice = (
   known: Known,
-  { unit, period, due, day, text }: { unit: string; period: string; due: string; day: string; text?: string },
+  { unit, period, due, day, text }: { unit: string; period: Period; due: Day; day: Day; text?: string },
 ): Omit<NewNotice, 'toPerson' | 'toUnit' | 'level'> => ({
   key: `chase ${unit} ${period} hand ${day}`,
   kind: 'reminder',
   title: {
     zh: `请尽快报送${periodZh(period)}数据（${nameOf(known, unit)}）`,
-    en: `Please send the return of ${period} (${nameOf(known, unit)})`,
+    en: `Please send the return of ${periodEn(period)} (${nameOf(known, unit)})`,
   },
   body: text
     ? { zh: text, en: text }
-    : { zh: `截止日${due}。请登录填报。`, en: `It was due on ${due}. Please sign in and report.` },
+    : { zh: `${dayZh(due)}截止。请登录填报。`, en: `It was due on ${due}. Please sign in and report.` },
   link: `/returns/${unit}/${period}`,
 })

@@ -1,4 +1,5 @@
-import { type CorrectionFact, type NewNotice, periodZh } from '@guatu/domain'
+import type { CorrectionFact, NewNotice } from '@guatu/domain'
+import { periodEn, periodZh } from '@guatu/kernel'
 import { type Known, nameOf } from '../return/known.ts'
 
 type Said = Pick<CorrectionFact, 'id' | 'unit' | 'corrects' | 'reason'>
@@ -11,7 +12,7 @@ export function proposedNotice(known: Known, { id, unit, corrects, reason }: Sai
     kind: 'correction',
     title: {
       zh: `${name}提出${periodZh(corrects)}更正，待批准`,
-      en: `${name} proposes a correction of ${corrects}`,
+      en: `${name} proposes a correction of ${periodEn(corrects)}`,
     },
     body: { zh: `原因：${reason}。`, en: `Reason: ${reason}.` },
     link: '/corrections',
@@ -34,7 +35,7 @@ export function decidedNotice(
     kind: 'correction',
     title: {
       zh: `${name}${periodZh(corrects)}更正${approved ? '已批准' : '未批准'}`,
-      en: `${name}: correction of ${corrects} ${approved ? 'approved' : 'refused'}`,
+      en: `${name}: correction of ${periodEn(corrects)} ${approved ? 'approved' : 'refused'}`,
     },
     body: {
       zh: `${said.zh}${approved ? '已写入台账，列入下期更正说明。' : '数字没有改动。'}`,

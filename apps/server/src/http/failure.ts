@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorBody, type ErrorCode, fillMessage } from '@guatu/contract'
-import { err, type Result } from '@guatu/kernel'
+import { err, isDay, periodEn, periodKind, periodZh, type Result } from '@guatu/kernel'
 
 export type Params = Readonly<Record<string, string | number>>
 
@@ -25,10 +25,19 @@ export function errorBodyOf({ code, params, zh, en }: Failure): ErrorBody {
     error: {
       code,
       ...(params ? { params: { ...params } } : {}),
-      zh: zh ?? fillMessage(entry.zh, params),
-      en: en ?? fillMessage(entry.en, params),
+      zh: zh ?? fillMessage(entry.zh, inWords(params, periodZh)),
+      en: en ?? fillMessage(entry.en, inWords(params, periodEn)),
     },
   }
+}
+
+/** Periods and days as people say them; the answer's own `params` keep them as they are. */
+function inWords(params: Params = {}, words: (period: string) => string): Params {
+  const said = (name: string, value: string | number) =>
+    typeof value === 'string' && (isDay(value) || (name === 'period' && periodKind(value)))
+      ? words(value)
+      : value
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, said(name, value)]))
 }
 
 /** For what no table foresees: the id stands in the log beside the cause, and nothing else leaves the server. */

@@ -1,5 +1,5 @@
-import { type NewNotice, periodZh, type ReturnReason } from '@guatu/domain'
-import type { Period } from '@guatu/kernel'
+import type { NewNotice, ReturnReason } from '@guatu/domain'
+import { type Period, periodEn, periodZh } from '@guatu/kernel'
 import { type Known, nameOf } from './known.ts'
 
 /** What the unit is told when its return comes back to it, by a move that stands as `seq`. */
@@ -21,7 +21,7 @@ export function backNotice(
     kind: 'returned',
     title: {
       zh: `${name}${periodZh(period)}报送被退回`,
-      en: `${name}: return of ${period} was sent back`,
+      en: `${name}: return of ${periodEn(period)} was sent back`,
     },
     body: { zh: `${said.zh}请改正后重报。`, en: `${said.en}Please mend it and send it again.` },
     link: `/returns/${unit}/${period}`,

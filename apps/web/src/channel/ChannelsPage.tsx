@@ -46,9 +46,12 @@ function ChannelLine({ kept, onEdit }: { kept: Kept; onEdit: () => void }) {
   const days = useDays()
   const { setting, fault, changed, silentUntil } = kept
   return (
-    <li className="channel-line">
+    <li className="channel-row">
       <strong>{t(`channel.name.${setting.channel}`)}</strong>
-      <span>{setting.on ? t('channel.on') : t('channel.off')}</span>
+      <span className={setting.on ? undefined : 'soft'}>
+        <span aria-hidden="true">{setting.on ? '●' : '○'}</span>{' '}
+        {t(setting.on ? 'channel.on' : 'channel.off')}
+      </span>
       <span className="soft">
         {changed ? t('channel.changed', { by: changed.by, at: days.moment(changed.at) }) : t('channel.never')}
         {silentUntil !== null && ` ${t('channel.silent', { at: days.moment(silentUntil) })}`}

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { useApi } from '../api/use-api.ts'
 import { useDays } from '../figure/use-days.ts'
+import '../return/state.css'
+import { Waiting } from '../shell/Waiting.tsx'
 
 type Delivery = Response<typeof routes.listDeliveries>['deliveries'][number]
 /** While something waits to go out, which takes seconds. */
@@ -28,7 +30,7 @@ export function DeliveryLog() {
   }, [waits, refetch])
   return (
     <section className="panel" aria-label={t('delivery.title')}>
-      <header className="channel-line">
+      <header className="delivery-head">
         <h2>{t('delivery.title')}</h2>
         <Select
           allowClear
@@ -41,6 +43,7 @@ export function DeliveryLog() {
         />
       </header>
       {query.error && <ErrorNote error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Waiting />}
       {query.data?.deliveries.length === 0 && <p className="soft">{t('delivery.none')}</p>}
       <ul className="rows">
         {query.data?.deliveries.map(one => (
@@ -63,7 +66,9 @@ function Line({ one }: { one: Delivery }) {
       <span>
         {one.title} <span className="soft">{one.to ?? t('delivery.group')}</span>
       </span>
-      <strong>{t(`delivery.state.${one.state}`)}</strong>
+      <strong className={one.state === 'failed' || one.state === 'given-up' ? 'days-late' : undefined}>
+        {t(`delivery.state.${one.state}`)}
+      </strong>
       {error !== null && one.state !== 'sent' && (
         <span className="soft">{t('delivery.error', { count: one.attempts, error })}</span>
       )}

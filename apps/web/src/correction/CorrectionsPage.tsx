@@ -50,7 +50,9 @@ function Teach() {
       <h2>{t('correction.none')}</h2>
       <p>{t('correction.none-means')}</p>
       <p>
-        <Link to="/returns">{t('correction.to-returns')}</Link>
+        <Link to="/returns" className="as-button">
+          {t('correction.to-returns')}
+        </Link>
       </p>
     </section>
   )

@@ -35,9 +35,13 @@ function Shown({ data }: { data: Documents }) {
     <>
       <PastNote />
       <Choice data={data} kind={kind} period={period?.period} />
-      <Sheet key={`${kind.id} ${period?.period}`} kind={kind} period={period} issues={issues} />
-      <IssuedList data={data} period={period?.period} />
-      {issues && <TemplatePanel data={data} kind={kind} />}
+      <div className="documents-body">
+        <Sheet key={`${kind.id} ${period?.period}`} kind={kind} period={period} issues={issues} />
+        <aside className="documents-side no-print">
+          <IssuedList data={data} period={period?.period} />
+          {issues && <TemplatePanel data={data} kind={kind} />}
+        </aside>
+      </div>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { dayZh } from '@guatu/kernel'
 import { useTranslation } from 'react-i18next'
 import { Blocks } from './Blocks.tsx'
 import type { Preview } from './data.ts'
@@ -42,7 +43,7 @@ export function Paper({ data }: { data: Preview }) {
       ))}
       {data.copyTo && <p className="paper-copy">{t('document.copy-to', { ...chinese, to: data.copyTo })}</p>}
       <p className="paper-state">
-        {t('document.state', { ...chinese, asOf: state.asOf, seq: state.seq })}
+        {t('document.state', { ...chinese, asOf: dayZh(state.asOf), seq: state.seq })}
         {draft && ` · ${draft}`}
         {data.bar.synthetic && ` · ${t('time.synthetic-long', chinese)}`}
       </p>

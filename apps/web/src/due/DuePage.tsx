@@ -1,7 +1,7 @@
 import { type DueReturn, routes } from '@guatu/contract'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/use-api.ts'
-import { type Group, groupsOf } from '../return/owed.ts'
+import { type Group, groupsOf, stillOwed } from '../return/owed.ts'
 import { useMe } from '../session/me.ts'
 import { UnsentReturns } from '../sheet/UnsentReturns.tsx'
 import { useUnsentReturns } from '../sheet/use-unsent-returns.ts'
@@ -34,6 +34,9 @@ const ORDER: Readonly<Record<'reporter' | 'other', readonly Group[]>> = {
   other: ['review', 'returned', 'owed', 'sent'],
 }
 
+const lateOf = (returns: readonly DueReturn[]) =>
+  returns.filter(one => stillOwed(one.state) && one.daysLeft < 0).length
+
 function Groups({ returns }: { returns: readonly DueReturn[] }) {
   const { t } = useTranslation()
   const { role } = useMe().post
@@ -45,7 +48,12 @@ function Groups({ returns }: { returns: readonly DueReturn[] }) {
       <section key={group} className={`panel due-${group}`}>
         <header>
           <h2>{t(`due.group.${group}`)}</h2>
-          <span className="soft">{t('due.count', { count: groups[group].length })}</span>
+          <span className="soft">
+            {t('due.count', { count: groups[group].length })}
+            {lateOf(groups[group]) > 0 && (
+              <b className="days-late"> {t('due.late-of', { count: lateOf(groups[group]) })}</b>
+            )}
+          </span>
         </header>
         <DueTable returns={groups[group]} reasons={group === 'returned' && role === 'reporter'} />
       </section>

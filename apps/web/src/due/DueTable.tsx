@@ -14,6 +14,11 @@ export function DueTable({ returns, reasons }: { returns: readonly DueReturn[]; 
   return (
     <div className="table-wrap">
       <table className="grid due-table">
+        <colgroup>
+          {WIDTHS.map(({ name, width }) => (
+            <col key={name} style={{ width }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             <th scope="col">{t('project.period')}</th>
@@ -39,12 +44,24 @@ export function DueTable({ returns, reasons }: { returns: readonly DueReturn[]; 
   )
 }
 
+/** The same in each group, so that the eye goes down one column through all of them. */
+const WIDTHS = [
+  { name: 'period', width: '10em' },
+  { name: 'unit', width: '10em' },
+  { name: 'state', width: '17%' },
+  { name: 'due', width: '20em' },
+  { name: 'rows', width: '11em' },
+  { name: 'cadences', width: undefined },
+  { name: 'do', width: '5em' },
+] as const
+
 function Line({ one, reasons }: { one: DueReturn; reasons: boolean }) {
   const { t } = useTranslation()
   const figures = useFigures()
   const pick = usePick()
   const unitName = useUnitName()
-  const { today } = useMe()
+  const { today, post } = useMe()
+  const { role } = post
   const where = { unit: one.unit, period: one.period }
   const notOpen = one.opens > today
   return (
@@ -67,9 +84,11 @@ function Line({ one, reasons }: { one: DueReturn; reasons: boolean }) {
           <small className="nd">{t('due.locked', { day: figures.day(one.locks) })}</small>
         )}
       </td>
-      <td className="number">
+      <td className="number" data-label={t('due.rows')}>
         <progress aria-hidden="true" value={one.reported} max={Math.max(one.rows, 1)} />
-        {one.reported}/{one.rows}
+        <span className="due-rows">
+          {one.reported}/{one.rows}
+        </span>
       </td>
       <td className="due-cadences">
         {one.cadences.map(cadence => (
@@ -80,12 +99,16 @@ function Line({ one, reasons }: { one: DueReturn; reasons: boolean }) {
       </td>
       <td className="no-print">
         <Link to="/returns/$unit/$period" params={where}>
-          {t(one.may.includes('submit') ? 'due.fill' : groupWord(one))}
+          {t(doWord(one, role === 'reporter'))}
         </Link>
       </td>
     </tr>
   )
 }
 
-const groupWord = ({ may }: DueReturn) =>
-  may.includes('accept') || may.includes('pass') ? 'due.review' : 'due.look'
+/** Who checks comes to check, though that post may send in the unit's place as well. */
+function doWord({ may }: DueReturn, own: boolean) {
+  if (may.includes('accept') || may.includes('pass')) return 'due.review'
+  if (may.includes('submit')) return own ? 'due.fill' : 'due.fill-behalf'
+  return 'due.look'
+}

@@ -12,7 +12,7 @@ export function Teach() {
       <p>{t('due.none-means')}</p>
       <p>{t(role === 'reporter' ? 'due.none-reporter' : 'due.none-office')}</p>
       <p>
-        <Link to={role === 'reporter' ? '/projects' : '/plan'}>
+        <Link to={role === 'reporter' ? '/projects' : '/plan'} className="as-button">
           {t(role === 'reporter' ? 'due.to-projects' : 'due.to-plan')}
         </Link>
       </p>

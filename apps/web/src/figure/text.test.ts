@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amountText, cutText, grouped, periodWords, pointsText, rateOrNone, signed } from './text.ts'
+import { amountText, cutText, grouped, pointsText, rateOrNone, signed } from './text.ts'
 
 const WAN = { unit: '万元', unitEn: '', scale: 1_000_000, decimals: 0 }
 const YI = { unit: '亿元', unitEn: '', scale: 10_000_000_000, decimals: 2 }
@@ -44,13 +44,5 @@ describe('figures on screen', () => {
     expect(cutText({ n: 125, d: 1000 }, 'percent')).toBe('12.5%')
     expect(cutText({ n: -20, d: 100 }, 'points')).toBe('-20')
     expect(cutText({ n: 30, d: 1 }, 'days')).toBe('30')
-  })
-
-  it('take a period apart', () => {
-    expect(periodWords('2023')).toMatchObject({ kind: 'year', year: 2023 })
-    expect(periodWords('2023-Q2')).toMatchObject({ kind: 'quarter', second: 2 })
-    expect(periodWords('2023-05')).toMatchObject({ kind: 'month', year: 2023, second: 5 })
-    expect(periodWords('2023-05-T3')).toMatchObject({ kind: 'ten-days', second: 5, third: 3 })
-    expect(periodWords('2023-W21')).toMatchObject({ kind: 'week', second: 21 })
   })
 })

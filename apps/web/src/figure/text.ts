@@ -1,4 +1,4 @@
-import { moneyText, percentText, periodKind, type Rate, rateText, subtractRates } from '@guatu/kernel'
+import { moneyText, percentText, type Rate, rateText, subtractRates } from '@guatu/kernel'
 
 export interface MoneyUnit {
   readonly unit: string
@@ -40,11 +40,3 @@ export function cutText(cut: Rate, unit: 'percent' | 'points' | 'days'): string 
 }
 
 const trimmed = (text: string) => (text.includes('.') ? text.replace(/\.?0+$/, '') : text)
-
-/** Key and values of the sentence that names a period: `2020-05` → period.month, 2020, 5. */
-export function periodWords(period: string) {
-  const kind = periodKind(period) ?? 'day'
-  const numbers = period.match(/\d+/g)?.map(Number) ?? []
-  const [year = 0, second = 0, third = 0] = numbers
-  return { kind, year, second, third }
-}

@@ -1,8 +1,8 @@
-import { type Rate, rateText } from '@guatu/kernel'
+import { periodEn, periodZh, type Rate, rateText } from '@guatu/kernel'
 import { useTranslation } from 'react-i18next'
 import { useLanguage } from '../language/index.ts'
 import { useVocabulary } from '../session/me.ts'
-import { amountText, grouped, type MoneyUnit, NO_FIGURE, periodWords, rateOrNone } from './text.ts'
+import { amountText, grouped, type MoneyUnit, NO_FIGURE, rateOrNone } from './text.ts'
 import { useDays } from './use-days.ts'
 
 /** Figures in the plan's own money and the reader's language. */
@@ -46,9 +46,7 @@ export function useFigures() {
     },
     period: (text: string | null | undefined) => {
       if (!text) return NO_FIGURE
-      const { kind, year, second, third } = periodWords(text)
-      if (kind === 'day') return day(text)
-      return t(`period.${kind}`, { year, second, third })
+      return language === 'en' ? periodEn(text) : periodZh(text)
     },
     moment,
   }

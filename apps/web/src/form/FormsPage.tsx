@@ -7,6 +7,7 @@ import { call } from '../api/client.ts'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { refresh, useApi } from '../api/use-api.ts'
 import { useFigures } from '../figure/use-figures.ts'
+import { Waiting } from '../shell/Waiting.tsx'
 import { TimeBar } from '../time/TimeBar.tsx'
 import { FormPanel } from './FormPanel.tsx'
 import './form.css'
@@ -43,11 +44,12 @@ function Forms({ open, chosen }: { open: (id: string) => void; chosen: string | 
   })
   return (
     <section className="panel">
-      {query.error && <ErrorNote error={query.error} />}
+      {query.error && <ErrorNote error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Waiting />}
       {query.data?.forms.length === 0 && <p className="soft">{t('forms.none')}</p>}
       <ul className="rows">
         {query.data?.forms.map(one => (
-          <li key={one.id} className="line">
+          <li key={one.id} className="beside">
             <Button type="link" aria-current={one.id === chosen} onClick={() => open(one.id)}>
               {one.name}
             </Button>
@@ -57,8 +59,8 @@ function Forms({ open, chosen }: { open: (id: string) => void; chosen: string | 
           </li>
         ))}
       </ul>
-      <label>
-        {t('forms.add')}{' '}
+      <label className="file-button">
+        {t('forms.add')}
         <input
           type="file"
           accept=".xlsx"

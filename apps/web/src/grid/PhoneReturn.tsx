@@ -1,5 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import type { FilledRow } from './findings.ts'
+import type { GridColumn } from './model/cell.ts'
 import { PhoneBox } from './PhoneBox.tsx'
 import { PhotoSlot } from './PhotoSlot.tsx'
 import type { Grid } from './use-grid.ts'
@@ -11,12 +13,15 @@ export function PhoneReturn({
   grid,
   onPhoto,
   photos,
+  onEnd,
 }: {
   grid: Grid
   /** Takes a photo of the project; absent where none are wanted. */
   onPhoto?: (project: string, file: File) => void
   /** Addresses of the photos already kept. */
   photos?: (project: string) => readonly string[]
+  /** Past the last project: to what sends them. */
+  onEnd?: () => void
 }) {
   const { state, dispatch, filled, found } = grid
   const words = useGridWords(state.as.money)
@@ -25,7 +30,8 @@ export function PhoneReturn({
   const place = Math.min(at, state.rows.length - 1)
   const row = state.rows[place]
   if (!row) return <p className="soft">{t('grid.none')}</p>
-  const done = filled.filter(one => !Object.values(one.figures).includes(null)).length
+  const done = filled.filter(one => hasAmounts(one, state.columns)).length
+  const last = place === state.rows.length - 1
   const findings = found.get(row.id) ?? []
   return (
     <section className="phone-return">
@@ -76,15 +82,20 @@ export function PhoneReturn({
         <Button
           size="large"
           type="primary"
-          disabled={place === state.rows.length - 1}
+          disabled={last && !onEnd}
           onClick={() => {
+            if (last) return onEnd?.()
             setAt(place + 1)
             window.scrollTo({ top: 0 })
           }}
         >
-          {t('grid.next')}
+          {t(last && onEnd ? 'grid.to-end' : 'grid.next')}
         </Button>
       </footer>
     </section>
   )
 }
+
+/** Words on progress and problems may stay empty; a project without its amounts is not reported. */
+const hasAmounts = ({ figures }: FilledRow, columns: readonly GridColumn[]) =>
+  columns.every(({ id, type }) => (type !== 'money' && type !== 'integer') || (figures[id] ?? null) !== null)

@@ -47,6 +47,9 @@ export function ReturnGrid({ grid, label }: { grid: Grid; label: string }) {
   return (
     <section className="return-grid">
       <GridBar grid={grid} words={words} />
+      {clipboard.plan && (
+        <PasteNote plan={clipboard.plan} state={state} words={words} go={goTo} close={clipboard.close} />
+      )}
       <div ref={box} className="grid-box">
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take keys is a grid, as the ARIA practices have it
@@ -127,9 +130,6 @@ export function ReturnGrid({ grid, label }: { grid: Grid; label: string }) {
           </>
         )}
       </div>
-      {clipboard.plan && (
-        <PasteNote plan={clipboard.plan} state={state} words={words} go={goTo} close={clipboard.close} />
-      )}
     </section>
   )
 }

@@ -24,10 +24,25 @@ export function Conflicts({ intake: { conflicts }, choose }: { intake: Intake; c
         ]),
       ),
     })
+  // Two files of one unit: as a rule one of them is the right one throughout.
+  const between = conflicts.filter(one => one.sides.every(side => side.from !== 'ledger'))
+  const files = new Map(between.flatMap(one => one.sides.map(side => [side.from, side.label] as const)))
+  const allOf = (from: string) =>
+    choose({
+      choose: Object.fromEntries(
+        between.filter(one => one.sides.some(side => side.from === from)).map(one => [one.key, from]),
+      ),
+    })
   return (
     <section className="panel">
       <header className="file-line">
         <h2>{t('intake.conflicts', { count: conflicts.length })}</h2>
+        {between.length > 1 &&
+          [...files].map(([from, label]) => (
+            <Button key={from} size="small" onClick={() => allOf(from)}>
+              {t('intake.all-of-file', { file: label })}
+            </Button>
+          ))}
         {overLedger.length > 0 && (
           <span>
             <Button size="small" onClick={() => all(false)}>
@@ -39,7 +54,7 @@ export function Conflicts({ intake: { conflicts }, choose }: { intake: Intake; c
           </span>
         )}
       </header>
-      <ul className="rows">
+      <ul className="rows intake-conflicts">
         {conflicts.map(one => (
           <ConflictLine key={one.key} one={one} choose={choose} />
         ))}
@@ -63,15 +78,20 @@ function ConflictLine({ one, choose }: { one: Conflict; choose: Decide }) {
       })
       .join(t('text.comma'))
   return (
-    <li>
-      <b>{one.name}</b> <span className="soft">{figures.period(one.period)}</span>
+    <li className={one.chosen === null ? 'intake-undecided' : undefined}>
+      <span>
+        <b>{one.name}</b> <span className="soft">{figures.period(one.period)}</span>
+      </span>
       <Radio.Group
         className="intake-sides"
         value={one.chosen}
         onChange={event => choose({ choose: { [one.key]: event.target.value } })}
         options={one.sides.map(side => ({
           value: side.from,
-          label: `${side.from === 'ledger' ? t('intake.ledger') : side.label}: ${shown(side)}`,
+          label: t('intake.side', {
+            from: side.from === 'ledger' ? t('intake.ledger') : side.label,
+            figures: shown(side),
+          }),
         }))}
       />
     </li>

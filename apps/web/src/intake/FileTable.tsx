@@ -65,11 +65,8 @@ function FileLine({ file, intake, choose }: { file: IntakeFile; intake: Intake; 
       <td>
         <When file={file} intake={intake} fixed={fixed} choose={period => decide({ period })} />
       </td>
-      <td className="number">
-        {counts.matched}
-        <small className="nd">/{counts.asked}</small>
-      </td>
-      <td className="number">{counts.changed}</td>
+      <td className="number">{file.state === 'bad' ? '' : `${counts.matched}/${counts.asked}`}</td>
+      <td className="number">{counts.changed || ''}</td>
       <td className="number">{counts.unknown || ''}</td>
       <td className="number">{counts.doubtful || ''}</td>
       <td className="number">{counts.bad + counts.others + counts.blank || ''}</td>
@@ -158,5 +155,6 @@ function Outcome({ file }: { file: IntakeFile }) {
   const why = file.fault ?? file.refused
   if (why) return <span className="intake-why">{pick({ name: why.zh, nameEn: why.en })}</span>
   if (file.state === 'undone') return t('import.undone')
+  if (file.take && file.counts.matched === 0) return <span className="intake-why">{t('intake.nothing')}</span>
   return file.returnState ? <State state={file.returnState} /> : null
 }

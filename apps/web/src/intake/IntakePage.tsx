@@ -46,7 +46,7 @@ export function IntakePage({
       {sending && <Sent sending={sending} arriving={arriving} onStop={() => stop.current.abort()} />}
       {!arriving && <Table id={id} onLeave={onLeave} />}
       {!arriving && (
-        <label className="more-files">
+        <label className="file-button no-print">
           {t('intake.more')}{' '}
           <input
             type="file"

@@ -15,7 +15,7 @@ export function OpenIntakes() {
       <h2>{t('intake.open')}</h2>
       <ul className="rows">
         {query.data.intakes.map(one => (
-          <li key={one.id} className="line">
+          <li key={one.id} className="beside">
             <Link to="/import" search={{ intake: one.id }}>
               {t('intake.line', { period: figures.period(one.period), files: one.files, open: one.open })}
             </Link>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../api/client.ts'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { refresh } from '../api/use-api.ts'
-import { asksReason, isReady } from './count.ts'
+import { asksReason, countIntake, isReady } from './count.ts'
 
 interface Progressed {
   readonly done: number
@@ -20,7 +20,7 @@ export function TakeAll({ intake, waiting }: { intake: Intake; waiting: boolean 
   const box = useId()
   const [reason, setReason] = useState('')
   const [progress, setProgress] = useState<Progressed>()
-  const ready = intake.files.filter(isReady)
+  const ready = intake.files.filter(file => isReady(file, intake.conflicts))
   const take = useMutation({
     mutationFn: async () => {
       let now: Progressed = { done: 0, all: ready.length, refused: 0 }
@@ -35,6 +35,7 @@ export function TakeAll({ intake, waiting }: { intake: Intake; waiting: boolean 
     onSettled: refresh,
   })
   const asks = asksReason(intake)
+  const { open, held } = countIntake(intake)
   return (
     <section className="panel">
       <h2>{t('intake.write')}</h2>
@@ -54,6 +55,7 @@ export function TakeAll({ intake, waiting }: { intake: Intake; waiting: boolean 
           {t('intake.taken', { ...progress })}
         </p>
       )}
+      {held > 0 && <p className="intake-else">{t('intake.held', { open, held })}</p>}
       {take.error && <ErrorNote error={take.error} />}
       <Button
         type="primary"

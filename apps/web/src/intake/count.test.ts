@@ -57,18 +57,26 @@ describe('a file is taken', () => {
     [false, { unit: null }],
     [false, { counts: { ...file().counts, matched: 0 } }],
   ] as const)('%s: %j', (ready, over) => {
-    expect(isReady(file(over))).toBe(ready)
+    expect(isReady(file(over), [])).toBe(ready)
   })
 })
 
+test('a file waits for the choice of a figure that differs', () => {
+  expect(isReady(file(), [conflict(null)])).toBe(false)
+  expect(isReady(file(), [conflict('a')])).toBe(true)
+  expect(isReady(file(), [conflict('ledger')])).toBe(true)
+  expect(isReady(file({ id: 'b' }), [conflict(null)])).toBe(true)
+})
+
 test('counts', () => {
-  const files = [file(), file({ state: 'done' }), file({ state: 'bad' })]
+  const files = [file(), file({ id: 'b' }), file({ state: 'done' }), file({ state: 'bad' })]
   expect(countIntake(intake(files, [conflict(null), conflict('a')]))).toEqual({
-    all: 3,
+    all: 4,
     ready: 1,
     done: 1,
     bad: 1,
     open: 1,
+    held: 1,
   })
 })
 

@@ -17,7 +17,7 @@ export function Bell() {
       aria-label={unread > 0 ? t('notice.unread', { count: unread }) : t('notice.title')}
       onClick={() => void navigate({ to: '/notices' })}
     >
-      <Badge count={unread} size="small" overflowCount={99}>
+      <Badge count={unread} size="small" overflowCount={99} offset={[3, 2]}>
         <svg viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
           <path
             d="M6 17V11a6 6 0 0 1 12 0v6l2 2H4zM10 21h4"

@@ -33,7 +33,7 @@ export function FeedAddress({ since }: { since: string | null }) {
           <code>{`${window.location.origin}${renew.data.path}`}</code>
         </p>
       )}
-      <span className="line">
+      <span className="beside">
         <Button loading={renew.isPending} onClick={() => renew.mutate()}>
           {since === null ? t('reach.feed-make') : t('reach.feed-renew')}
         </Button>

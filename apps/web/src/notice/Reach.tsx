@@ -47,7 +47,7 @@ function MailAddress({ reach }: { reach: Response<typeof routes.getReach> }) {
     >
       <Field label={t('reach.mail')} help={t('reach.mail-means')}>
         {id => (
-          <span className="line">
+          <span className="beside">
             <Input id={id} type="email" value={mail} onChange={event => setMail(event.target.value)} />
             <Button htmlType="submit" loading={save.isPending}>
               {t('reach.save')}

@@ -16,7 +16,7 @@ export function BurdenPanel({ data: { burden, burdenTrend, habits } }: { data: P
     <section className="panel burden">
       <header>
         <h2>{t('burden.title')}</h2>
-        <span className="soft">{t('burden.asked', { count: burden.asked })}</span>
+        <span className="soft">{t('burden.asked', { cells: figures.count(burden.asked) })}</span>
       </header>
       {burden.asked === 0 ? (
         <p className="soft">{t('burden.none')}</p>

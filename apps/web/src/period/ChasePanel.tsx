@@ -26,7 +26,8 @@ export function ChasePanel({
   const chosen = units.filter(unit => ticked.has(unit.unit))
   const lines = query.data?.lines ?? []
   const sent = lines.filter(one => one.sentAt !== null)
-  const coming = lines.filter(one => one.sentAt === null)
+  // A closed period is owed no more: nothing further goes out by the rules.
+  const coming = line.state === 'closed' ? [] : lines.filter(one => one.sentAt === null)
   return (
     <section className="panel chase">
       <header>
@@ -44,7 +45,7 @@ export function ChasePanel({
           all={chosen.length === 0}
         />
       )}
-      {query.data && lines.length === 0 && <p className="soft">{t('chase.none')}</p>}
+      {query.data && sent.length + coming.length === 0 && <p className="soft">{t('chase.none')}</p>}
       {sent.length > 0 && <ChaseLines title={t('chase.sent')} lines={sent} />}
       {coming.length > 0 && <ChaseLines title={t('chase.coming')} lines={coming} />}
     </section>

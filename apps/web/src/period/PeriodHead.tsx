@@ -2,9 +2,11 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
+import { useMe } from '../session/me.ts'
 import { CountBar } from './CountBar.tsx'
 import type { PeriodData } from './data.ts'
 import { PeriodState } from './PeriodState.tsx'
+import { overdueOf } from './parts.ts'
 
 /** The period in one look: state, clocks, completeness and timeliness. */
 export function PeriodHead({ data: { line, completeness, timeliness } }: { data: PeriodData }) {
@@ -12,6 +14,7 @@ export function PeriodHead({ data: { line, completeness, timeliness } }: { data:
   const figures = useFigures()
   const pick = usePick()
   const { counts } = line
+  const missing = overdueOf(line, useMe().today)
   return (
     <section className="panel period-head">
       <header>
@@ -22,23 +25,19 @@ export function PeriodHead({ data: { line, completeness, timeliness } }: { data:
         <span className="soft">{line.cadences.map(pick).join(t('setup.and'))}</span>
       </header>
       <dl className="period-numbers">
-        <Measure name={t('periods.completeness')} rate={completeness} />
-        <Measure name={t('periods.timeliness')} rate={timeliness} />
-        <div>
-          <dt>{t('periods.rows')}</dt>
-          <dd>
-            {figures.count(counts.rowsReported)}/{figures.count(counts.rows)}
-          </dd>
-        </div>
+        <Measure name={t('periods.completeness')} rate={completeness} of={t('periods.of-rows')} />
+        <Measure name={t('periods.timeliness')} rate={timeliness} of={t('periods.of-units')} />
         <div>
           <dt>{t('due.by')}</dt>
           <dd>
             {figures.day(line.due)}
             {line.provisional && <small>{t('upcoming.provisional')}</small>}
+            {missing > 0 && <b className="days-late nd">{t('periods.overdue', { count: missing })}</b>}
             <small className="nd">
               {t('periods.opens', { day: figures.day(line.opens) })}
-              {t('text.comma')}
-              {line.locks ? t('periods.locks', { day: figures.day(line.locks) }) : t('periods.no-lock')}
+              {line.locks
+                ? t('text.comma') + t('periods.locks', { day: figures.day(line.locks) })
+                : line.state !== 'closed' && t('text.comma') + t('periods.no-lock')}
             </small>
           </dd>
         </div>
@@ -53,7 +52,7 @@ export function PeriodHead({ data: { line, completeness, timeliness } }: { data:
   )
 }
 
-function Measure({ name, rate }: { name: string; rate: PeriodData['completeness'] }) {
+function Measure({ name, rate, of }: { name: string; rate: PeriodData['completeness']; of: string }) {
   const figures = useFigures()
   return (
     <div>
@@ -62,7 +61,7 @@ function Measure({ name, rate }: { name: string; rate: PeriodData['completeness'
         {figures.percent(rate)}
         {rate && (
           <small className="nd">
-            {rate.n}/{rate.d}
+            {figures.count(rate.n)}/{figures.count(rate.d)} {of}
           </small>
         )}
       </dd>

@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/use-api.ts'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
+import { useMe } from '../session/me.ts'
 import { Page } from '../shell/Page.tsx'
 import { PastNote } from '../time/PastNote.tsx'
 import { CountBar } from './CountBar.tsx'
 import { PeriodState } from './PeriodState.tsx'
+import { overdueOf } from './parts.ts'
+import '../return/state.css'
 import './period.css'
 
 /** The periods of the plan, newest due first: how far each is and what is left to do. */
@@ -64,6 +67,7 @@ function Line({ line }: { line: PeriodLine }) {
   const figures = useFigures()
   const pick = usePick()
   const { counts } = line
+  const missing = overdueOf(line, useMe().today)
   return (
     <tr>
       <th scope="row">
@@ -77,6 +81,7 @@ function Line({ line }: { line: PeriodLine }) {
       <td>
         {figures.day(line.due)}
         {line.provisional && t('upcoming.provisional')}
+        {missing > 0 && <b className="days-late nd">{t('periods.overdue', { count: missing })}</b>}
         {line.locks && <small className="nd">{t('periods.locks', { day: figures.day(line.locks) })}</small>}
       </td>
       <td>
@@ -93,8 +98,13 @@ function Line({ line }: { line: PeriodLine }) {
 function Teach() {
   const { t } = useTranslation()
   return (
-    <p>
-      {t('periods.none')} <Link to="/plan">{t('due.to-plan')}</Link>
-    </p>
+    <>
+      <p>{t('periods.none')}</p>
+      <p>
+        <Link to="/plan" className="as-button">
+          {t('due.to-plan')}
+        </Link>
+      </p>
+    </>
   )
 }

@@ -49,7 +49,7 @@ export function UnitPanel({
           units={shown}
           period={data.line.period}
           ticked={ticked}
-          setTicked={dispatches ? setTicked : undefined}
+          setTicked={dispatches && data.line.state !== 'closed' ? setTicked : undefined}
         />
       )}
       {accepting && (

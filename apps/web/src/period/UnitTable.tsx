@@ -104,7 +104,7 @@ function Line({
       <td>
         <Timely unit={unit} />
       </td>
-      <td className="number">
+      <td className="number" data-label={t('periods.head.rows')}>
         {unit.rowsReported}/{unit.rows}
       </td>
       <td className="number" title={t('burden.means')}>

@@ -15,3 +15,9 @@ export function partsOf({ asked, submitted, accepted, returned }: Counts): reado
     { name: 'missing', count: Math.max(0, asked - submitted) },
   ]
 }
+
+/** Units that have let the day pass; a closed period waits for nobody. */
+export const overdueOf = (
+  { state, due, counts }: Pick<PeriodLine, 'state' | 'due' | 'counts'>,
+  today: string,
+): number => (state === 'open' && due < today ? counts.missing : 0)

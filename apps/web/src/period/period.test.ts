@@ -1,7 +1,7 @@
 import type { PeriodLine, PeriodUnit } from '@guatu/contract'
 import { describe, expect, it } from 'vitest'
 import { passes, readShow, type SHOWS, worstFirst } from './filter.ts'
-import { partsOf } from './parts.ts'
+import { overdueOf, partsOf } from './parts.ts'
 
 const unit = (name: string, rest: Partial<PeriodUnit>): PeriodUnit => ({
   unit: name,
@@ -72,6 +72,12 @@ describe('the bar of a period', () => {
     rows: 0,
     rowsReported: 0,
     ...rest,
+  })
+
+  it('says how many are overdue while they are waited for', () => {
+    const line = { state: 'open', due: '2023-08-05', counts: counts({ missing: 3 }) } as const
+    expect(['2023-08-04', '2023-08-05', '2023-08-06'].map(today => overdueOf(line, today))).toEqual([0, 0, 3])
+    expect(overdueOf({ ...line, state: 'closed' }, '2023-08-06')).toBe(0)
   })
 
   it('counts every unit once', () => {

@@ -34,6 +34,7 @@ export function SheetGrid({
           grid={grid}
           photos={photos?.linksOf}
           onPhoto={photos && ((project, file) => photos.add.mutate({ project, file }))}
+          onEnd={() => document.querySelector('.submit-bar')?.scrollIntoView({ block: 'center' })}
         />
       ) : (
         <ReturnGrid grid={grid} label={`${unitName} ${figures.period(period)}`} />

@@ -29,19 +29,18 @@ export function SheetHead({ sheet }: { sheet: ReturnSheet }) {
         {one.provisional && t('upcoming.provisional')} <DaysLeft {...one} />{' '}
         <span className="soft">
           {t('periods.opens', { day: figures.day(one.opens) })}
-          {t('text.comma')}
-          {one.locks ? t('periods.locks', { day: figures.day(one.locks) }) : t('periods.no-lock')}
+          {one.locks && t('text.comma') + t('periods.locks', { day: figures.day(one.locks) })}
+          {!one.locks && one.may.includes('submit') && t('text.comma') + t('periods.no-lock')}
         </span>
       </p>
       <p className="soft">
-        {t('due.cadences')}
-        {': '}
-        {one.cadences
-          .map(
-            cadence =>
-              pick(cadence) + (cadence.clause ? ` (${t('text.clause', { clause: cadence.clause })})` : ''),
-          )
-          .join(t('setup.and'))}
+        {t('sheet.cadences', {
+          cadences: one.cadences
+            .map(({ clause, ...cadence }) =>
+              clause ? t('sheet.cadence', { name: pick(cadence), clause }) : pick(cadence),
+            )
+            .join(t('setup.and')),
+        })}
       </p>
       {back && (
         <div className="sheet-back" role="note">

@@ -1,6 +1,8 @@
 import { routes } from '@guatu/contract'
 import { useParams } from '@tanstack/react-router'
+import { Button } from 'antd'
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/use-api.ts'
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx'
 import { useMay } from '../session/me.ts'
@@ -22,24 +24,44 @@ export function SheetPage() {
   const query = useApi(routes.getReturn, { params: { unit, period } })
   const proposes = useMay(routes.proposeCorrection.name)
   const [proposing, setProposing] = useState(false)
+  const [filling, setFilling] = useState(false)
+  const { t } = useTranslation()
   return (
     <Page query={query} className="sheet-page">
       {sheet => {
         const { may, state } = sheet.return
         const fills = may.includes('submit') && !past
+        // Who is to check reads first; changing a figure in the unit's place is the exception.
+        const reviews = may.includes('accept') || may.includes('pass')
         const mayPropose = state === 'frozen' && proposes && !past
         return (
           <>
             <PastNote />
             <SheetHead sheet={sheet} />
             {!past && <ReviewBar sheet={sheet} />}
-            {fills ? (
-              <FillForm key={`${unit} ${period}`} sheet={sheet} />
+            {fills && (filling || !reviews) ? (
+              <>
+                {reviews && (
+                  <p className="sheet-filling">
+                    <Button onClick={() => setFilling(false)}>{t('sheet.to-review')}</Button>
+                  </p>
+                )}
+                <FillForm key={`${unit} ${period}`} sheet={sheet} />
+              </>
             ) : proposing && mayPropose ? (
               <ProposeForm key={`${unit} ${period}`} sheet={sheet} onClose={() => setProposing(false)} />
             ) : (
               <>
-                <SheetTable sheet={sheet} onPropose={mayPropose ? () => setProposing(true) : undefined} />
+                <SheetTable
+                  sheet={sheet}
+                  begin={
+                    mayPropose
+                      ? { label: t('correction.begin'), go: () => setProposing(true) }
+                      : fills
+                        ? { label: t('sheet.change-figures'), go: () => setFilling(true) }
+                        : undefined
+                  }
+                />
                 <EvidencePanel sheet={sheet} />
               </>
             )}

@@ -1,6 +1,7 @@
 import type { ReturnSheet } from '@guatu/contract'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { signed } from '../figure/text.ts'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
 import { useFieldValue } from '../return/use-field-value.ts'
@@ -9,7 +10,14 @@ type Row = ReturnSheet['rows'][number]
 type Field = ReturnSheet['fields'][number]
 
 /** Projects down, figures across, to be read: with the last value, the change and the plan beneath each. */
-export function SheetTable({ sheet, onPropose }: { sheet: ReturnSheet; onPropose?: () => void }) {
+export function SheetTable({
+  sheet,
+  begin,
+}: {
+  sheet: ReturnSheet
+  /** What may be begun from these figures. */
+  begin?: { readonly label: string; readonly go: () => void }
+}) {
   const { t } = useTranslation()
   const pick = usePick()
   const { rowUnit } = useFigures()
@@ -17,9 +25,9 @@ export function SheetTable({ sheet, onPropose }: { sheet: ReturnSheet; onPropose
     <section className="panel sheet">
       <header>
         <h2>{t('sheet.figures')}</h2>
-        {onPropose && (
-          <Button className="no-print" onClick={onPropose}>
-            {t('correction.begin')}
+        {begin && (
+          <Button className="no-print" onClick={begin.go}>
+            {begin.label}
           </Button>
         )}
       </header>
@@ -65,6 +73,7 @@ export function SheetTable({ sheet, onPropose }: { sheet: ReturnSheet; onPropose
                 </tr>
               ))}
             </tbody>
+            <Sums sheet={sheet} />
           </table>
         </div>
       )}
@@ -73,6 +82,34 @@ export function SheetTable({ sheet, onPropose }: { sheet: ReturnSheet; onPropose
 }
 
 const isNumber = ({ type }: Field) => type === 'money' || type === 'integer'
+
+/** As the worksheet has it while it is filled in: what is not reported counts as nothing, and is counted. */
+function Sums({ sheet: { rows, fields } }: { sheet: ReturnSheet }) {
+  const { t } = useTranslation()
+  const figures = useFigures()
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{t('grid.sum', { count: rows.length })}</th>
+        {fields.map(field => {
+          const values = rows.flatMap(row => row.cells[field.id]?.value ?? [])
+          const sum = values.reduce<number>((all, one) => all + Number(one), 0)
+          return (
+            <td
+              key={field.id}
+              className={isNumber(field) ? 'number' : undefined}
+              data-label={isNumber(field) ? t('grid.sum', { count: rows.length }) : undefined}
+            >
+              {field.type === 'money' && figures.row(sum)}
+              {field.type === 'integer' && figures.count(sum)}
+              <small className="nd">{t('grid.filled', { count: values.length, all: rows.length })}</small>
+            </td>
+          )
+        })}
+      </tr>
+    </tfoot>
+  )
+}
 
 function Shown({ cell, field }: { cell: Row['cells'][string] | undefined; field: Field }) {
   const { t } = useTranslation()
@@ -85,7 +122,7 @@ function Shown({ cell, field }: { cell: Row['cells'][string] | undefined; field:
   const change = typeof now === 'number' && typeof last === 'number' ? now - last : undefined
   const beneath = [
     last !== undefined && last !== now && t('sheet.last', { value: text(last) }),
-    change !== undefined && t('sheet.change', { value: `${change >= 0 ? '+' : ''}${text(change)}` }),
+    change !== undefined && t('sheet.change', { value: change === 0 ? '±0' : signed(text(change)) }),
     typeof cell?.plan === 'number' && t('sheet.plan', { value: figures.row(cell.plan) }),
   ].filter(Boolean)
   return (

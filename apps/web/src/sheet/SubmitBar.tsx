@@ -3,6 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../api/ErrorNote.tsx'
+import { useDays } from '../figure/use-days.ts'
 import type { Finding } from '../grid/findings.ts'
 import { useMe } from '../session/me.ts'
 import { isExplained, passedOf, type Reasons } from './explain.ts'
@@ -29,6 +30,7 @@ export function SubmitBar({
   onSent: () => void
 }) {
   const { t } = useTranslation()
+  const days = useDays()
   const { today, post } = useMe()
   const [reason, setReason] = useState('')
   const submit = useSubmit(sheet, queue, () => {
@@ -78,7 +80,7 @@ export function SubmitBar({
       )}
       <span className="soft submit-means">
         {notOpen
-          ? t('sheet.not-open', { day: sheet.return.opens })
+          ? t('sheet.not-open', { day: days.day(sheet.return.opens) })
           : t(onBehalf ? 'sheet.submit-behalf' : 'sheet.submit-means', {
               unit: sheet.return.unitName,
               rows: sheet.rows.length,

@@ -3,7 +3,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../grid/findings.ts'
-import { useLanguage, usePick } from '../language/index.ts'
+import { useLanguage } from '../language/index.ts'
 import { isExplained, keyOf, type Reasons, sameForAll } from './explain.ts'
 
 /** All warnings in one place, each with a box for its reason. */
@@ -77,14 +77,11 @@ function OneWarning({
 }) {
   const { t } = useTranslation()
   const language = useLanguage()
-  const pick = usePick()
   const row = sheet.rows.find(one => one.project === warning.project)
-  const field = sheet.fields.find(one => one.id === warning.field)
   return (
     <li>
       <span className="warning-what">
-        <b>▲ {row?.name ?? sheet.return.unitName}</b>
-        {field && ` · ${pick(field)}`} {warning.message[language]}
+        <b>▲ {row?.name ?? sheet.return.unitName}</b> {warning.message[language]}
       </span>
       <Input
         data-box=""

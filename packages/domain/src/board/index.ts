@@ -1,7 +1,6 @@
 export type { YearCurve } from './curve.ts'
 export { type BoardCell, boardCell, type MatrixRow, matrix, type Summed } from './matrix.ts'
-export { periodZh } from './period-words.ts'
 export { type Tile, type TilePart, tilesOf } from './tiles.ts'
 export { latestTexts, type Todo, todos } from './todo.ts'
 export { type Board, type BoardInput, boardView } from './view.ts'
-export { dayZh, rateWords, rowText, totalText } from './words.ts'
+export { rateWords, rowText, totalText } from './words.ts'

@@ -1,7 +1,7 @@
-import type { Day } from '@guatu/kernel'
+import { type Day, dayZh } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 import type { BoardCell } from './matrix.ts'
-import { dayZh, rateWords, totalText } from './words.ts'
+import { rateWords, totalText } from './words.ts'
 
 /** How many projects of the worst colour the paragraph names. */
 export const NAMED = 5

@@ -1,4 +1,4 @@
-import { type Day, moneyText, monthNumber, percentText, type Rate, yearOf } from '@guatu/kernel'
+import { moneyText, percentText, type Rate } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
 
 /** An amount in the scheme's unit for totals: `43.00亿元`. */
@@ -16,6 +16,3 @@ export const rateWords = (rate: Rate) => {
   const text = percentText(rate)
   return text === undefined ? '—' : `${text}%`
 }
-
-/** `2020年5月31日`: no leading zeros (GB/T 9704, 7.3.5.4). */
-export const dayZh = (day: Day) => `${yearOf(day)}年${monthNumber(day)}月${Number(day.slice(8, 10))}日`

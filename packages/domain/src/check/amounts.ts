@@ -1,3 +1,4 @@
+import { periodEn, periodZh } from '@guatu/kernel'
 import { lastAmount, MONEY, numberIn, OF_YEAR } from './look.ts'
 import type { Check, CheckContext, CheckRow, Found } from './model.ts'
 import { fieldWords, money } from './words.ts'
@@ -17,8 +18,8 @@ function fell(row: CheckRow, context: CheckContext, field: string, sameYear: boo
     {
       field,
       message: {
-        zh: `${zh} ${money(now)}，比 ${last.period} 的 ${money(last.amount)} 少 ${less}`,
-        en: `${en} is ${money(now)}, ${less} less than ${money(last.amount)} of ${last.period}`,
+        zh: `${zh} ${money(now)}，比${periodZh(last.period)}的 ${money(last.amount)}少 ${less}`,
+        en: `${en} is ${money(now)}, ${less} less than ${money(last.amount)} of ${periodEn(last.period)}`,
       },
     },
   ]

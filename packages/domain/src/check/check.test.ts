@@ -375,9 +375,43 @@ describe('a finding', () => {
         field: 'invest-ytd',
         needsReason: true,
         message: {
-          zh: '本年累计完成投资 12,000.5 万元，比 2023-04 的 13,000 万元 少 999.5 万元',
+          zh: '本年累计完成投资 12,000.5 万元，比2023年4月的 13,000 万元少 999.5 万元',
           en: 'Invested this year is 12,000.5 万元, 999.5 万元 less than 13,000 万元 of 2023-04',
         },
+      },
+    ])
+  })
+
+  it('says periods and days as people do, and what nobody wrote with two decimals', () => {
+    const said = (one: Case) => checkRow(rowOf(one), contextOf(one)).map(({ message }) => message)
+    expect(
+      said({
+        figures: { 'invest-ytd': 5 * WAN },
+        period: '2023-W21',
+        history: [at('2023-W20', { 'invest-ytd': 21_275 * WAN })],
+      }),
+    ).toEqual([
+      {
+        zh: '本年累计完成投资 5 万元，约为2023年第20周 21,275 万元的 4,255 分之一，单位是否写错',
+        en: 'Invested this year is 5 万元, about 1/4,255 of 21,275 万元 of week 20 of 2023: is the unit right?',
+      },
+    ])
+    expect(said({ figures: { 'started-on': '2023-06-06' } })).toEqual([
+      {
+        zh: '开工日2023年6月6日，晚于今天（2023年6月5日）',
+        en: 'Day of the start 2023-06-06 is after today, 2023-06-05',
+      },
+    ])
+    expect(
+      said({
+        figures: { 'invest-ytd': 90 * WAN },
+        history: months(1, 2, 3, 4),
+        monthPlans: [0, 0, 0, 0, 1_234_567, 0, 0, 0, 0, 0, 0, 0],
+      }),
+    ).toEqual([
+      {
+        zh: '当期完成 86 万元，此前平均每期 1 万元，当期计划 1.23 万元，为较大者的 6966%',
+        en: '86 万元 in this period, 1 万元 on average before, planned 1.23 万元: 6966% of the larger',
       },
     ])
   })

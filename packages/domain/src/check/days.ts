@@ -1,3 +1,4 @@
+import { dayZh, periodEn, periodZh } from '@guatu/kernel'
 import { dayIn, startedOn, stepOf, textIn } from './look.ts'
 import type { Check } from './model.ts'
 import { fieldWords, stageWords } from './words.ts'
@@ -23,7 +24,10 @@ export const DAY_CHECKS: readonly Check[] = [
         return [
           {
             field,
-            message: { zh: `${zh} ${day} 晚于今天 ${asOf}`, en: `${en} ${day} is after today, ${asOf}` },
+            message: {
+              zh: `${zh}${dayZh(day)}，晚于今天（${dayZh(asOf)}）`,
+              en: `${en} ${day} is after today, ${asOf}`,
+            },
           },
         ]
       }),
@@ -38,7 +42,7 @@ export const DAY_CHECKS: readonly Check[] = [
       const completed = dayIn(row.figures, 'completed-on')
       const started = startedOn(row, context)
       if (completed === undefined || started === undefined || completed >= started) return []
-      const zh = `竣工日 ${completed}，早于开工日 ${started}`
+      const zh = `竣工日${dayZh(completed)}，早于开工日${dayZh(started)}`
       return [
         { field: 'completed-on', message: { zh, en: `Completed on ${completed}, started on ${started}` } },
       ]
@@ -67,8 +71,8 @@ export const DAY_CHECKS: readonly Check[] = [
         {
           field: 'stage',
           message: {
-            zh: `上次（${last.period}）是“${stageWords(before).zh}”，本期是“${stageWords(stage).zh}”`,
-            en: `${stageWords(before).en} in ${last.period}, now ${stageWords(stage).en}`,
+            zh: `上次（${periodZh(last.period)}）是“${stageWords(before).zh}”，本期是“${stageWords(stage).zh}”`,
+            en: `${stageWords(before).en} in ${periodEn(last.period)}, now ${stageWords(stage).en}`,
           },
         },
       ]

@@ -11,7 +11,7 @@ import {
 import { above, numberIn, sameKind, stageOf, steps, yearIn } from './look.ts'
 import type { Check, CheckContext, CheckRow, Found } from './model.ts'
 import { thresholdOf } from './thresholds.ts'
-import { money, percent } from './words.ts'
+import { about, money, percent } from './words.ts'
 
 /** The part of the year's plan that falls on these days; undefined without a plan. */
 function plannedIn(start: Day, end: Day, { annualPlan, monthPlans }: CheckContext): number | undefined {
@@ -54,15 +54,15 @@ function surge(row: CheckRow, context: CheckContext, times: number): Found[] {
   const base = Math.max(average * now.periods, planned ?? 0)
   if (base <= 0 || !above(now.amount, times, base)) return []
   const plan = {
-    zh: planned === undefined ? '' : `，当期计划 ${money(planned)}`,
-    en: planned === undefined ? '' : `, planned ${money(planned)}`,
+    zh: planned === undefined ? '' : `，当期计划 ${about(planned)}`,
+    en: planned === undefined ? '' : `, planned ${about(planned)}`,
   }
   return [
     {
       field: 'invest-ytd',
       message: {
-        zh: `当期完成 ${money(now.amount)}，此前平均每期 ${money(average)}${plan.zh}，为其 ${percent(now.amount, base)}`,
-        en: `${money(now.amount)} in this period, ${money(average)} on average before${plan.en}: ${percent(now.amount, base)}`,
+        zh: `当期完成 ${money(now.amount)}，此前平均每期 ${about(average)}${plan.zh}，为${planned === undefined ? '平均' : '较大者'}的 ${percent(now.amount, base)}`,
+        en: `${money(now.amount)} in this period, ${about(average)} on average before${plan.en}: ${percent(now.amount, base)}${planned === undefined ? '' : ' of the larger'}`,
       },
     },
   ]

@@ -1,4 +1,4 @@
-import { groupBy } from '@guatu/kernel'
+import { groupBy, periodEn, periodZh } from '@guatu/kernel'
 import type { Check, CheckContext, CheckRow, Evidence, EvidenceIndex } from './model.ts'
 
 /** Files of all projects by hash, made once for all rows. */
@@ -39,8 +39,8 @@ export const PHOTO_CHECKS: readonly Check[] = [
         return [
           {
             message: {
-              zh: `照片 ${short(sha256)} 与${zh} ${other.period} 的相同`,
-              en: `Photo ${short(sha256)} is that of ${en}, ${other.period}`,
+              zh: `照片 ${short(sha256)} 与${zh}${periodZh(other.period)}的相同`,
+              en: `Photo ${short(sha256)} is that of ${en}, ${periodEn(other.period)}`,
             },
           },
         ]
@@ -58,8 +58,8 @@ export const PHOTO_CHECKS: readonly Check[] = [
           one.sha256 === sha256 && one.project === row.project && one.period !== row.period
         const other = context.evidence?.find(same)
         if (!other) return []
-        const zh = `照片 ${short(sha256)} 在 ${other.period} 用过`
-        return [{ message: { zh, en: `Photo ${short(sha256)} was sent for ${other.period}` } }]
+        const zh = `照片 ${short(sha256)} 在${periodZh(other.period)}用过`
+        return [{ message: { zh, en: `Photo ${short(sha256)} was sent for ${periodEn(other.period)}` } }]
       }),
   },
 ]

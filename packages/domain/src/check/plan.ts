@@ -18,7 +18,7 @@ function over(
     {
       field,
       message: {
-        zh: `${zh} ${money(done)}，为${limit.zh} ${money(base)} 的 ${percent(done, base)}`,
+        zh: `${zh} ${money(done)}，为${limit.zh} ${money(base)}的 ${percent(done, base)}`,
         en: `${en} is ${money(done)}, ${percent(done, base)} of ${limit.en} ${money(base)}`,
       },
     },

@@ -1,8 +1,8 @@
-import { compareFractions } from '@guatu/kernel'
+import { compareFractions, periodEn, periodZh } from '@guatu/kernel'
 import { lastAmount, MONEY, numberIn } from './look.ts'
 import type { Check, CheckContext, CheckRow, Words } from './model.ts'
 import { thresholdOf } from './thresholds.ts'
-import { fieldWords, money } from './words.ts'
+import { count, fieldWords, money } from './words.ts'
 
 /** 万 for 元 or 亿 for 万, and 亿 for 元. */
 const SLIPS = [10_000, 100_000_000]
@@ -57,11 +57,11 @@ function besideLast(row: CheckRow, context: CheckContext, field: string, now: nu
   const was = money(last.amount)
   const share =
     now > last.amount
-      ? { zh: `${times} 倍`, en: `${times} times` }
-      : { zh: `${times} 分之一`, en: `1/${times} of` }
+      ? { zh: `${count(times)} 倍`, en: `${count(times)} times` }
+      : { zh: `${count(times)} 分之一`, en: `1/${count(times)} of` }
   return {
-    zh: `${zh} ${money(now)}，约为 ${last.period} 的 ${was} 的 ${share.zh}，单位是否写错`,
-    en: `${en} is ${money(now)}, about ${share.en} ${was} of ${last.period}: is the unit right?`,
+    zh: `${zh} ${money(now)}，约为${periodZh(last.period)} ${was}的 ${share.zh}，单位是否写错`,
+    en: `${en} is ${money(now)}, about ${share.en} ${was} of ${periodEn(last.period)}: is the unit right?`,
   }
 }
 
@@ -79,7 +79,7 @@ function besidePlan(context: CheckContext, field: string, now: number): Words | 
   const what =
     field === 'invest-total' ? { zh: '总投资', en: 'the total' } : { zh: '年度计划', en: 'the annual plan' }
   return {
-    zh: `${zh} ${money(now)}，约为${what.zh} ${money(plan)} 的 ${times} 倍，单位是否写错`,
-    en: `${en} is ${money(now)}, about ${times} times ${what.en} ${money(plan)}: is the unit right?`,
+    zh: `${zh} ${money(now)}，约为${what.zh} ${money(plan)}的 ${count(times)} 倍，单位是否写错`,
+    en: `${en} is ${money(now)}, about ${count(times)} times ${what.en} ${money(plan)}: is the unit right?`,
   }
 }

@@ -1,4 +1,4 @@
-import { daysBetween, periodSpan } from '@guatu/kernel'
+import { daysBetween, dayZh, periodSpan } from '@guatu/kernel'
 import {
   dayIn,
   isBeforeStart,
@@ -53,7 +53,7 @@ export const START_CHECKS: readonly Check[] = [
       // Said when it happens, not again while nothing is added.
       if (done === lastAmount(row, context, 'invest-ytd', true)?.amount) return []
       const why = later
-        ? { zh: `开工日是 ${day}`, en: `works began on ${day}` }
+        ? { zh: `开工日是${dayZh(day)}`, en: `works began on ${day}` }
         : { zh: `阶段是“${stageWords(stage ?? '').zh}”`, en: `the project is ${stageWords(stage ?? '').en}` }
       return [
         {
@@ -84,7 +84,7 @@ export const START_CHECKS: readonly Check[] = [
         {
           field: 'stage',
           message: {
-            zh: `本期报开工${day ? `（${day}）` : ''}，没有照片也没有施工许可`,
+            zh: `本期报开工${day ? `（${dayZh(day)}）` : ''}，没有照片也没有施工许可`,
             en: `Reported as started${day ? ` (${day})` : ''} with neither photo nor permit`,
           },
         },
@@ -135,7 +135,7 @@ export const START_CHECKS: readonly Check[] = [
         {
           field: 'stage',
           message: {
-            zh: `${day} 开工，到期末 ${days} 日，已停工`,
+            zh: `${dayZh(day)}开工，到期末 ${days} 日，已停工`,
             en: `Started on ${day}, ${days} days before the period’s end, and stopped`,
           },
         },

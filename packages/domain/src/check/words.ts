@@ -23,15 +23,22 @@ const STAGE_WORDS: Readonly<Record<string, Words>> = {
 }
 export const stageWords = (stage: string): Words => STAGE_WORDS[stage] ?? { zh: stage, en: stage }
 
+/** `4,255` */
+export const count = (whole: number | string) => String(whole).replace(/\B(?=(\d{3})+$)/g, ',')
+
 /** Minor units as 万元, to the last 分 where they are not whole. */
 function wan(minor: number): string {
   const [whole = '', parts = ''] = moneyText(minor, MONEY_UNITS.万元, 6).split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   const rest = parts.replace(/0+$/, '')
-  return rest ? `${grouped}.${rest}` : grouped
+  return rest ? `${count(whole)}.${rest}` : count(whole)
 }
 /** `1,200 万元`, the same in both languages: 万元 is the unit of every form. */
 export const money = (minor: number) => `${wan(minor)} 万元`
+
+/** An average or a share of a plan, which nobody wrote: with the two decimals that people read. */
+export const about = (minor: number) => money(Math.round(minor / SHOWN) * SHOWN)
+/** 0.01 万元. */
+const SHOWN = MONEY_UNITS.万元 / 100
 
 /** A share as percent with one decimal, for people to read. */
 export const percent = (n: number, d: number) => (d === 0 ? '—' : `${Math.round((n / d) * 1000) / 10}%`)

@@ -1,6 +1,6 @@
-import { type Day, monthNumber, yearOf } from '@guatu/kernel'
+import { type Day, dayZh, monthNumber, yearOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { dayZh, matrix, type Todo, todos } from '../board/index.ts'
+import { matrix, type Todo, todos } from '../board/index.ts'
 import { assemble, officeOf, sectionsOf } from './assemble.ts'
 import { lightBlocks, lightTable, listTable, situation, targetTable, unitTable } from './bulletin-parts.ts'
 import { placeBlocks, sectorBlocks } from './groups.ts'

@@ -1,6 +1,6 @@
-import { groupBy } from '@guatu/kernel'
+import { dayZh, groupBy } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { dayZh, type Todo } from '../board/index.ts'
+import type { Todo } from '../board/index.ts'
 import { lightWords } from '../light/index.ts'
 import { assemble, sectionsOf } from './assemble.ts'
 import { askingOf } from './bulletin.ts'

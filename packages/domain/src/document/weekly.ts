@@ -1,6 +1,5 @@
-import { periodOf } from '@guatu/kernel'
+import { dayZh, periodOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { dayZh } from '../board/index.ts'
 import { assemble } from './assemble.ts'
 import type { DocumentInput } from './input.ts'
 import type { Block, DocumentModel } from './model.ts'
