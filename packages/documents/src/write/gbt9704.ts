@@ -19,6 +19,20 @@ export const page = {
   textWidth: twips(PAGE.textWidth),
 }
 
+/**
+ * Clause 8: a page that lies on its side is the same page turned, with its head at the left edge of the upright one, so
+ * that the page numbers of all stand in one place.
+ */
+export const widePage = {
+  width: page.height,
+  height: page.width,
+  top: page.left,
+  right: page.top,
+  bottom: page.right,
+  left: page.bottom,
+  textWidth: twips(PAGE.textHeight),
+}
+
 /** A sheet lies on its side and is no 公文: what the standard says of margins does not bind it (ours). */
 export const sheetPage = {
   width: page.height,

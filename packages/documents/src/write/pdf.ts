@@ -3,10 +3,13 @@ import { dirname, join } from 'node:path'
 import { dayNumber } from '@guatu/kernel'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { placeSignature } from './closing.ts'
+import { columnWidths } from './columns.ts'
+import { sheetPage, widePage } from './gbt9704.ts'
 import { fitIssuerMark } from './head.ts'
-import type { DocumentModel } from './model.ts'
+import type { Block, DocumentModel } from './model.ts'
 import { PAGE_SOURCE } from './pdf-page.ts'
-import { chineseDate, numberLine, stateLine, xmlSafe } from './text.ts'
+import { SHORT_TABLE } from './table.ts'
+import { chineseDate, headLines, numberLine, stateLine, xmlSafe } from './text.ts'
 
 /** A folder of the bureau's own fonts (仿宋, 黑体 …): they go before the one that comes along. */
 export interface PdfOptions {
@@ -57,6 +60,13 @@ function drawn(model: DocumentModel): unknown {
   const line = stateLine(state)
   return safe({
     ...model,
+    blocks: model.blocks.map(block =>
+      sized(block, model.layout === 'sheet' ? sheetPage.textWidth : undefined),
+    ),
+    annexes: model.annexes.map(annex => ({
+      ...annex,
+      blocks: annex.blocks.map(block => sized(block, annex.wide ? widePage.textWidth : undefined)),
+    })),
     number: numberLine(model),
     to: model.to === '' ? '' : `${model.to.replace(/[:：]$/, '')}：`,
     day: chineseDate(model.date),
@@ -67,6 +77,15 @@ function drawn(model: DocumentModel): unknown {
     header: state.draft ? `草稿　${line}` : state.synthetic ? '示例数据' : '',
     about: `${line}　${state.hash}`,
   })
+}
+
+/** A table with its widths, its heads in lines and whether it stays on one page worked out. */
+function sized(block: Block, textWidth: number | undefined): unknown {
+  if (block.kind !== 'table') return block
+  const { columns, rows } = block.table
+  const widths = columnWidths(columns, textWidth, rows)
+  const heads = columns.map(({ title }) => headLines(title))
+  return { ...block, table: { ...block.table, widths, heads, whole: rows.length <= SHORT_TABLE } }
 }
 
 function safe(value: unknown): unknown {
