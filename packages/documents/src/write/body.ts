@@ -1,4 +1,5 @@
 import type { FileChild } from 'docx'
+import { drawTitle } from './head.ts'
 import type { Annex, Block } from './model.ts'
 import { blankLine, paragraph, tie } from './paragraph.ts'
 import type { Slots } from './slots.ts'
@@ -33,7 +34,7 @@ export const drawAnnex = (
 ): FileChild[] => [
   paragraph('AnnexLabel', label, { pageBreakBefore: drawing.breakBefore }),
   blankLine(),
-  paragraph('Title', title),
+  ...drawTitle([title], drawing.textWidth),
   blankLine(),
   ...drawBlocks(blocks, { ...drawing, ends: true }),
   tie(),

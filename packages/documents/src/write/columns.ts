@@ -9,6 +9,8 @@ const WIDER = 1.1
 const ROUND = 2 * 57 + 10
 /** The longest line of a head that asks for its column to be wide enough. */
 const HEAD_PLACES = 5
+/** What a column of words asks for at least. */
+const WORD_PLACES = 4
 
 /**
  * Widths in twips that fill `textWidth`: in proportion to the shares, but no figure and no short head is broken in two
@@ -19,14 +21,17 @@ export function columnWidths(
   textWidth = page.textWidth,
   rows: Table['rows'] = [],
 ): number[] {
-  const all = columns.reduce((sum, column) => sum + column.width, 0)
-  const natural = columns.map(column => (textWidth * column.width) / all)
+  const natural = shared(
+    columns.map(column => column.width),
+    textWidth,
+  )
   const least = columns.map((column, i) => leastWidth(column, i, rows))
   const sumOf = (of: (width: number, need: number) => number) =>
     natural.reduce((sum, width, i) => sum + Math.max(0, of(width, least[i] ?? 0)), 0)
   const lacking = sumOf((width, need) => need - width)
   const spare = sumOf((width, need) => width - need)
-  if (lacking === 0 || spare < lacking) return rounded(natural)
+  if (lacking === 0) return rounded(natural)
+  if (spare < lacking) return rounded(shared(least, textWidth))
   const given = lacking / spare
   return rounded(
     natural.map((width, i) => {
@@ -36,12 +41,21 @@ export function columnWidths(
   )
 }
 
-/** Words may be broken anywhere, so that a column of them asks for its head alone. */
+/** Where not even what is needed fits, all columns lack alike. */
+function shared(widths: readonly number[], textWidth: number): number[] {
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  return widths.map(width => (textWidth * width) / all)
+}
+
+/** Words may be broken anywhere, so that a column of them asks for its head alone, and a few characters. */
 function leastWidth({ title, align }: Column, index: number, rows: Table['rows']): number {
   const heads = headLines(title).map(placesOf)
   const short = heads.filter(places => places <= HEAD_PLACES)
   const figures = align === 'left' ? [] : rows.map(row => placesOf(row[index] ?? '') * WIDER)
-  const places = [...short, ...figures].reduce((most, one) => Math.max(most, one), 1)
+  const places = [...short, ...figures].reduce(
+    (most, one) => Math.max(most, one),
+    align === 'left' ? WORD_PLACES : 1,
+  )
   return Math.ceil(places * PLACE) + ROUND
 }
 

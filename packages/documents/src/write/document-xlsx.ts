@@ -128,8 +128,8 @@ function addTable(sheet: Worksheet, model: DocumentModel, table: Table): void {
       border,
     })
   })
-  const body = rows.length === 0 ? [['无']] : rows
-  body.forEach((values, r) => {
+  if (rows.length === 0) sayNone(sheet, columns.length)
+  rows.forEach((values, r) => {
     addRow(sheet, table, widths, {
       values,
       strong: strong.includes(r),
@@ -140,6 +140,18 @@ function addTable(sheet: Worksheet, model: DocumentModel, table: Table): void {
   const named = columns.findIndex(column => column.align === 'left') + 1
   sheet.views = [{ state: 'frozen', xSplit: named, ySplit: header.number }]
   printOn(sheet, orientation, { titles: `${header.number}:${header.number}` })
+}
+
+function sayNone(sheet: Worksheet, columns: number): void {
+  const row = sheet.addRow(['无'])
+  row.height = rowHeight([])
+  for (let i = 1; i <= columns; i += 1) row.getCell(i).border = border
+  sheet.mergeCells(row.number, 1, row.number, columns)
+  Object.assign(row.getCell(1), {
+    font: BODY,
+    alignment: { horizontal: 'center', vertical: 'middle' },
+    border,
+  })
 }
 
 interface Line {

@@ -65,6 +65,9 @@ export const CHAR_SPACING = Math.floor(page.textWidth / CHARACTERS - BODY_SIZE *
 /** `n` places of the body grid, in twips. */
 export const places = (n: number) => Math.round((n * page.textWidth) / CHARACTERS)
 
+/** Characters of a title in a line of so many twips; one of 版心 width holds 20. */
+export const titlePlaces = (textWidth: number) => Math.floor(textWidth / 20 / SIZE.二号)
+
 /** Chinese type sizes in points. */
 export const SIZE = { 二号: 22, 小二: 18, 三号: BODY_SIZE, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const
 

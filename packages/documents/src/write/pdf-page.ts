@@ -117,20 +117,29 @@ export const PAGE_SOURCE = `
   }
   if m.annexes.len() > 0 {
     block(sticky: true, v(28.95pt))
+    // The names hang: further lines of one begin where it begins.
+    let several = m.annexes.len() > 1
+    let number = if not several { 0em } else if m.annexes.len() > 9 { 1.75em } else { 1.25em }
     for (i, a) in m.annexes.enumerate() {
-      let label = if i == 0 { "附件：" } else { h(3em) }
-      closed(par([#label#if m.annexes.len() > 1 { str(i + 1) + ". " }#a.title]))
+      closed(pad(left: 2em, grid(
+        columns: (3em, number, 1fr),
+        flush(if i == 0 { "附件：" }),
+        flush(if several { str(i + 1) + "." }),
+        flush(a.title),
+      )))
     }
   }
   if not brief {
     block(sticky: true, v(28.95pt))
-    block(sticky: true, width: 100%, align(right, flush([#m.signedBy#h(m.places.signature * 1em)])))
-    block(width: 100%, align(right, flush([#m.day#h(m.places.date * 1em)])))
+    for line in m.signature.lines {
+      block(sticky: true, width: 100%, align(right, flush([#line#h(m.signature.right.signature * 1em)])))
+    }
+    block(width: 100%, align(right, flush([#m.day#h(m.signature.right.date * 1em)])))
   }
   let annex(i, a) = {
     flush(text(font: hei, weight: 700, [附件#if m.annexes.len() > 1 { str(i + 1) }]))
     gap()
-    title-of((a.title,), 22pt)
+    title-of(a.titleLines, 22pt)
     gap()
     draw(a.blocks)
   }

@@ -2,9 +2,10 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { dayNumber } from '@guatu/kernel'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { placeSignature } from './closing.ts'
+import { breakLine } from './break-line.ts'
+import { signatureOf } from './closing.ts'
 import { columnWidths } from './columns.ts'
-import { sheetPage, widePage } from './gbt9704.ts'
+import { page, sheetPage, titlePlaces, widePage } from './gbt9704.ts'
 import { fitIssuerMark } from './head.ts'
 import type { Block, DocumentModel } from './model.ts'
 import { PAGE_SOURCE } from './pdf-page.ts'
@@ -58,19 +59,20 @@ async function makeCompiler(fonts: string): Promise<NodeCompiler> {
 function drawn(model: DocumentModel): unknown {
   const { state } = model
   const line = stateLine(state)
+  const sheet = model.layout === 'sheet'
   return safe({
     ...model,
-    blocks: model.blocks.map(block =>
-      sized(block, model.layout === 'sheet' ? sheetPage.textWidth : undefined),
-    ),
+    blocks: model.blocks.map(block => sized(block, sheet ? sheetPage.textWidth : undefined)),
     annexes: model.annexes.map(annex => ({
       ...annex,
+      titleLines: breakLine(annex.title, titlePlaces((annex.wide ? widePage : page).textWidth)),
       blocks: annex.blocks.map(block => sized(block, annex.wide ? widePage.textWidth : undefined)),
     })),
     number: numberLine(model),
     to: model.to === '' ? '' : `${model.to.replace(/[:：]$/, '')}：`,
     day: chineseDate(model.date),
-    places: placeSignature(model.signedBy, chineseDate(model.date)),
+    title: sheet ? model.title : model.title.flatMap(line => breakLine(line, titlePlaces(page.textWidth))),
+    signature: signatureOf(model),
     dateParts: model.date.split('-').map(Number),
     copyTo: model.copyTo.replace(/^抄送[:：]/, '').replace(/。$/, ''),
     fit: fitIssuerMark(model.mark === '' ? ' ' : model.mark),
