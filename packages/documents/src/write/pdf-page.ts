@@ -24,7 +24,8 @@ export const PAGE_SOURCE = `
 }
 
 #set document(title: m.title.join(""), author: m.signedBy, description: m.about, date: datetime(year: dp.at(0), month: dp.at(1), day: dp.at(2)))
-#set text(font: song, size: 16pt, lang: "zh", region: "cn", cjk-latin-spacing: none, top-edge: 0.88em, bottom-edge: -0.12em)
+// Clause 5.2.3: 28 characters of 16 pt are wider than the 版心 of 442.2 pt, so that they stand closer.
+#set text(font: song, size: 16pt, tracking: -0.016em, lang: "zh", region: "cn", cjk-latin-spacing: none, top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(leading: lead, spacing: lead, justify: true, first-line-indent: (amount: 2em, all: true))
 #set page(
   width: if sheet { 297mm } else { 210mm },
