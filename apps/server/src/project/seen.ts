@@ -111,7 +111,7 @@ export function seenTable(
   const currency = scheme.currency.code === 'CNY' ? '' : `　金额单位：${scheme.currency.code}`
   return {
     title: `${scheme.jurisdiction.name}项目表`,
-    note: `${scope}　数据截至${asOf}　调度口径${currency}`,
+    note: `${scope}　调度口径${currency}`,
     state: { asOf, seq, synthetic: lines.some(line => line.synthetic) },
     sheetName: '项目表',
     columns: columns.map(({ value: _, ...one }) => one),

@@ -104,7 +104,7 @@ export function projectTable(judged: Judged, seq: number, lines?: readonly Proje
   )
   return {
     title: `${scheme.jurisdiction.name}项目表`,
-    note: `数据截至${asOf}　调度口径${scheme.currency.code === 'CNY' ? '' : `　金额单位：${scheme.currency.code}`}`,
+    note: `调度口径${scheme.currency.code === 'CNY' ? '' : `　金额单位：${scheme.currency.code}`}`,
     state: { asOf, seq, synthetic: facts.projects.some(project => project.synthetic) },
     sheetName: '项目表',
     columns: columns.map(({ value: _, ...column }) => column),

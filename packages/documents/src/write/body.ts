@@ -1,6 +1,7 @@
 import type { FileChild } from 'docx'
+import { drawTitle } from './head.ts'
 import type { Annex, Block } from './model.ts'
-import { blankLine, paragraph } from './paragraph.ts'
+import { blankLine, paragraph, tie } from './paragraph.ts'
 import type { Slots } from './slots.ts'
 import { tableXml } from './table.ts'
 
@@ -10,24 +11,31 @@ interface Drawing {
   readonly slots: Slots
   /** A signature follows: the last paragraph stays with it, as no page may hold a signature alone. */
   readonly closed?: boolean
+  /** Nothing but the end of the page follows: no room is left below a last table. */
+  readonly ends?: boolean
   readonly textWidth?: number
 }
 
-function drawBlock(block: Block, keepNext: boolean, { slots, textWidth }: Drawing): FileChild {
+function drawBlock(block: Block, last: boolean, { slots, closed, ends, textWidth }: Drawing): FileChild {
+  const keepNext = last && closed === true
   if (block.kind === 'heading') return paragraph(HEADINGS[block.level], block.text)
   if (block.kind === 'paragraph') return paragraph('Body', block.text, { keepNext })
-  return slots.take(tableXml(block.table, textWidth))
+  return slots.take(tableXml(block.table, textWidth, last && ends))
 }
 
 export const drawBlocks = (blocks: readonly Block[], drawing: Drawing): FileChild[] =>
-  blocks.map((block, i) => drawBlock(block, drawing.closed === true && i === blocks.length - 1, drawing))
+  blocks.map((block, i) => drawBlock(block, i === blocks.length - 1, drawing))
 
 /** Clause 7.3.7: on a page of its own, the label flush left in the first line, the title in the third. */
-export const drawAnnexes = (annexes: readonly Annex[], slots: Slots): FileChild[] =>
-  annexes.flatMap((annex, i) => [
-    paragraph('AnnexLabel', `附件${annexes.length > 1 ? i + 1 : ''}`, { pageBreakBefore: true }),
-    blankLine(),
-    paragraph('Title', annex.title),
-    blankLine(),
-    ...drawBlocks(annex.blocks, { slots }),
-  ])
+export const drawAnnex = (
+  { title, blocks }: Annex,
+  label: string,
+  drawing: Drawing & { readonly breakBefore: boolean },
+): FileChild[] => [
+  paragraph('AnnexLabel', label, { pageBreakBefore: drawing.breakBefore }),
+  blankLine(),
+  ...drawTitle([title], drawing.textWidth),
+  blankLine(),
+  ...drawBlocks(blocks, { ...drawing, ends: true }),
+  tie(),
+]

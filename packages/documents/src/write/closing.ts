@@ -1,5 +1,6 @@
 import type { Paragraph } from 'docx'
-import { places } from './gbt9704.ts'
+import { breakLine } from './break-line.ts'
+import { CHARACTERS, places } from './gbt9704.ts'
 import type { Annex, DocumentModel } from './model.ts'
 import { blankLine, paragraph } from './paragraph.ts'
 import { chineseDate, placesOf } from './text.ts'
@@ -28,13 +29,25 @@ export function placeSignature(signedBy: string, date: string): { signature: num
   return day > name ? { signature: 4 + day - name, date: 2 } : { signature: 2, date: name - day }
 }
 
-/** 署名 and 成文日期. */
-export function drawSignature({ signedBy, date }: DocumentModel): Paragraph[] {
+/** What a line of the signature holds at most: two places stay free at its right, and one for larger digits. */
+const SIGNATURE_PLACES = CHARACTERS - 3
+
+/** A long name in lines that end together; the date stands under the last. */
+export function signatureOf({ signedBy, date }: Pick<DocumentModel, 'signedBy' | 'date'>) {
   const day = chineseDate(date)
-  const right = placeSignature(signedBy, day)
+  const lines = breakLine(signedBy, SIGNATURE_PLACES)
+  const longest = lines.toSorted((a, b) => placesOf(b) - placesOf(a))[0] ?? ''
+  return { lines, day, right: placeSignature(longest, day) }
+}
+
+/** 署名 and 成文日期. */
+export function drawSignature(model: DocumentModel): Paragraph[] {
+  const { lines, day, right } = signatureOf(model)
   return [
     blankLine({ keepNext: true }),
-    paragraph('Closing', signedBy, { indent: { right: places(right.signature) }, keepNext: true }),
+    ...lines.map(line =>
+      paragraph('Closing', line, { indent: { right: places(right.signature) }, keepNext: true }),
+    ),
     paragraph('Closing', day, { indent: { right: places(right.date) } }),
   ]
 }

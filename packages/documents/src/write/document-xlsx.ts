@@ -1,15 +1,18 @@
 import type { Workbook, Worksheet } from 'exceljs'
+import { columnWidths } from './columns.ts'
 import { FONTS } from './gbt9704.ts'
 import type { Block, DocumentModel, Table } from './model.ts'
 import { formatOf, numberCell, sumsTo } from './number-cell.ts'
-import { chineseDate, numberLine, placesOf, stateLine, xmlSafe } from './text.ts'
+import { A4_UNITS, printOn, rowHeight, TWIPS_PER_UNIT } from './sheet-page.ts'
+import { chineseDate, headLines, numberLine, placesOf, stateLine, xmlSafe } from './text.ts'
 import { repack } from './zip.ts'
 
-const PAPER_A4 = 9
 const thin = { style: 'thin' } as const
 const border = { top: thin, bottom: thin, left: thin, right: thin }
-/** Columns of a sheet over the whole width, in characters; narrower columns keep room for their heads. */
-const WIDTH = 120
+/** Of the sheet with the words: a column wider than the page would be cut, as no program shrinks one column alone. */
+const WORDS = 80
+/** A table of more columns than these lies on its side. */
+const UPRIGHT = 6
 const BODY = { name: FONTS.pageNumber.eastAsia, size: 10.5 }
 
 /**
@@ -62,13 +65,13 @@ function nameFor(caption: string, taken: Set<string>): string {
 
 function addWords(book: Workbook, model: DocumentModel, names: Set<string>): void {
   const sheet = book.addWorksheet(nameFor('正文', names))
-  sheet.columns = [{ width: 96 }]
+  sheet.columns = [{ width: WORDS }]
   const line = (text: string, size: number, horizontal: 'left' | 'center' | 'right', font: string) => {
     const row = sheet.addRow([xmlSafe(text)])
     const cell = row.getCell(1)
     cell.font = { name: font, size }
     cell.alignment = { horizontal, vertical: 'middle', wrapText: true }
-    row.height = Math.min(400, size * 1.6 * Math.ceil((2 * placesOf(text) * size) / (96 * 10.5) + 0.01))
+    row.height = Math.min(400, size * 1.6 * Math.ceil((2 * placesOf(text) * size) / (WORDS * 10.5) + 0.01))
   }
   for (const text of model.title) line(text, 18, 'center', FONTS.title.eastAsia)
   line(numberLine(model), 10.5, 'center', BODY.name)
@@ -79,20 +82,23 @@ function addWords(book: Workbook, model: DocumentModel, names: Set<string>): voi
     else if (block.kind === 'paragraph') line(`　　${block.text}`, 12, 'left', FONTS.body.eastAsia)
     else line(`　　（见工作表“${block.table.caption}”）`, 10.5, 'left', BODY.name)
   }
+  model.annexes.forEach(({ title }, i) => {
+    const number = model.annexes.length > 1 ? `${i + 1}. ` : ''
+    line(`　　${i === 0 ? '附件：' : '　　　'}${number}${title}`, 12, 'left', FONTS.body.eastAsia)
+  })
   line(model.signedBy, 12, 'right', FONTS.body.eastAsia)
   line(chineseDate(model.date), 12, 'right', FONTS.body.eastAsia)
   if (model.copyTo !== '') line(`抄送：${model.copyTo}`, 10.5, 'left', BODY.name)
-  print(sheet, 'portrait')
+  printOn(sheet, 'portrait')
 }
 
 const stateText = ({ state }: DocumentModel) => `${state.draft ? '草稿　' : ''}${stateLine(state)}`
 
 function addTable(sheet: Worksheet, model: DocumentModel, table: Table): void {
   const { columns, rows, strong = [] } = table
-  const all = columns.reduce((sum, column) => sum + column.width, 0)
-  const widths = columns.map(({ width, title }) =>
-    Math.max((WIDTH * width) / all, Math.min(2 * placesOf(title), 10) + 2),
-  )
+  const orientation = columns.length > UPRIGHT ? 'landscape' : 'portrait'
+  const twips = columnWidths(columns, A4_UNITS[orientation] * TWIPS_PER_UNIT, rows)
+  const widths = twips.map(width => width / TWIPS_PER_UNIT)
   sheet.columns = widths.map(width => ({ width }))
   const head = (text: string, size: number, horizontal: 'left' | 'center' | 'right', font: string) => {
     const row = sheet.addRow([xmlSafe(text)])
@@ -111,8 +117,11 @@ function addTable(sheet: Worksheet, model: DocumentModel, table: Table): void {
   )
   if (model.layout === 'sheet') head(table.caption, 12, 'center', FONTS.level1.eastAsia)
   head([stateText(model), table.note].filter(text => text).join('　　'), 10, 'right', BODY.name)
-  const header = sheet.addRow(columns.map(column => xmlSafe(column.title)))
-  header.height = 32
+  const header = sheet.addRow(columns.map(column => xmlSafe(headLines(column.title).join('\n'))))
+  header.height = Math.max(
+    32,
+    rowHeight(columns.map(({ title }, i) => ({ text: headLines(title).join('\n'), units: widths[i] ?? 10 }))),
+  )
   columns.forEach((_, i) => {
     Object.assign(header.getCell(i + 1), {
       font: { name: FONTS.level1.eastAsia, size: 10.5 },
@@ -121,8 +130,8 @@ function addTable(sheet: Worksheet, model: DocumentModel, table: Table): void {
       border,
     })
   })
-  const body = rows.length === 0 ? [['无']] : rows
-  body.forEach((values, r) => {
+  if (rows.length === 0) sayNone(sheet, columns.length)
+  rows.forEach((values, r) => {
     addRow(sheet, table, widths, {
       values,
       strong: strong.includes(r),
@@ -130,8 +139,21 @@ function addTable(sheet: Worksheet, model: DocumentModel, table: Table): void {
       first: header.number + 1,
     })
   })
-  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: header.number }]
-  print(sheet, columns.length > 7 ? 'landscape' : 'portrait', `${header.number}:${header.number}`)
+  const named = columns.findIndex(column => column.align === 'left') + 1
+  sheet.views = [{ state: 'frozen', xSplit: named, ySplit: header.number }]
+  printOn(sheet, orientation, { titles: `${header.number}:${header.number}` })
+}
+
+function sayNone(sheet: Worksheet, columns: number): void {
+  const row = sheet.addRow(['无'])
+  row.height = rowHeight([])
+  for (let i = 1; i <= columns; i += 1) row.getCell(i).border = border
+  sheet.mergeCells(row.number, 1, row.number, columns)
+  Object.assign(row.getCell(1), {
+    font: BODY,
+    alignment: { horizontal: 'center', vertical: 'middle' },
+    border,
+  })
 }
 
 interface Line {
@@ -146,10 +168,11 @@ interface Line {
 function addRow(sheet: Worksheet, { columns }: Table, widths: readonly number[], line: Line): void {
   const { values, strong, above, first } = line
   const row = sheet.addRow([])
-  const lines = columns.map(({ align }, i) =>
-    align === 'right' ? 1 : Math.ceil((2 * placesOf(values[i] ?? '')) / ((widths[i] ?? 10) - 1.5)),
+  row.height = rowHeight(
+    columns.flatMap(({ align }, i) =>
+      align === 'right' ? [] : [{ text: values[i] ?? '', units: widths[i] ?? 10 }],
+    ),
   )
-  row.height = Math.min(400, 8 + 14 * Math.max(1, ...lines))
   columns.forEach(({ align }, i) => {
     const text = values[i] ?? ''
     const cell = row.getCell(i + 1)
@@ -176,18 +199,4 @@ function addRow(sheet: Worksheet, { columns }: Table, widths: readonly number[],
       border,
     })
   })
-}
-
-function print(sheet: Worksheet, orientation: 'portrait' | 'landscape', titles?: string): void {
-  sheet.pageSetup = {
-    paperSize: PAPER_A4,
-    orientation,
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    ...(titles && { printTitlesRow: titles }),
-    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-  }
-  sheet.headerFooter = { oddFooter: '&C第 &P 页　共 &N 页' }
 }

@@ -19,6 +19,20 @@ export const page = {
   textWidth: twips(PAGE.textWidth),
 }
 
+/**
+ * Clause 8: a page that lies on its side is the same page turned, with its head at the left edge of the upright one, so
+ * that the page numbers of all stand in one place.
+ */
+export const widePage = {
+  width: page.height,
+  height: page.width,
+  top: page.left,
+  right: page.top,
+  bottom: page.right,
+  left: page.bottom,
+  textWidth: twips(PAGE.textHeight),
+}
+
 /** A sheet lies on its side and is no 公文: what the standard says of margins does not bind it (ours). */
 export const sheetPage = {
   width: page.height,
@@ -50,6 +64,9 @@ export const CHAR_SPACING = Math.floor(page.textWidth / CHARACTERS - BODY_SIZE *
 
 /** `n` places of the body grid, in twips. */
 export const places = (n: number) => Math.round((n * page.textWidth) / CHARACTERS)
+
+/** Characters of a title in a line of so many twips; one of 版心 width holds 20. */
+export const titlePlaces = (textWidth: number) => Math.floor(textWidth / 20 / SIZE.二号)
 
 /** Chinese type sizes in points. */
 export const SIZE = { 二号: 22, 小二: 18, 三号: BODY_SIZE, 四号: 14, 小四: 12, 五号: 10.5, 小五: 9 } as const

@@ -1,5 +1,6 @@
 import { AlignmentType, LineRuleType, Paragraph, TabStopType } from 'docx'
-import { ISSUER_DROP, page, places } from './gbt9704.ts'
+import { breakLine } from './break-line.ts'
+import { ISSUER_DROP, page, places, titlePlaces } from './gbt9704.ts'
 import type { DocumentModel } from './model.ts'
 import { blankLine, paragraph, run } from './paragraph.ts'
 import { chineseDate, numberLine, placesOf } from './text.ts'
@@ -25,11 +26,15 @@ export function drawHead(model: DocumentModel): Paragraph[] {
     ...(model.layout === 'brief' ? briefNumber(model) : officialNumber(model)),
     blankLine(),
     ...(model.layout === 'brief' ? [] : [blankLine()]),
-    ...model.title.map(line => paragraph('Title', line)),
+    ...drawTitle(model.title),
     blankLine(),
     ...(model.to === '' ? [] : [paragraph('Flush', `${model.to.replace(/[:：]$/, '')}：`)]),
   ]
 }
+
+/** Clause 7.3.1: each line in the middle, too long ones broken where their sense lets them. */
+export const drawTitle = (lines: readonly string[], textWidth = page.textWidth) =>
+  lines.flatMap(line => breakLine(line, titlePlaces(textWidth))).map(line => paragraph('Title', line))
 
 /** Two empty lines, then the number over the red line: clause 7.2.5. */
 const officialNumber = (model: DocumentModel) => [

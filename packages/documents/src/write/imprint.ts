@@ -4,14 +4,13 @@ import {
   HeightRule,
   HorizontalPositionAlign,
   type IFrameOptions,
-  LineRuleType,
   Paragraph,
   TabStopType,
   VerticalPositionAlign,
 } from 'docx'
 import { page, SIZE } from './gbt9704.ts'
 import type { DocumentModel } from './model.ts'
-import { paragraph, run } from './paragraph.ts'
+import { paragraph, run, tie } from './paragraph.ts'
 import { chineseDate } from './text.ts'
 
 const PLACE = SIZE.四号 * 20
@@ -50,6 +49,6 @@ export function drawImprint(model: DocumentModel): Paragraph[] {
     }),
     paragraph('ImprintOuter', '', { frame }),
     // what the frame is tied to: the end of the text
-    paragraph('IssuerDrop', '', { spacing: { line: 20, lineRule: LineRuleType.EXACT } }),
+    tie(),
   ]
 }

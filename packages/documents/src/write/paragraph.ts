@@ -1,4 +1,4 @@
-import { type IParagraphOptions, type IRunOptions, Paragraph, Tab, TextRun } from 'docx'
+import { type IParagraphOptions, type IRunOptions, LineRuleType, Paragraph, Tab, TextRun } from 'docx'
 import type { StyleId } from './styles.ts'
 import { xmlSafe } from './text.ts'
 
@@ -17,6 +17,9 @@ export const run = (text: string, options: IRunOptions = {}) =>
 
 export const paragraph = (style: StyleId, text: string, options: IParagraphOptions = {}) =>
   new Paragraph({ ...options, style, children: text === '' ? [] : [run(text)] })
+
+/** A point high and empty: what a section or a frame is tied to, where it must take no room. */
+export const tie = () => paragraph('IssuerDrop', '', { spacing: { line: 20, lineRule: LineRuleType.EXACT } })
 
 /** An empty line of the body (空一行). */
 export const blankLine = (options: IParagraphOptions = {}) => new Paragraph({ ...options, style: 'Flush' })

@@ -15,8 +15,17 @@ export const PAGE_SOURCE = `
 #let dp = m.dateParts
 #let lead = 12.95pt
 
+// Clause 7.5: odd pages at the right, even at the left, one place in.
+#let page-number(side) = context {
+  let n = counter(page).get().first()
+  let odd-even = if calc.odd(n) { right } else { left }
+  set par(first-line-indent: 0pt)
+  align(if side == auto { odd-even } else { side }, pad(x: 14pt, text(size: 14pt)[— #n —]))
+}
+
 #set document(title: m.title.join(""), author: m.signedBy, description: m.about, date: datetime(year: dp.at(0), month: dp.at(1), day: dp.at(2)))
-#set text(font: song, size: 16pt, lang: "zh", region: "cn", cjk-latin-spacing: none, top-edge: 0.88em, bottom-edge: -0.12em)
+// Clause 5.2.3: 28 characters of 16 pt are wider than the 版心 of 442.2 pt, so that they stand closer.
+#set text(font: song, size: 16pt, tracking: -0.016em, lang: "zh", region: "cn", cjk-latin-spacing: none, top-edge: 0.88em, bottom-edge: -0.12em)
 #set par(leading: lead, spacing: lead, justify: true, first-line-indent: (amount: 2em, all: true))
 #set page(
   width: if sheet { 297mm } else { 210mm },
@@ -25,16 +34,11 @@ export const PAGE_SOURCE = `
   header-ascent: if sheet { 6mm } else { 10mm },
   header: if m.header != "" { align(center, text(size: 9pt, fill: rgb("#595959"), m.header)) },
   footer-descent: 7mm,
-  footer: context {
-    let n = counter(page).get().first()
-    let side = if calc.odd(n) { right } else { left }
-    set par(first-line-indent: 0pt)
-    align(if sheet { center } else { side }, pad(x: 14pt, text(size: 14pt)[— #n —]))
-  },
+  footer: page-number(if sheet { center } else { auto }),
   background: if m.state.draft { rotate(-45deg, text(size: 150pt, fill: rgb("#ececec"), weight: 700, font: hei)[草稿]) },
 )
 #let flush(body) = par(first-line-indent: 0pt, body)
-#let gap(n: 1) = v(n * 28.95pt - lead, weak: false)
+#let gap(n: 1) = v(n * 28.95pt, weak: false)
 #let bold(body) = text(weight: 700, body)
 
 #let heading-of(b) = {
@@ -44,25 +48,33 @@ export const PAGE_SOURCE = `
 
 #let grid-of(t) = {
   let strong = t.at("strong", default: ())
-  let columns = t.columns.map(c => c.width * 1fr)
+  let columns = t.widths.map(w => w * 1fr)
+  let rows = t.rows.len()
   let aligns = (left: left, right: right, center: center)
   let cell(body) = par(first-line-indent: 0pt, leading: 5pt, justify: false, body)
-  block(sticky: true, above: 14pt, below: 6pt, width: 100%, align(center, cell(text(font: hei, size: 14pt, weight: 700, t.caption))))
+  let head(lines) = text(font: hei, weight: 700, lines.join(linebreak()))
+  // Rows that no page may part are held by a column that shows nothing.
+  let hold(y, n) = table.cell(x: columns.len(), y: y, rowspan: n, breakable: false, inset: 0pt, stroke: none)[]
+  let holds = if rows == 0 { () } else if t.whole { (hold(1, rows),) } else { (hold(1, 2), hold(rows - 1, 2)) }
+  if t.caption != "" {
+    block(sticky: true, above: 14pt, below: 6pt, width: 100%, align(center, cell(text(font: hei, size: 14pt, weight: 700, t.caption))))
+  }
   if t.note != "" { block(sticky: true, above: 4pt, below: 5pt, width: 100%, align(right, cell(text(size: 10.5pt, t.note)))) }
   set text(size: 10.5pt)
   set par(first-line-indent: 0pt, leading: 5pt, justify: false)
   table(
-    columns: columns,
+    columns: (..columns, 0pt),
     stroke: 0.5pt,
     inset: (x: 3pt, y: 4.5pt),
-    align: (x, y) => (if y == 0 { center } else { aligns.at(t.columns.at(x).align) }) + horizon,
-    table.header(repeat: true, ..t.columns.map(c => text(font: hei, weight: 700, c.title))),
-    ..if t.rows.len() == 0 { (table.cell(colspan: t.columns.len(), align: center)[无],) } else {
+    align: (x, y) => (if y == 0 { center } else { aligns.at(t.columns.at(x, default: (align: "left")).align) }) + horizon,
+    table.header(repeat: true, ..t.heads.map(lines => head(lines)), table.cell(inset: 0pt, stroke: none)[]),
+    ..if rows == 0 { (table.cell(colspan: t.columns.len(), align: center, [无]),) } else {
       t.rows.enumerate().map(((i, row)) => t.columns.enumerate().map(((j, _)) => {
-        let s = row.at(j, default: "")
-        if i in strong { bold(s) } else { [#s] }
+        let s = row.at(j, default: "").split("\n").join(linebreak())
+        table.cell(x: j, y: i + 1, breakable: false, if i in strong { bold(s) } else { [#s] })
       })).flatten()
     },
+    ..holds,
   )
   v(6pt)
 }
@@ -85,7 +97,7 @@ export const PAGE_SOURCE = `
   block(width: 100%, above: 0pt, align(center, scale(x: m.fit.scale * 1%, reflow: true, box(text(font: xbs, size: m.fit.size * 1pt, weight: 700, fill: red, m.mark)))))
   if brief {
     block(width: 100%, align(center, flush(m.number)))
-    gap()
+    v(28.95pt - lead)
     block(width: 100%, below: 0pt, pad(x: 1em, flush([#m.issuer#h(1fr)#m.day])))
   } else {
     gap(n: 2)
@@ -107,23 +119,47 @@ export const PAGE_SOURCE = `
   }
   if m.annexes.len() > 0 {
     block(sticky: true, v(28.95pt))
+    // The names hang: further lines of one begin where it begins.
+    let several = m.annexes.len() > 1
+    let number = if not several { 0em } else if m.annexes.len() > 9 { 1.75em } else { 1.25em }
     for (i, a) in m.annexes.enumerate() {
-      let label = if i == 0 { "附件：" } else { h(3em) }
-      closed(par([#label#if m.annexes.len() > 1 { str(i + 1) + ". " }#a.title]))
+      closed(pad(left: 2em, grid(
+        columns: (3em, number, 1fr),
+        flush(if i == 0 { "附件：" }),
+        flush(if several { str(i + 1) + "." }),
+        flush(a.title),
+      )))
     }
   }
   if not brief {
     block(sticky: true, v(28.95pt))
-    block(sticky: true, width: 100%, align(right, flush([#m.signedBy#h(m.places.signature * 1em)])))
-    block(width: 100%, align(right, flush([#m.day#h(m.places.date * 1em)])))
+    for line in m.signature.lines {
+      block(sticky: true, width: 100%, align(right, flush([#line#h(m.signature.right.signature * 1em)])))
+    }
+    block(width: 100%, align(right, flush([#m.day#h(m.signature.right.date * 1em)])))
   }
-  for (i, a) in m.annexes.enumerate() {
-    pagebreak()
+  let annex(i, a) = {
     flush(text(font: hei, weight: 700, [附件#if m.annexes.len() > 1 { str(i + 1) }]))
     gap()
-    title-of((a.title,), 22pt)
+    title-of(a.titleLines, 22pt)
     gap()
     draw(a.blocks)
+  }
+  for (i, a) in m.annexes.enumerate() {
+    // Clause 8: the page is turned, and its number with it, so that it stands where the others do.
+    if a.at("wide", default: false) {
+      page(
+        width: 297mm,
+        height: 210mm,
+        margin: (top: 28mm, bottom: 26mm, left: 35mm, right: 37mm),
+        footer: none,
+        foreground: place(top + left, dx: 28mm - 10pt, dy: 28mm, rotate(90deg, reflow: true, box(width: 156mm, height: 20pt, align(horizon, page-number(auto))))),
+        annex(i, a),
+      )
+    } else {
+      pagebreak(weak: true)
+      annex(i, a)
+    }
   }
   place(bottom, float: true, clearance: 10mm, {
     set text(size: 14pt)

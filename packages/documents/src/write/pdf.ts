@@ -2,11 +2,15 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { dayNumber } from '@guatu/kernel'
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { placeSignature } from './closing.ts'
+import { breakLine } from './break-line.ts'
+import { signatureOf } from './closing.ts'
+import { columnWidths } from './columns.ts'
+import { page, sheetPage, titlePlaces, widePage } from './gbt9704.ts'
 import { fitIssuerMark } from './head.ts'
-import type { DocumentModel } from './model.ts'
+import type { Block, DocumentModel } from './model.ts'
 import { PAGE_SOURCE } from './pdf-page.ts'
-import { chineseDate, numberLine, stateLine, xmlSafe } from './text.ts'
+import { SHORT_TABLE } from './table.ts'
+import { chineseDate, headLines, numberLine, stateLine, xmlSafe } from './text.ts'
 
 /** A folder of the bureau's own fonts (仿宋, 黑体 …): they go before the one that comes along. */
 export interface PdfOptions {
@@ -55,18 +59,35 @@ async function makeCompiler(fonts: string): Promise<NodeCompiler> {
 function drawn(model: DocumentModel): unknown {
   const { state } = model
   const line = stateLine(state)
+  const sheet = model.layout === 'sheet'
   return safe({
     ...model,
+    blocks: model.blocks.map(block => sized(block, sheet ? sheetPage.textWidth : undefined)),
+    annexes: model.annexes.map(annex => ({
+      ...annex,
+      titleLines: breakLine(annex.title, titlePlaces((annex.wide ? widePage : page).textWidth)),
+      blocks: annex.blocks.map(block => sized(block, annex.wide ? widePage.textWidth : undefined)),
+    })),
     number: numberLine(model),
     to: model.to === '' ? '' : `${model.to.replace(/[:：]$/, '')}：`,
     day: chineseDate(model.date),
-    places: placeSignature(model.signedBy, chineseDate(model.date)),
+    title: sheet ? model.title : model.title.flatMap(line => breakLine(line, titlePlaces(page.textWidth))),
+    signature: signatureOf(model),
     dateParts: model.date.split('-').map(Number),
     copyTo: model.copyTo.replace(/^抄送[:：]/, '').replace(/。$/, ''),
     fit: fitIssuerMark(model.mark === '' ? ' ' : model.mark),
     header: state.draft ? `草稿　${line}` : state.synthetic ? '示例数据' : '',
     about: `${line}　${state.hash}`,
   })
+}
+
+/** A table with its widths, its heads in lines and whether it stays on one page worked out. */
+function sized(block: Block, textWidth: number | undefined): unknown {
+  if (block.kind !== 'table') return block
+  const { columns, rows } = block.table
+  const widths = columnWidths(columns, textWidth, rows)
+  const heads = columns.map(({ title }) => headLines(title))
+  return { ...block, table: { ...block.table, widths, heads, whole: rows.length <= SHORT_TABLE } }
 }
 
 function safe(value: unknown): unknown {

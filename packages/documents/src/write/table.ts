@@ -1,21 +1,8 @@
+import { columnWidths } from './columns.ts'
 import { page } from './gbt9704.ts'
 import type { Column, Table } from './model.ts'
 import type { StyleId } from './styles.ts'
-import { escapeXml } from './text.ts'
-
-/** Widths in twips in proportion to the shares; the last takes the rounding, so that the table fills the 版心. */
-export function columnWidths(columns: readonly Column[], textWidth = page.textWidth): number[] {
-  const all = columns.reduce((sum, column) => sum + column.width, 0)
-  let edge = 0
-  let share = 0
-  return columns.map(column => {
-    share += column.width
-    const next = Math.round((textWidth * share) / all)
-    const width = next - edge
-    edge = next
-    return width
-  })
-}
+import { escapeXml, headLines } from './text.ts'
 
 const BORDERS = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map(side => `<w:${side} w:val="single" w:color="000000" w:sz="4"/>`)
@@ -30,17 +17,29 @@ interface Look {
   readonly align?: Column['align']
   readonly bold?: boolean
   readonly span?: number
+  /** Its row stays on a page with the next. */
+  readonly keep?: boolean
 }
 
+/** Up to so many rows a table is not spread over two pages. */
+export const SHORT_TABLE = 6
+
+/** Whether a row stays with the next one: no page holds one row alone, or a total without what it sums. */
+export const staysWithNext = (row: number, rows: number): boolean =>
+  row < rows - 1 && (rows <= SHORT_TABLE || row === 0 || row === rows - 2)
+
+const textXml = (text: string) => `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
+
 /** As `paragraph.ts` writes one: the hint makes Word take the Chinese font for quotation marks and ①②③. */
-function paragraphXml(style: StyleId, text: string, { align, bold }: Look = {}): string {
+function paragraphXml(style: StyleId, text: string, { align, bold, keep }: Look = {}): string {
+  const next = keep ? '<w:keepNext/>' : ''
   const jc = align ? `<w:jc w:val="${align}"/>` : ''
   const content = text
     .split('\t')
-    .map(part => `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`)
+    .map(part => part.split('\n').map(textXml).join('<w:br/>'))
     .join('<w:tab/>')
   const run = `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/>${bold ? BOLD : ''}</w:rPr>${content}</w:r>`
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${jc}</w:pPr>${text === '' ? '' : run}</w:p>`
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${next}${jc}</w:pPr>${text === '' ? '' : run}</w:p>`
 }
 
 function cellXml(style: StyleId, text: string, width: number, look: Look = {}): string {
@@ -53,21 +52,33 @@ const rowXml = (cells: string, header = false) =>
 
 /**
  * Caption, note and grid as WordprocessingML. The header repeats on each page and no row is split; a table without
- * rows says 无. Written as text: objects for each cell took 3 s for 1,000 rows, this takes a hundredth of it.
+ * rows says 无. Below it is some room, unless the page ends there. Written as text: objects for each cell took 3 s for 1,000 rows, this takes a hundredth of it.
  */
 export function tableXml(
   { caption, note, columns, rows, strong = [] }: Table,
   textWidth = page.textWidth,
+  ends = false,
 ): string {
   if (columns.length === 0) throw new RangeError(`table without columns: ${caption}`)
-  const widths = columnWidths(columns, textWidth)
+  const widths = columnWidths(columns, textWidth, rows)
   const widthOf = (i: number) => widths[i] ?? 0
-  const header = rowXml(columns.map((column, i) => cellXml('Head', column.title, widthOf(i))).join(''), true)
+  const header = rowXml(
+    columns
+      .map(({ title }, i) => cellXml('Head', headLines(title).join('\n'), widthOf(i), { keep: true }))
+      .join(''),
+    true,
+  )
   const bold = new Set(strong)
   const body = rows.map((row, r) =>
     rowXml(
       columns
-        .map(({ align }, i) => cellXml('Cell', row[i] ?? '', widthOf(i), { align, bold: bold.has(r) }))
+        .map(({ align }, i) =>
+          cellXml('Cell', row[i] ?? '', widthOf(i), {
+            align,
+            bold: bold.has(r),
+            keep: staysWithNext(r, rows.length),
+          }),
+        )
         .join(''),
     ),
   )
@@ -80,6 +91,6 @@ export function tableXml(
     header,
     ...(rows.length === 0 ? [none] : body),
     '</w:tbl>',
-    paragraphXml('TableEnd', ''),
+    ends ? '' : paragraphXml('TableEnd', ''),
   ].join('')
 }

@@ -15,6 +15,12 @@ export function placesOf(text: string): number {
   return places
 }
 
+/** A head with its unit in a line of its own: `年度计划（万元）` in two. */
+export function headLines(title: string): string[] {
+  const [, name = '', unit = ''] = /^(.+?)(（[^（）]*）)$/.exec(title) ?? []
+  return unit === '' ? [title] : [name, unit]
+}
+
 /** Clause 7.3.5.4: Arabic digits, no padding. `2020-05-31` → `2020年5月31日`. */
 export const chineseDate = (day: string) =>
   `${Number(day.slice(0, 4))}年${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`

@@ -2,15 +2,15 @@ import { addMinor } from '@guatu/kernel'
 import type { Alignment, Row, Worksheet } from 'exceljs'
 import { FONTS } from './gbt9704.ts'
 import type { ProjectTable, TableColumn } from './project-table.ts'
+import { printOn, rowHeight } from './sheet-page.ts'
 import { amountIn, NUMBER_FORMAT, sheetValue, unitOf } from './sheet-value.ts'
-import { placesOf, stateLine, xmlSafe } from './text.ts'
+import { stateLine, xmlSafe } from './text.ts'
 import { repack } from './zip.ts'
 
 const HEAD_ROWS = { title: 1, note: 2, state: 3 }
 const FIRST_HEADER = 4
 const WIDTH = { text: 18, money: 14, rate: 9, day: 12, integer: 7 } as const
 const ALIGN = { text: 'left', money: 'right', rate: 'right', day: 'center', integer: 'center' } as const
-const PAPER_A4 = 9
 
 const thin = { style: 'thin' } as const
 const border = { top: thin, bottom: thin, left: thin, right: thin }
@@ -37,17 +37,8 @@ export async function writeProjectTable(table: ProjectTable): Promise<Uint8Array
   if (table.totals && rows.length > 0) drawTotals(sheet, table, lastHeader + 1)
 
   sheet.views = [{ state: 'frozen', xSplit: nameColumn(columns) + 1, ySplit: lastHeader }]
-  sheet.pageSetup = {
-    paperSize: PAPER_A4,
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    horizontalCentered: true,
-    printTitlesRow: `${FIRST_HEADER}:${lastHeader}`,
-    margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.6, header: 0.3, footer: 0.3 },
-  }
-  sheet.headerFooter = { oddFooter: '&C第 &P 页　共 &N 页' }
+  const units = columns.reduce((sum, column) => sum + widthOf(column), 0)
+  printOn(sheet, 'landscape', { titles: `${FIRST_HEADER}:${lastHeader}`, units })
   return repack(new Uint8Array(await book.xlsx.writeBuffer()), {})
 }
 
@@ -121,8 +112,9 @@ function drawHeader(sheet: Worksheet, columns: readonly TableColumn[]): number {
       if (grouped) sheet.mergeCells(FIRST_HEADER, from, last, from)
     }
   })
+  const heads = columns.map(column => ({ text: headerText(column), units: widthOf(column) }))
   for (let row = FIRST_HEADER; row <= last; row += 1) {
-    sheet.getRow(row).height = 32
+    sheet.getRow(row).height = row === last ? Math.max(32, rowHeight(heads)) : 32
     columns.forEach((_, i) => {
       Object.assign(sheet.getCell(row, i + 1), {
         font: { name: FONTS.level1.eastAsia, size: 11 },
@@ -137,16 +129,12 @@ function drawHeader(sheet: Worksheet, columns: readonly TableColumn[]): number {
 
 const widthOf = ({ type, width }: TableColumn) => width ?? WIDTH[type]
 
-/** In points: the longest text of the row in lines of its column, as no program wraps again when it opens the file. */
-function heightOf(row: Row, columns: readonly TableColumn[]): number {
-  const lines = columns.map((column, i) =>
-    column.type === 'text' ? Math.ceil((2 * placesOf(row.getCell(i + 1).text)) / (widthOf(column) - 1.5)) : 1,
-  )
-  return Math.min(400, 8 + 14 * Math.max(1, ...lines))
-}
-
 function drawRow(row: Row, columns: readonly TableColumn[], bold = false): void {
-  row.height = heightOf(row, columns)
+  row.height = rowHeight(
+    columns.flatMap((column, i) =>
+      column.type === 'text' ? [{ text: row.getCell(i + 1).text, units: widthOf(column) }] : [],
+    ),
+  )
   columns.forEach(({ type }, i) => {
     Object.assign(row.getCell(i + 1), {
       font: { name: FONTS.pageNumber.eastAsia, size: 10.5, bold },

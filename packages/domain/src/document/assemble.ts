@@ -14,8 +14,10 @@ export const sectionsOf = (sections: readonly (readonly [string, readonly Block[
       ...body,
     ])
 
-/** 表1, 表2, … in the order in which they stand. */
-function tablesNumbered(blocks: readonly Block[]): Block[] {
+/** 表1, 表2, … in the order in which they stand; one alone needs no number. */
+function tablesNumbered(blocks: readonly Block[]): readonly Block[] {
+  const several = blocks.filter(block => block.kind === 'table' && block.table.caption !== '').length > 1
+  if (!several) return blocks
   let number = 0
   return blocks.map(block => {
     if (block.kind !== 'table' || block.table.caption === '') return block

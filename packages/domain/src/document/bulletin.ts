@@ -1,6 +1,6 @@
 import { type Day, dayZh, monthNumber, yearOf } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { matrix, type Todo, todos } from '../board/index.ts'
+import { type Todo, todos } from '../board/index.ts'
 import { assemble, officeOf, sectionsOf } from './assemble.ts'
 import { lightBlocks, lightTable, listTable, situation, targetTable, unitTable } from './bulletin-parts.ts'
 import { placeBlocks, sectorBlocks } from './groups.ts'
@@ -24,7 +24,7 @@ export function bulletinModel(input: DocumentInput): DocumentModel {
     ...sectionsOf([
       ['总体情况', [...situation(running, evaluation), targetTable(running, evaluation)]],
       ['各清单进展', [listTable(running)]],
-      ['各责任单位进展', [unitTable(running, matrix(running, facts.units))]],
+      ['各责任单位进展', [unitTable(running, facts)]],
       ['各行业进展', sectorBlocks(running, facts)],
       ['各属地进展', placeBlocks(running, facts)],
       ['重点项目进展', groupWords(groups, lit.length)],
@@ -35,6 +35,7 @@ export function bulletinModel(input: DocumentInput): DocumentModel {
       ['报送情况', returnBlocks(input)],
       ['更正说明', correctionBlocks(input.corrections ?? [])],
     ]),
+    { kind: 'paragraph', text: '特此通报。' },
   ]
   return assemble(input, {
     layout: 'official',
@@ -49,7 +50,7 @@ export function bulletinModel(input: DocumentInput): DocumentModel {
 function litAnnex({ running }: DocumentInput, asking: readonly Todo[]): Annex[] {
   if (asking.length === 0) return []
   const table = { ...lightTable(running, asking), caption: '' }
-  return [{ title: '亮灯项目清单', blocks: [{ kind: 'table', table }] }]
+  return [{ title: '亮灯项目清单', wide: true, blocks: [{ kind: 'table', table }] }]
 }
 
 /** One sentence for each group, with the number of its annex. */
@@ -65,9 +66,9 @@ export function askingOf({ running, evaluation, facts }: DocumentInput) {
   return todos(evaluation, facts, colour => (severity.get(colour) ?? 0) > 0)
 }
 
-/** Two lines in the shape that 7.3.1 asks for: never a word cut in two. */
+/** Who, about what, which kind, in the shape that 7.3.1 asks for: never a word cut in two. */
 function titleOf(scheme: Scheme, asOf: Day): string[] {
   const month = monthNumber(asOf)
   const span = month === 1 ? '1月' : `1—${month}月`
-  return [`关于${scheme.jurisdiction.name}${yearOf(asOf)}年${span}`, '项目推进情况的通报']
+  return [officeOf(scheme), `关于${yearOf(asOf)}年${span}项目推进情况的通报`]
 }

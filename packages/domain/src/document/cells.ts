@@ -19,17 +19,17 @@ export function gapPoints(cell: BoardCell): string | undefined {
 /** A plan that knows no yearly investment has its lights in place of it. */
 export const plansYears = (scheme: Scheme) => scheme.board.completion !== null
 
-/** Of sums over projects: a row for each list, unit, sector or place. */
+/** Of sums over projects: a row for each list, unit, sector or place. Shares are points of a page of 156 mm. */
 export function cellColumns(first: string, scheme: Scheme): Column[] {
-  const counts = [left(first, 30), right('项目数', 12), right('开复工', 12), right('开复工率%', 14)]
-  if (!plansYears(scheme)) return [...counts, ...lightCounts(scheme).map(([, title]) => right(title, 12))]
+  const counts = [left(first, 108), right('项目数', 40), right('开复工', 40), right('开复工率（%）', 49)]
+  if (!plansYears(scheme)) return [...counts, ...lightCounts(scheme).map(([, title]) => right(title, 40))]
   const { unit } = scheme.currency.row
   return [
     ...counts,
-    right(`年度计划（${unit}）`, 18),
-    right(`累计完成（${unit}）`, 18),
-    right('完成率%', 13),
-    right('与计划差（百分点）', 17),
+    right(`年度计划（${unit}）`, 52),
+    right(`累计完成（${unit}）`, 52),
+    right('完成率（%）', 42),
+    right('与计划差（百分点）', 59),
   ]
 }
 

@@ -135,7 +135,7 @@ describe('the bulletin', () => {
       ['合计', '10', '5', '2', '3', '50.0'],
     ])
     expect(tableOf(model, '数据更正情况')).toEqual([
-      ['甲工程', '2023-05', '本年累计完成（万元）', '5000', '4000', '重复统计', '王某'],
+      ['甲工程', '2023年5月', '本年累计完成（万元）', '5000', '4000', '重复统计', '王某'],
     ])
     expect(textOf(made('bulletin'))).not.toContain('更正')
   })
@@ -154,6 +154,48 @@ describe('the bulletin', () => {
       one.kind === 'table' ? [one.table.caption.slice(0, 2)] : [],
     )
     expect(captions).toEqual(['表1', '表2', '表3'])
+  })
+
+  it('has a title of who, about what and which kind, and ends as a bulletin does', () => {
+    const model = made('bulletin')
+    expect(model.title).toEqual(['样本县', '关于2023年1—6月项目推进情况的通报'])
+    expect(model.blocks.at(-1)).toEqual({ kind: 'paragraph', text: '特此通报。' })
+  })
+
+  it('adds up its units, with the projects that have none', () => {
+    const { project: nobody, ...rest } = project('丁', { done: 1 })
+    const model = made(
+      'bulletin',
+      {},
+      factsOf([...PROJECTS, { ...rest, project: { ...nobody, leadUnit: undefined } }], [], units),
+    )
+    expect(
+      tableOf(model, '各责任单位进展')?.map(([name, projects, , , plan]) => [name, projects, plan]),
+    ).toEqual([
+      ['住建局', '3', '60000'],
+      ['未定责任单位', '1', '20000'],
+      ['合计', '4', '80000'],
+    ])
+    expect(tableOf(made('bulletin'), '各责任单位进展')?.map(([name]) => name)).toEqual(['住建局', '合计'])
+  })
+
+  it('numbers its lit projects and asks for a column of what is required only where something is', () => {
+    const annex = made('bulletin').annexes.find(one => one.title === '亮灯项目清单')
+    const [block] = annex?.blocks ?? []
+    if (block?.kind !== 'table') throw new Error('no table')
+    const { columns, rows } = block.table
+    expect(annex?.wide).toBe(true)
+    expect(rows.map(row => row[0])).toEqual(rows.map((_, i) => String(i + 1)))
+    const required = columns.findIndex(one => one.title === '要求')
+    if (required >= 0) expect(rows.some(row => row[required] !== '')).toBe(true)
+    for (const row of rows) expect(row).toHaveLength(columns.length)
+  })
+
+  it('says of how many projects the rate is only where it is not of all', () => {
+    expect(textOf(made('bulletin'))).toContain('共调度项目3个，已开复工2个，开复工率66.7%。')
+    const planned = { ...project('丁', {}), memberships: [{ project: '丁', list: 'key', year: 2023 }] }
+    const model = made('bulletin', {}, factsOf([...PROJECTS, planned], [], units))
+    expect(textOf(model)).toContain('共调度项目4个，计入开复工率的3个中已开复工2个')
   })
 
   it('is a draft without a number until it is frozen and issued', () => {
@@ -193,8 +235,17 @@ describe('the special report', () => {
     expect(made('special-report')).toMatchObject({
       layout: 'brief',
       mark: '项目推进专报',
-      to: '样本县党委、政府：',
+      to: '县委、县政府：',
     })
+  })
+
+  it.each([
+    ['样本市', '市委、市政府：'],
+    ['样本区', '区委、区政府：'],
+    ['样本新城', '样本新城党委、政府：'],
+  ])('addresses those above %s by their level', (name, to) => {
+    const jurisdiction = { ...SAMPLE.jurisdiction, name }
+    expect(made('special-report', {}, facts, { ...SAMPLE, jurisdiction }).to).toBe(to)
   })
 })
 

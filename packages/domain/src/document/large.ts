@@ -81,7 +81,7 @@ function shown(
     {
       name,
       words: summary(running, name, projects, list),
-      annex: { title: annexTitle(name), blocks: [{ kind: 'table', table }] },
+      annex: { title: annexTitle(name), wide: true, blocks: [{ kind: 'table', table }] },
     },
   ]
 }

@@ -48,6 +48,8 @@ export type Block =
 
 export interface Annex {
   readonly title: string
+  /** Its pages lie on their side (横排, clause 8): a table of many columns. */
+  readonly wide?: boolean
   readonly blocks: readonly Block[]
 }
 

@@ -57,23 +57,24 @@ export function projectRows(input: ProjectRows): Pick<Table, 'columns' | 'rows' 
   }
 }
 
+/** Shares are points of a sheet on its side. */
 function columnsOf({ before, since }: ProjectRows, scheme: Scheme) {
   const amounts = plansYears(scheme)
     ? [
-        right('年度计划', 11),
-        right('累计完成', 11),
-        ...(before ? [right(since ?? SINCE, 10)] : []),
-        right('完成率%', 9),
+        right('年度计划', 54),
+        right('累计完成', 54),
+        ...(before ? [right(since ?? SINCE, 60)] : []),
+        right('完成率（%）', 48),
       ]
     : []
   return [
-    centre('序号', 6),
-    left('项目', 26),
-    left('责任单位', 17),
-    right('总投资', 12),
+    centre('序号', 32),
+    left('项目', 160),
+    left('责任单位', 102),
+    right('总投资', 58),
     ...amounts,
-    centre('灯', 4),
-    left('进展和问题', 26),
+    centre('灯', 24),
+    left('进展和问题', 165),
   ]
 }
 
@@ -91,7 +92,7 @@ function sumRow(input: ProjectRows, columns: Table['columns']): string[] {
     年度计划: rowText(cell.annualPlan, scheme),
     累计完成: rowText(cell.invested, scheme),
     ...(before && { [input.since ?? SINCE]: rowText(cell.invested - cellIn(before).invested, scheme) }),
-    '完成率%': percentText(completion(cell)) ?? '—',
+    '完成率（%）': percentText(completion(cell)) ?? '—',
   }
   return columns.map(({ title }) => values[title] ?? '')
 }

@@ -34,9 +34,14 @@ export function reportModel(input: DocumentInput): DocumentModel {
   })
 }
 
-/** Whom the plan's own item names, or else those above (XX-C3); editable on issue. */
+/** Whom the plan's own item names, or else those above (XX-C3), as they are addressed: 县委、县政府; editable on issue. */
 const recipient = ({ documents, jurisdiction }: Scheme) =>
-  documents.find(one => one.kind === 'special-report')?.to ?? `${jurisdiction.name}党委、政府`
+  documents.find(one => one.kind === 'special-report')?.to ?? recipientOf(jurisdiction)
+
+function recipientOf({ name }: Scheme['jurisdiction']): string {
+  const [level] = /[省市县区旗州盟镇乡]$/.exec(name) ?? []
+  return level ? `${level}委、${level}政府` : `${name}党委、政府`
+}
 
 /** The worst projects by unit; the rest is a number. */
 function problemBlocks(scheme: Scheme, asking: readonly Todo[]): Block[] {

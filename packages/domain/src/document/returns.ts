@@ -1,4 +1,5 @@
 import { groupBy, percentText } from '@guatu/kernel'
+import { periodZh } from '../board/index.ts'
 import { lateUnits } from '../cadence/index.ts'
 import { centre, left, right } from './cells.ts'
 import type { CorrectionNote, DocumentInput, UnitReturns } from './input.ts'
@@ -34,7 +35,7 @@ function byUnit(returns: readonly UnitReturns[]): Block[] {
           right('按时', 12),
           right('逾期', 12),
           right('未报', 12),
-          right('按时率%', 14),
+          right('按时率（%）', 14),
         ],
         rows: [...rows, total],
         strong: [rows.length],
@@ -73,7 +74,7 @@ export function correctionBlocks(corrections: readonly CorrectionNote[]): Block[
   return [
     {
       kind: 'paragraph',
-      text: `自上次关期以来更正已关期数据${corrections.length}处。原通报数据不改，本期起按更正后数据计算。`,
+      text: `上次关期后，更正已关期数据${corrections.length}处。原通报不改，自本期起按更正后的数据计算。`,
     },
     {
       kind: 'table',
@@ -81,17 +82,17 @@ export function correctionBlocks(corrections: readonly CorrectionNote[]): Block[
         caption: '数据更正情况',
         note: '',
         columns: [
-          left('项目', 26),
-          centre('期', 11),
-          left('指标', 16),
-          right('原报', 12),
-          right('更正', 12),
-          left('原因', 24),
-          left('审批', 10),
+          left('项目', 90),
+          centre('期', 58),
+          left('指标', 70),
+          right('原报', 54),
+          right('更正', 54),
+          left('原因', 76),
+          left('审批', 40),
         ],
         rows: corrections.map(one => [
           one.project,
-          one.period,
+          periodZh(one.period),
           one.figure,
           one.from,
           one.to,
