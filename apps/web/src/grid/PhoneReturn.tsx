@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { PhoneBox } from './PhoneBox.tsx'
 import { PhotoSlot } from './PhotoSlot.tsx'
 import type { Grid } from './use-grid.ts'
@@ -9,14 +9,17 @@ import './grid.css'
 /** One project on each screen, for a thumb at the building site. */
 export function PhoneReturn({
   grid,
-  onPhoto,
+  onPhotos,
   photos,
+  waiting,
 }: {
   grid: Grid
-  /** Takes a photo of the project; absent where none are wanted. */
-  onPhoto?: (project: string, file: File) => void
-  /** Addresses of the photos already kept. */
+  /** Takes photos of the project; absent where none are wanted. */
+  onPhotos?: (project: string, files: readonly File[]) => void
+  /** Addresses of the photos that the server has. */
   photos?: (project: string) => readonly string[]
+  /** Those that wait on this device. */
+  waiting?: (project: string) => ReactNode
 }) {
   const { state, dispatch, filled, found } = grid
   const words = useGridWords(state.as.money)
@@ -49,6 +52,7 @@ export function PhoneReturn({
           as={state.as}
           words={words}
           onText={text => dispatch({ do: 'type', project: row.id, field: column.id, text })}
+          onWriting={text => grid.writing(row.id, column.id, text)}
         />
       ))}
       {findings
@@ -58,12 +62,12 @@ export function PhoneReturn({
             {words.message(one)}
           </p>
         ))}
-      {onPhoto && (
+      {onPhotos && (
         <PhotoSlot
-          key={row.id}
           kept={photos?.(row.id) ?? []}
+          waiting={waiting?.(row.id)}
           words={words}
-          onPhoto={file => onPhoto(row.id, file)}
+          onPhotos={files => onPhotos(row.id, files)}
         />
       )}
       <footer>

@@ -1,6 +1,5 @@
 import { routes } from '@guatu/contract'
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useApi } from '../api/use-api.ts'
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx'
 import { useMay } from '../session/me.ts'
@@ -8,8 +7,9 @@ import { Page } from '../shell/Page.tsx'
 import { PastNote } from '../time/PastNote.tsx'
 import { useWhen } from '../time/when.ts'
 import { FillForm } from './FillForm.tsx'
+import { FrozenSheet } from './FrozenSheet.tsx'
+import { LeftBehind } from './LeftBehind.tsx'
 import { Moves } from './Moves.tsx'
-import { ProposeForm } from './ProposeForm.tsx'
 import { ReviewBar } from './ReviewBar.tsx'
 import { SheetHead } from './SheetHead.tsx'
 import { SheetTable } from './SheetTable.tsx'
@@ -21,7 +21,6 @@ export function SheetPage() {
   const { past } = useWhen()
   const query = useApi(routes.getReturn, { params: { unit, period } })
   const proposes = useMay(routes.proposeCorrection.name)
-  const [proposing, setProposing] = useState(false)
   return (
     <Page query={query} className="sheet-page">
       {sheet => {
@@ -35,11 +34,12 @@ export function SheetPage() {
             {!past && <ReviewBar sheet={sheet} />}
             {fills ? (
               <FillForm key={`${unit} ${period}`} sheet={sheet} />
-            ) : proposing && mayPropose ? (
-              <ProposeForm key={`${unit} ${period}`} sheet={sheet} onClose={() => setProposing(false)} />
+            ) : mayPropose ? (
+              <FrozenSheet key={`${unit} ${period}`} sheet={sheet} />
             ) : (
               <>
-                <SheetTable sheet={sheet} onPropose={mayPropose ? () => setProposing(true) : undefined} />
+                {!past && <LeftBehind sheet={sheet} />}
+                <SheetTable sheet={sheet} />
                 <EvidencePanel sheet={sheet} />
               </>
             )}

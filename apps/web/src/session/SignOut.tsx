@@ -1,0 +1,38 @@
+import { Button, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { OnlyHere } from '../keep/of-account.ts'
+
+/** Before one leaves a device that holds what no server has: keep it for the next time, or delete it. */
+export function SignOutAsk({
+  held,
+  onLeave,
+  onStay,
+}: {
+  held: OnlyHere
+  onLeave: (all: boolean) => void
+  onStay: () => void
+}) {
+  const { t } = useTranslation()
+  const { returns, photos } = held
+  return (
+    <Modal
+      open
+      title={t('session.leaving')}
+      onCancel={onStay}
+      footer={[
+        <Button key="stay" onClick={onStay}>
+          {t('shell.cancel')}
+        </Button>,
+        <Button key="delete" danger onClick={() => onLeave(true)}>
+          {t('session.leave-delete')}
+        </Button>,
+        <Button key="keep" type="primary" onClick={() => onLeave(false)}>
+          {t('session.leave-keep')}
+        </Button>,
+      ]}
+    >
+      <p>{t('session.leaving-holds', { returns, photos, drafts: held.drafts.length })}</p>
+      <p>{t('session.leaving-means')}</p>
+    </Modal>
+  )
+}
