@@ -46,7 +46,14 @@ const SENDERS: Senders<Submission> = {
     } catch (error) {
       return answerOf(error)
     }
-    void queries.invalidateQueries({ queryKey: [routes.getReturn.name] })
+    await lookAnew()
     return { kind: 'taken' }
   },
+}
+
+/** A first answer that is still under way would not have the photo yet, and would pass for a fresh one. */
+async function lookAnew(): Promise<void> {
+  const queryKey = [routes.getReturn.name]
+  await queries.cancelQueries({ queryKey })
+  void queries.invalidateQueries({ queryKey })
 }

@@ -13,7 +13,11 @@ export function SignOutAsk({
   onStay: () => void
 }) {
   const { t } = useTranslation()
-  const { returns, photos } = held
+  const parts = [
+    held.returns > 0 && t('session.leaving-returns', { count: held.returns }),
+    held.photos > 0 && t('session.leaving-photos', { count: held.photos }),
+    held.drafts.length > 0 && t('session.leaving-drafts', { count: held.drafts.length }),
+  ]
   return (
     <Modal
       open
@@ -31,7 +35,7 @@ export function SignOutAsk({
         </Button>,
       ]}
     >
-      <p>{t('session.leaving-holds', { returns, photos, drafts: held.drafts.length })}</p>
+      <p>{t('session.leaving-holds', { what: parts.filter(Boolean).join(t('setup.and')) })}</p>
       <p>{t('session.leaving-means')}</p>
     </Modal>
   )

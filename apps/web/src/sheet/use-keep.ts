@@ -34,7 +34,7 @@ export interface Theirs {
 const theirsOf = (sheet: ReturnSheet): Theirs => ({
   content: ofServer(sheet),
   version: sheet.draft?.version ?? 0,
-  by: sheet.draft?.savedBy ?? '',
+  by: sheet.draft?.savedByName ?? '',
   at: sheet.draft?.savedAt ?? '',
 })
 
