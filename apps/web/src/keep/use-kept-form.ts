@@ -27,7 +27,9 @@ export function useKeptForm<Form extends object>(place: string, empty: Form) {
     form: shown,
     isEmpty: isEmpty(shown),
     /** It was there when the page opened. */
-    restored: device.kept !== undefined && device.kept !== null && !cleared && !isEmpty(shown),
+    found: Boolean(device.kept),
+    /** And still is. */
+    restored: Boolean(device.kept) && !cleared && !isEmpty(shown),
     failed: device.failed,
     set(part: Partial<Form>) {
       now.current = { ...now.current, ...part }

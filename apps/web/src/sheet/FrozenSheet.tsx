@@ -19,13 +19,12 @@ export function FrozenSheet({ sheet }: { sheet: ReturnSheet }) {
   const kept = useKeptForm<Proposal>(placeOf(account, 'correction', unit, period), NO_PROPOSAL)
   const [opened, setOpened] = useState<boolean>()
   if (!kept.ready) return <Waiting />
-  if (opened ?? kept.restored)
-    return <ProposeForm sheet={sheet} kept={kept} onClose={() => setOpened(false)} />
+  if (opened ?? kept.found) return <ProposeForm sheet={sheet} kept={kept} onClose={() => setOpened(false)} />
   return (
     <>
       {!kept.isEmpty && (
         <Alert
-          type="info"
+          type="warning"
           showIcon
           role="status"
           className="no-print"

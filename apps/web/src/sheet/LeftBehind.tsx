@@ -17,7 +17,7 @@ export function LeftBehind({ sheet }: { sheet: ReturnSheet }) {
   if (!kept || kept.synced || dropped || isAlike(kept, emptyOf(sheet))) return null
   return (
     <Alert
-      type="info"
+      type="warning"
       showIcon
       role="status"
       className="no-print"
