@@ -114,6 +114,43 @@ describe('the grid of a return', () => {
     expect(await page.locator('tbody tr[aria-rowindex]').count()).toBe(600)
   })
 
+  it('keeps the rows that were chosen while they are mended', async () => {
+    await open()
+    for (const row of [0, 2]) {
+      await cell(row, 0).click()
+      await page.keyboard.type('约3')
+      await page.keyboard.press('Enter')
+    }
+    await page.getByLabel('显示').selectOption('findings')
+    const names = () => page.locator('tbody tr[aria-rowindex] th').allInnerTexts()
+    const [mended, next] = await names()
+    await cell(0, 0).click()
+    await page.keyboard.type('99999')
+    expect((await names())[0]).toBe(mended)
+    await page.keyboard.press('Enter')
+    await expect.poll(names).toEqual([next])
+    expect(await page.locator('tr:has(.cell-box) th').innerText()).toBe(next)
+    expect(await page.getByLabel('显示').inputValue()).toBe('findings')
+    await page.keyboard.press('Control+z')
+    await expect.poll(names).toEqual([mended, next])
+  })
+
+  it('keeps what is half written over a reload, and not what was given up', async () => {
+    await open()
+    await cell(0, 6).click()
+    await page.keyboard.type('写到一半')
+    await page.reload()
+    await page.locator('td').first().waitFor()
+    await expect.poll(() => cell(0, 6).innerText()).toContain('写到一半')
+    await cell(1, 6).click()
+    await page.keyboard.type('不要了')
+    await page.keyboard.press('Escape')
+    await page.reload()
+    await page.locator('td').first().waitFor()
+    await expect.poll(() => cell(0, 6).innerText()).toContain('写到一半')
+    expect(await cell(1, 6).innerText()).not.toContain('不要了')
+  })
+
   it('keeps a draft over a reload', async () => {
     await open()
     await cell(0, 5).click()

@@ -10,6 +10,14 @@ export const evidenceUse = z.object({
   period: z.string(),
 })
 
+/**
+ * Megabytes of photos that a device keeps until a server is reached: some forty of a phone's, well below what any browser
+ * leaves a site (Safari asks its user beyond 1 GB, Chrome and Firefox give a share of the disk).
+ */
+export const PHOTOS_KEPT_MB = 200
+/** Megabytes of one file that the server takes. */
+export const UPLOAD_LIMIT_MB = 20
+
 /** 佐证: a photo of a project for a period. The same bytes are kept once and shown wherever they are used. */
 export const addEvidence = defineRoute({
   name: 'addEvidence',

@@ -133,6 +133,7 @@ const sheet = z.object({
       body: z.record(z.string(), z.unknown()).nullable(),
       version: integer,
       savedBy: z.string(),
+      savedByName: z.string(),
       savedAt: z.string(),
     })
     .nullable(),

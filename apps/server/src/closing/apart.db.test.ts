@@ -73,7 +73,9 @@ async function close(
 /** What was kept of a closing, and what the ledger held when the period was closed. */
 const keptOf = ({ closed }: Awaited<ReturnType<typeof close>>) =>
   readScope(database, scope, async tx => {
-    const { closing } = must(closed.ok ? closed.value : undefined, 'closing')
+    const answer = must(closed.ok ? closed.value : undefined, 'closing')
+    if (!('closing' in answer)) throw new Error('a closing answers what it kept')
+    const { closing } = answer
     const { result, seq, asOf } = closing
     const chunks: Buffer[] = []
     for await (const chunk of storedText(tx, result)) chunks.push(chunk)

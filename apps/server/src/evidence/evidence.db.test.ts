@@ -61,10 +61,25 @@ test('a submit with it needs a reason, for the same check that the page finds', 
   expect(answer.error.code).toBe('return.warning-unexplained')
 })
 
-test('of a closed period is refused', async () => {
+test('of a closed period is refused, unless it is there already', async () => {
+  const before = await add(own, 'b', jpeg(6), '2020-04')
   const judged = { kind: 'closing', scheme: 's', schemeHash: 'h', engine: '1', asOf: '2020-04-30', seq: 1 }
   const { id } = await withScope(world.database, HOME, tx => storeResult(tx, judged, ['{}']))
   await world.write(closingFact('2020-04', { result: id }, '2020-06-01'))
   const { error } = await add(own, 'a', jpeg(5), '2020-04')
   expect([error.code, error.params]).toEqual(['period.closed', { period: '2020-04' }])
+  const again = await add(own, 'b', jpeg(6), '2020-04')
+  expect([again.status, again.body]).toEqual([200, before.body])
+  expect((await add(own, 'a', jpeg(6), '2020-04')).error.code).toBe('period.closed')
+})
+
+test('that comes twice is kept once', async () => {
+  const photos = async () => {
+    const sheet = await own.get(routes.getReturn, { params: { unit: 'station', period: PERIOD } })
+    return sheet.rows.find(one => one.project === 'a')?.evidence.map(one => one.sha256)
+  }
+  const { body } = await add(own, 'a', jpeg(7))
+  const once = await photos()
+  expect((await add(own, 'a', jpeg(7))).body).toEqual(body)
+  expect(await photos()).toEqual(once)
 })

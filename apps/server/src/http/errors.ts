@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { UPLOAD_LIMIT_MB } from '@guatu/contract'
 import type { FastifyError, FastifyInstance } from 'fastify'
 import { brokenBody, errorBodyOf, type Failure, statusOf } from './failure.ts'
-import { UPLOAD_LIMIT_MB } from './upload.ts'
 
 /** What the frame itself refuses, and what nobody foresaw. */
 export function answerErrors(server: FastifyInstance): void {

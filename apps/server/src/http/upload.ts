@@ -1,9 +1,8 @@
+import { UPLOAD_LIMIT_MB } from '@guatu/contract'
 import { isStorable, ok, type Result } from '@guatu/kernel'
 import type { FastifyRequest } from 'fastify'
 import type { UploadedFile } from './call.ts'
 import { type Failure, refuse } from './failure.ts'
-
-export const UPLOAD_LIMIT_MB = 20
 
 /** The one file of a multipart request, whole in memory: the limit is small and the reader needs all of it. */
 export async function readUpload(request: FastifyRequest): Promise<Result<UploadedFile, Failure>> {

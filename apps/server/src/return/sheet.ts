@@ -11,9 +11,12 @@ import {
 } from '@guatu/domain'
 import { compareText, must, ok, type Period, periodSpan } from '@guatu/kernel'
 import {
+  closedAround,
   closingOf,
   factsOfProjects,
   movesOf,
+  persons,
+  type ReturnDraft,
   readScope,
   returnByKey,
   returnDraft,
@@ -46,12 +49,10 @@ export const getReturn =
       )
       return ok({
         bar: await barNow(tx, session, known),
-        return: dueLine(known, asked, record, reported, session.post),
+        return: await shut(tx, dueLine(known, asked, record, reported, session.post)),
         fields: fieldsOf(known, opened.rows),
         rows: sheetRows(opened, asked, known.today),
-        draft: draft
-          ? { ...draftView(draft), version: draft.version, savedBy: draft.savedBy, savedAt: draft.savedAt }
-          : null,
+        draft: draft ? await draftView(tx, draft) : null,
         moves: moves.map(move => moveView(known, move)),
         passed: [...((record?.body.passed as ReturnSheet['passed'] | undefined) ?? [])],
         thresholds: thresholdsOf(opened.facts),
@@ -60,9 +61,17 @@ export const getReturn =
     })
   }
 
-const draftView = ({ body }: { readonly body: unknown }) => ({
-  body: body as Record<string, unknown> | null,
-})
+/** One that never came before its period was closed is asked for no more: its figures can be corrected only. */
+async function shut(tx: ScopedTx, line: ReturnSheet['return']): Promise<ReturnSheet['return']> {
+  if (line.state !== 'open' || (await closedAround(tx, line.period)) === undefined) return line
+  return { ...line, state: 'frozen', may: [] }
+}
+
+async function draftView(tx: ScopedTx, draft: ReturnDraft): Promise<ReturnSheet['draft']> {
+  const { body, version, savedBy, savedAt } = draft
+  const savedByName = (await persons(tx)).find(one => one.id === savedBy)?.name ?? savedBy
+  return { body: body as Record<string, unknown> | null, version, savedBy, savedByName, savedAt }
+}
 
 export const sees = (tx: ScopedTx, unit: string) => tx.scope.reads === 'all' || tx.units.includes(unit)
 

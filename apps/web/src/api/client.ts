@@ -7,6 +7,7 @@ import {
   type Route,
   SETUP_CODE,
 } from '@guatu/contract'
+import { sessionEnded } from '../session/ended.ts'
 import { ApiFault, NETWORK } from './fault.ts'
 import type { SentFile } from './save-file.ts'
 import { setupCode } from './setup-code.ts'
@@ -68,8 +69,10 @@ async function send<R extends Route>(route: R, input: Input<R>): Promise<globalT
     if (input.signal?.aborted) throw error
     throw new ApiFault(NETWORK, '', '', 0)
   })
-  if (!answer.ok) throw faultOf(answer.status, await answer.text())
-  return answer
+  if (answer.ok) return answer
+  const fault = faultOf(answer.status, await answer.text())
+  if (fault.code === 'session.none') sessionEnded(true)
+  throw fault
 }
 
 export function faultOf(status: number, text: string): ApiFault {

@@ -5,6 +5,7 @@ import { useApi } from '../api/use-api.ts'
 import { Page } from '../shell/Page.tsx'
 import { PastNote } from '../time/PastNote.tsx'
 import { CorrectionItem } from './CorrectionItem.tsx'
+import { KeptCorrections } from './KeptCorrections.tsx'
 
 /** Figures of closed periods that somebody wants changed: those to decide first, then what became of the others. */
 export function CorrectionsPage() {
@@ -14,6 +15,7 @@ export function CorrectionsPage() {
       {({ corrections }) => (
         <>
           <PastNote />
+          <KeptCorrections />
           {corrections.length === 0 ? <Teach /> : <Parts corrections={corrections} />}
         </>
       )}

@@ -4,7 +4,6 @@ import { useApi } from '../api/use-api.ts'
 import { type Group, groupsOf, stillOwed } from '../return/owed.ts'
 import { useMe } from '../session/me.ts'
 import { UnsentReturns } from '../sheet/UnsentReturns.tsx'
-import { useUnsentReturns } from '../sheet/use-unsent-returns.ts'
 import { Page } from '../shell/Page.tsx'
 import { PastNote } from '../time/PastNote.tsx'
 import { DueTable } from './DueTable.tsx'
@@ -14,13 +13,12 @@ import './due.css'
 /** Everything that one owes or has to check, in one list, whatever number of cadences asks it. */
 export function DuePage() {
   const query = useApi(routes.listReturns)
-  const queue = useUnsentReturns()
   return (
     <Page query={query} className="due-page">
       {({ returns }) => (
         <>
           <PastNote />
-          <UnsentReturns queue={queue} />
+          <UnsentReturns />
           {returns.length === 0 ? <Teach /> : <Groups returns={returns} />}
         </>
       )}

@@ -1,10 +1,10 @@
-import type { ReturnSheet } from '@guatu/contract'
-import { Select } from 'antd'
+import { PHOTOS_KEPT_MB, type ReturnSheet, UPLOAD_LIMIT_MB } from '@guatu/contract'
+import { Alert, Select } from 'antd'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ErrorNote } from '../api/ErrorNote.tsx'
 import { useFigures } from '../figure/use-figures.ts'
-import { photoLink, photosOf, type usePhotos } from './use-photos.ts'
+import { type Photos, photoLink, photosOf } from './use-photos.ts'
+import { WaitingPhoto } from './WaitingPhoto.tsx'
 import './evidence.css'
 
 /** Photos of the return's projects; one that has been used elsewhere says so. */
@@ -14,27 +14,47 @@ export function EvidencePanel({
 }: {
   sheet: ReturnSheet
   /** Absent where none may be added. */
-  photos?: ReturnType<typeof usePhotos>
+  photos?: Photos
 }) {
   const { t } = useTranslation()
   const { period } = sheet.return
-  const shown = sheet.rows.filter(row => photosOf(row, period).length > 0)
+  const waitingOf = (project: string) => photos?.waiting.filter(one => one.project === project) ?? []
+  const shown = sheet.rows.filter(
+    row => photosOf(row, period).length > 0 || waitingOf(row.project).length > 0,
+  )
+  const waits = photos?.waiting.length ?? 0
   if (shown.length === 0 && !photos) return null
   return (
     <section className="panel evidence">
       <header>
         <h2>{t('evidence.title')}</h2>
-        <span className="soft">{t('evidence.count', { count: shown.length, all: sheet.rows.length })}</span>
+        <span className="soft">
+          {t('evidence.count', { count: shown.length, all: sheet.rows.length })}
+          {waits > 0 && `${t('text.comma')}${t('keep.photos', { count: waits })}`}
+        </span>
       </header>
       <ul className="rows">
         {shown.map(row => (
           <li key={row.project}>
             <b>{row.name}</b>
             <Thumbs row={row} period={period} />
+            <span className="photos">
+              {waitingOf(row.project).map(photo => (
+                <WaitingPhoto key={photo.key} photo={photo} sending={photos?.sending} />
+              ))}
+            </span>
           </li>
         ))}
       </ul>
-      {photos && <Add sheet={sheet} add={photos.add} />}
+      {photos?.unkept && (
+        <Alert
+          type="error"
+          showIcon
+          role="alert"
+          title={t(`evidence.unkept.${photos.unkept}`, { bound: PHOTOS_KEPT_MB, limit: UPLOAD_LIMIT_MB })}
+        />
+      )}
+      {photos && <Add sheet={sheet} photos={photos} />}
     </section>
   )
 }
@@ -72,12 +92,10 @@ function Thumbs({ row, period }: { row: ReturnSheet['rows'][number]; period: str
   )
 }
 
-function Add({ sheet, add }: { sheet: ReturnSheet; add: ReturnType<typeof usePhotos>['add'] }) {
+function Add({ sheet, photos }: { sheet: ReturnSheet; photos: Photos }) {
   const { t } = useTranslation()
-  const figures = useFigures()
   const box = useId()
   const [project, setProject] = useState<string>()
-  const used = add.data?.usedElsewhere ?? []
   return (
     <div className="photos no-print">
       <Select
@@ -90,31 +108,21 @@ function Add({ sheet, add }: { sheet: ReturnSheet; add: ReturnType<typeof usePho
         options={sheet.rows.map(row => ({ value: row.project, label: row.name }))}
       />
       <label htmlFor={box} className={project ? 'photo-add' : 'photo-add soft'}>
-        {t(add.isPending ? 'evidence.sending' : 'evidence.add')}
+        {t('evidence.add')}
         <input
           id={box}
           type="file"
           accept="image/jpeg,image/png,image/webp"
+          multiple
           className="sr-only"
-          disabled={!project || add.isPending}
+          disabled={!project}
           onChange={event => {
-            const file = event.target.files?.[0]
-            if (file && project) add.mutate({ project, file })
+            const files = [...(event.target.files ?? [])]
             event.target.value = ''
+            if (project) photos.add(project, files)
           }}
         />
       </label>
-      {used.length > 0 && (
-        <span role="status" className="photo-used">
-          ▲{' '}
-          {t('evidence.used-for', {
-            where: used
-              .map(one => `${one.projectName ?? t('evidence.unseen')} ${figures.period(one.period)}`)
-              .join(t('setup.and')),
-          })}
-        </span>
-      )}
-      {add.error && <ErrorNote error={add.error} />}
     </div>
   )
 }

@@ -1,16 +1,16 @@
 import { Button } from 'antd'
-import { useId, useState } from 'react'
-import { SIGNS, type View, viewOf } from './findings.ts'
+import { useId } from 'react'
+import { SIGNS, viewOf } from './findings.ts'
+import type { Filter } from './model/state.ts'
 import type { Grid } from './use-grid.ts'
 import type { GridWords } from './words.ts'
 
-const VIEWS: readonly View[] = ['all', 'findings', 'empty']
+const FILTERS: readonly Filter[] = ['all', 'findings', 'empty']
 
 /** Which rows are shown, what is found in all of them, undo and redo. */
 export function GridBar({ grid, words }: { grid: Grid; words: GridWords }) {
   const { state, dispatch, filled, found } = grid
   const { t } = words
-  const [view, setView] = useState<View>('all')
   const choose = useId()
   const findings = [...found.values()].flat()
   const count = (severity: 'error' | 'warning') => findings.filter(one => one.severity === severity).length
@@ -27,14 +27,13 @@ export function GridBar({ grid, words }: { grid: Grid; words: GridWords }) {
       <label htmlFor={choose}>{t('grid.show')}</label>
       <select
         id={choose}
-        value={view}
+        value={state.filter}
         onChange={event => {
-          const next = VIEWS.find(one => one === event.target.value) ?? 'all'
-          setView(next)
-          dispatch({ do: 'show', view: viewOf(next, filled, found) })
+          const next = FILTERS.find(one => one === event.target.value) ?? 'all'
+          dispatch({ do: 'show', filter: next, view: viewOf(next, filled, found) })
         }}
       >
-        {VIEWS.map(one => (
+        {FILTERS.map(one => (
           <option key={one} value={one}>
             {t(`grid.view.${one}`)}
           </option>

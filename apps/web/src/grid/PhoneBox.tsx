@@ -17,6 +17,7 @@ export function PhoneBox({
   as,
   words,
   onText,
+  onWriting,
 }: {
   row: GridRow
   column: GridColumn
@@ -25,6 +26,8 @@ export function PhoneBox({
   as: ReadAs
   words: GridWords
   onText: (text: string) => void
+  /** With every key, before the box is left. */
+  onWriting: (text: string) => void
 }) {
   const id = useId()
   const [written, setWritten] = useState<string>()
@@ -46,7 +49,10 @@ export function PhoneBox({
   const writing = {
     ...shared,
     value: written ?? stands,
-    onChange: (event: { target: { value: string } }) => setWritten(event.target.value),
+    onChange: (event: { target: { value: string } }) => {
+      setWritten(event.target.value)
+      onWriting(event.target.value)
+    },
     onBlur: leave,
   }
   return (

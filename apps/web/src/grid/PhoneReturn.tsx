@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { FilledRow } from './findings.ts'
 import type { GridColumn } from './model/cell.ts'
 import { PhoneBox } from './PhoneBox.tsx'
@@ -11,17 +11,20 @@ import './grid.css'
 /** One project on each screen, for a thumb at the building site. */
 export function PhoneReturn({
   grid,
-  onPhoto,
+  onPhotos,
   photos,
   onEnd,
+  waiting,
 }: {
   grid: Grid
-  /** Takes a photo of the project; absent where none are wanted. */
-  onPhoto?: (project: string, file: File) => void
-  /** Addresses of the photos already kept. */
+  /** Takes photos of the project; absent where none are wanted. */
+  onPhotos?: (project: string, files: readonly File[]) => void
+  /** Addresses of the photos that the server has. */
   photos?: (project: string) => readonly string[]
   /** Past the last project: to what sends them. */
   onEnd?: () => void
+  /** Those that wait on this device. */
+  waiting?: (project: string) => ReactNode
 }) {
   const { state, dispatch, filled, found } = grid
   const words = useGridWords(state.as.money)
@@ -55,6 +58,7 @@ export function PhoneReturn({
           as={state.as}
           words={words}
           onText={text => dispatch({ do: 'type', project: row.id, field: column.id, text })}
+          onWriting={text => grid.writing(row.id, column.id, text)}
         />
       ))}
       {findings
@@ -64,12 +68,12 @@ export function PhoneReturn({
             {words.message(one)}
           </p>
         ))}
-      {onPhoto && (
+      {onPhotos && (
         <PhotoSlot
-          key={row.id}
           kept={photos?.(row.id) ?? []}
+          waiting={waiting?.(row.id)}
           words={words}
-          onPhoto={file => onPhoto(row.id, file)}
+          onPhotos={files => onPhotos(row.id, files)}
         />
       )}
       <footer>

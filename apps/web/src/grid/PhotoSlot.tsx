@@ -1,31 +1,19 @@
-import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { GridWords } from './words.ts'
 
-/** Photos of the site: shown at once from the device, beside those kept before. */
+/** Photos of the site: those that the server has, and those that wait on the device. */
 export function PhotoSlot({
   kept,
+  waiting,
   words,
-  onPhoto,
+  onPhotos,
 }: {
   kept: readonly string[]
+  waiting: ReactNode
   words: GridWords
-  onPhoto: (file: File) => void
+  onPhotos: (files: readonly File[]) => void
 }) {
   const { t } = words
-  const [taken, setTaken] = useState<readonly { name: string; address: string }[]>([])
-  const shown = useRef<string[]>([])
-  useEffect(() => {
-    const addresses = shown.current
-    return () => {
-      for (const address of addresses) URL.revokeObjectURL(address)
-    }
-  }, [])
-  const take = (files: readonly File[]) => {
-    const fresh = files.map(file => ({ name: file.name, address: URL.createObjectURL(file) }))
-    shown.current.push(...fresh.map(one => one.address))
-    setTaken([...taken, ...fresh])
-    for (const file of files) onPhoto(file)
-  }
   return (
     <div className="photo-slot">
       <label className="photo-take">
@@ -38,22 +26,16 @@ export function PhotoSlot({
           onChange={event => {
             const files = [...(event.target.files ?? [])]
             event.target.value = ''
-            take(files)
+            onPhotos(files)
           }}
         />
       </label>
-      <ul className="rows">
+      <div className="photo-row">
         {kept.map(address => (
-          <li key={address}>
-            <img src={address} alt={t('grid.photo-kept')} />
-          </li>
+          <img key={address} src={address} alt={t('grid.photo-kept')} />
         ))}
-        {taken.map(({ name, address }) => (
-          <li key={address}>
-            <img src={address} alt={name} />
-          </li>
-        ))}
-      </ul>
+        {waiting}
+      </div>
     </div>
   )
 }

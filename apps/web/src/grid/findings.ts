@@ -8,6 +8,7 @@ import {
   stateOf,
   type TypedCells,
 } from './model/cell.ts'
+import type { Filter } from './model/state.ts'
 
 /** What a check says of a cell, or of the whole row where `field` is absent. */
 export interface Finding {
@@ -51,10 +52,8 @@ export function byProject(findings: readonly Finding[]): Found {
   return found
 }
 
-export type View = 'all' | 'findings' | 'empty'
-
 /** Places of the rows that a view shows; a row counts as empty while any of its boxes is. */
-export function viewOf(view: View, filled: readonly FilledRow[], found: Found): number[] {
+export function viewOf(view: Filter, filled: readonly FilledRow[], found: Found): number[] {
   const shown = (row: FilledRow) => {
     if (view === 'findings') return found.has(row.project) || Object.values(row.states).includes('bad')
     return view === 'all' || Object.values(row.figures).includes(null)

@@ -63,7 +63,9 @@ export function useEditor(
     setWritten(undefined)
   }
   const write = (next: string, as: 'typing' | 'caret' = written?.mode ?? 'typing') => {
-    if (row && column) setWritten({ text: next, mode: as, project: row.id, field: column.id })
+    if (!row || !column) return
+    setWritten({ text: next, mode: as, project: row.id, field: column.id })
+    grid.writing(row.id, column.id, next)
   }
   const focus = () => requestAnimationFrame(() => box.current?.focus({ preventScroll: true }))
 
@@ -92,6 +94,7 @@ export function useEditor(
         write(text, 'caret')
         return box.current?.setSelectionRange(text.length, text.length)
       case 'cancel':
+        if (written) grid.writing(written.project, written.field, undefined)
         return setWritten(undefined)
       case 'new-line':
         if (column?.type !== 'text' || !box.current) return

@@ -1,36 +1,41 @@
 import { useEffect, useState } from 'react'
+import { useMe } from '../session/me.ts'
 import type { Draft } from './draft.ts'
 
-const place = (project: string, period: string) => `guatu.draft.${project}.${period}`
+/** Account first: another person at this device sees nothing of it. */
+const place = (account: string, project: string, period: string) =>
+  `guatu.draft.${account}.${project}.${period}`
 
 /** What one has typed for a period; it outlives a failure, a closed tab and a dead battery until it is saved. */
 export function useStoredDraft(project: string, period: string) {
-  const [draft, setDraft] = useState<Draft>(() => read(project, period))
-  const [kept, setKept] = useState(() => Object.keys(read(project, period)).length > 0)
+  const { account } = useMe()
+  const at = place(account, project, period)
+  const [draft, setDraft] = useState<Draft>(() => read(at))
+  const [kept, setKept] = useState(() => Object.keys(read(at)).length > 0)
   useEffect(() => {
-    const found = read(project, period)
+    const found = read(at)
     setDraft(found)
     setKept(Object.keys(found).length > 0)
-  }, [project, period])
+  }, [at])
   return {
     draft,
     /** It was there when the page opened. */
     kept,
     change: (next: Draft) => {
       setDraft(next)
-      localStorage.setItem(place(project, period), JSON.stringify(next))
+      localStorage.setItem(at, JSON.stringify(next))
     },
     clear: () => {
       setDraft({})
       setKept(false)
-      localStorage.removeItem(place(project, period))
+      localStorage.removeItem(at)
     },
   }
 }
 
-function read(project: string, period: string): Draft {
+function read(at: string): Draft {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(place(project, period)) ?? '{}')
+    const found: unknown = JSON.parse(localStorage.getItem(at) ?? '{}')
     const entries = Object.entries(found as object).filter(([, text]) => typeof text === 'string')
     return Object.fromEntries(entries)
   } catch {

@@ -7,7 +7,10 @@ import { useTranslation } from 'react-i18next'
 import { call } from '../api/client.ts'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { queries } from '../api/use-api.ts'
+import { clearOf, type OnlyHere, onlyHere } from '../keep/of-account.ts'
+import { tellTabs } from '../keep/tabs.ts'
 import { enter, useMay, useMe } from './me.ts'
+import { SignOutAsk } from './SignOut.tsx'
 
 const PasswordForm = lazy(async () => ({
   default: (await import('../person/PasswordForm.tsx')).PasswordForm,
@@ -28,11 +31,23 @@ export function PostSwitch() {
     onSuccess: enter,
     onError: say,
   })
+  const [held, setHeld] = useState<OnlyHere>()
   const signOut = useMutation({
-    mutationFn: () => call(routes.signOut),
-    onSuccess: () => queries.resetQueries(),
+    mutationFn: async (all: boolean) => {
+      await call(routes.signOut)
+      await clearOf(me.account, all).catch(() => undefined)
+    },
+    onSuccess: () => {
+      tellTabs({ about: 'signed-out' })
+      return queries.resetQueries()
+    },
     onError: say,
   })
+  const leave = async () => {
+    const here = await onlyHere(me.account).catch(() => undefined)
+    if (here && here.returns + here.photos + here.drafts.length > 0) setHeld(here)
+    else signOut.mutate(false)
+  }
   const posts = me.posts.map(post => ({
     key: post.id,
     label: `${post.unitName} · ${t(`role.${post.role}`)}`,
@@ -60,7 +75,7 @@ export function PostSwitch() {
                 ]
               : []),
             { key: 'password', label: t('password.change'), onClick: () => setChanging(true) },
-            { key: 'sign-out', label: t('session.sign-out'), onClick: () => signOut.mutate() },
+            { key: 'sign-out', label: t('session.sign-out'), onClick: () => void leave() },
           ],
         }}
       >
@@ -68,6 +83,16 @@ export function PostSwitch() {
           {me.name} <small>{t(`role.${me.post.role}`)}</small>
         </Button>
       </Dropdown>
+      {held && (
+        <SignOutAsk
+          held={held}
+          onStay={() => setHeld(undefined)}
+          onLeave={all => {
+            setHeld(undefined)
+            signOut.mutate(all)
+          }}
+        />
+      )}
       {changing && (
         <Suspense>
           <PasswordForm onClose={() => setChanging(false)} />

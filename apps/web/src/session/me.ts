@@ -1,6 +1,8 @@
 import { type Me, routes, type Vocabulary } from '@guatu/contract'
 import { createContext, use } from 'react'
 import { queries } from '../api/use-api.ts'
+import { tellTabs } from '../keep/tabs.ts'
+import { sessionEnded } from './ended.ts'
 
 const ME_KEY = [routes.whoAmI.name, null, null]
 export const MeContext = createContext<Me | null>(null)
@@ -24,4 +26,6 @@ export const useMay = (route: string) => useMe().may.includes(route)
 export function enter(me: Me): void {
   queries.setQueryData(ME_KEY, me)
   queries.removeQueries({ predicate: query => query.queryKey[0] !== ME_KEY[0] })
+  sessionEnded(false)
+  tellTabs({ about: 'signed-in' })
 }

@@ -2,50 +2,53 @@ import type { ReturnSheet } from '@guatu/contract'
 import { useMemo, useState } from 'react'
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx'
 import { usePhotos } from '../evidence/use-photos.ts'
-import { useDraft } from '../grid/draft/use-draft.ts'
 import { useGrid } from '../grid/use-grid.ts'
+import { placeOf } from '../keep/draft.ts'
+import { useDraft } from '../keep/use-draft.ts'
 import { useMe, useVocabulary } from '../session/me.ts'
 import { Waiting } from '../shell/Waiting.tsx'
+import { DraftConflict } from './DraftConflict.tsx'
 import { DraftNote } from './DraftNote.tsx'
-import { reasonsBefore } from './explain.ts'
 import { checkOf } from './findings.ts'
-import { type Kept, ofServer, type Start, startOf, useKeep } from './kept.ts'
-import { columnsOf, rowsOf, typedOf } from './rows.ts'
+import { type Content, emptyOf, type Kept, startOf } from './kept.ts'
+import { columnsOf, rowsOf, textsOf, typedOf } from './rows.ts'
 import { SheetGrid } from './SheetGrid.tsx'
 import { SubmitBar } from './SubmitBar.tsx'
 import { UnsentReturns } from './UnsentReturns.tsx'
-import { useUnsentReturns } from './use-unsent-returns.ts'
+import { useKeep } from './use-keep.ts'
 import { WarningPanel } from './WarningPanel.tsx'
 import { lastInto, readWork } from './work.ts'
 
 /** The return being filled in, once this device has said what it holds of it. */
 export function FillForm({ sheet }: { sheet: ReturnSheet }) {
   const { account } = useMe()
-  const device = useDraft({ account, unit: sheet.return.unit, period: sheet.return.period })
+  const device = useDraft<Kept>(placeOf(account, sheet.return.unit, sheet.return.period))
   if (device.kept === undefined) return <Waiting />
-  return <Filling sheet={sheet} device={device} begin={startOf(sheet, device.kept as Partial<Kept> | null)} />
+  return <Filling sheet={sheet} device={device} kept={device.kept} />
 }
 
 /** Grid, what wants a reason, and the bar that sends it. */
 function Filling({
   sheet,
   device,
-  begin,
+  kept,
 }: {
   sheet: ReturnSheet
-  device: ReturnType<typeof useDraft>
-  begin: Start
+  device: ReturnType<typeof useDraft<Kept>>
+  kept: Kept | null
 }) {
   const money = useVocabulary().currency.row
-  const [start] = useState(begin)
+  const [start] = useState(() => startOf(sheet, kept))
   const columns = useMemo(() => columnsOf(sheet.fields), [sheet.fields])
   const rows = useMemo(() => rowsOf(sheet.rows, sheet.fields, true), [sheet])
   const year = Number(sheet.return.period.slice(0, 4))
   const as = { money, year }
-  const [typed] = useState(() => typedOf(start.texts, columns, rows, as))
+  const [typed] = useState(() => typedOf(start.content.texts, columns, rows, as))
+  const [dropped, setDropped] = useState<Content>()
   const check = useMemo(() => checkOf(sheet), [sheet])
-  const keep = useKeep(sheet, start, typed, device)
-  const queue = useUnsentReturns()
+  const show = ({ texts }: Content) =>
+    grid.dispatch({ do: 'restore', typed: typedOf(texts, columns, rows, as) })
+  const keep = useKeep(sheet, start, device, show)
   const photos = usePhotos(sheet)
   const grid = useGrid({
     columns,
@@ -54,29 +57,36 @@ function Filling({
     year,
     typed,
     check,
-    onChange: next => keep.changed({ typed: next }),
+    onChange: next => keep.changed({ texts: textsOf(next) }),
   })
   const work = useMemo(() => readWork(sheet.rows, grid.filled), [sheet.rows, grid.filled])
   const findings = useMemo(() => [...grid.found.values()].flat(), [grid.found])
   const warnings = findings.filter(one => one.needsReason)
+  const replace = (content: Content) => {
+    show(content)
+    keep.changed(content)
+  }
   return (
     <>
-      <UnsentReturns queue={queue} />
+      <UnsentReturns />
+      {keep.theirs && (
+        <DraftConflict sheet={sheet} mine={keep.content()} theirs={keep.theirs} settle={keep.settle} />
+      )}
       <DraftNote
-        sheet={sheet}
         keeping={keep.keeping}
+        fault={keep.fault}
         failed={device.failed}
-        onMine={() => keep.settle('device')}
-        onTheirs={() => {
-          const theirs = ofServer(sheet)
-          grid.dispatch({ do: 'restore', typed: typedOf(theirs.texts, columns, rows, as) })
-          keep.changed({ reasons: theirs.reasons })
-          keep.settle('server')
-        }}
         onDrop={() => {
-          grid.dispatch({ do: 'restore', typed: {} })
-          keep.changed({ typed: {}, reasons: reasonsBefore(sheet.passed) })
+          setDropped(keep.content())
+          replace(emptyOf(sheet))
         }}
+        onBack={
+          dropped &&
+          (() => {
+            setDropped(undefined)
+            replace(dropped)
+          })
+        }
       />
       <SheetGrid sheet={sheet} grid={grid} photos={photos} />
       <EvidencePanel sheet={sheet} photos={photos} />
@@ -84,19 +94,18 @@ function Filling({
         sheet={sheet}
         warnings={warnings}
         reasons={keep.reasons}
-        onReasons={reasons => keep.changed({ reasons })}
+        same={keep.same}
+        onChange={keep.changed}
       />
       <SubmitBar
         sheet={sheet}
         work={work}
         findings={findings}
         reasons={keep.reasons}
-        queue={queue}
+        reason={keep.reason}
+        onReason={reason => keep.changed({ reason })}
         onFillLast={() => grid.dispatch({ do: 'put', cells: lastInto(work.empty, rows, columns, as) })}
-        onSent={() => {
-          grid.dispatch({ do: 'restore', typed: {} })
-          keep.clear()
-        }}
+        onSent={() => keep.clear()}
       />
     </>
   )

@@ -1,10 +1,13 @@
 import type { ReturnSheet } from '@guatu/contract'
 import { Button, Input, Select } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { placeOf } from '../keep/draft.ts'
+import { RestoredNote } from '../keep/RestoredNote.tsx'
+import { useKeptForm } from '../keep/use-kept-form.ts'
 import { usePick } from '../language/index.ts'
 import { FormDrawer } from '../person/Form.tsx'
 import '../person/person.css'
+import { useMe } from '../session/me.ts'
 import { Field } from '../setup/Field.tsx'
 import { useMove } from './use-move.ts'
 
@@ -15,12 +18,24 @@ interface About {
   readonly text: string
 }
 
+interface Said {
+  readonly whole: string
+  readonly abouts: readonly About[]
+}
+const NOTHING: Said = { whole: '', abouts: [] }
+
 /** Reasons of the whole, and of projects or single figures: the unit sees each at its place. */
 export function SendBack({ sheet, onClose }: { sheet: ReturnSheet; onClose: () => void }) {
   const { t } = useTranslation()
-  const [whole, setWhole] = useState('')
-  const [abouts, setAbouts] = useState<readonly About[]>([])
-  const move = useMove(sheet, onClose)
+  const { account } = useMe()
+  const { unit, period } = sheet.return
+  const kept = useKeptForm(placeOf(account, 'send-back', unit, period), NOTHING)
+  const { whole, abouts } = kept.form
+  const setAbouts = (next: readonly About[]) => kept.set({ abouts: next })
+  const move = useMove(sheet, () => {
+    kept.clear()
+    onClose()
+  })
   const change = (id: number, part: Partial<About>) =>
     setAbouts(abouts.map(one => (one.id === id ? { ...one, ...part } : one)))
   const said = abouts.filter(one => one.project !== undefined && one.text.trim() !== '')
@@ -40,6 +55,7 @@ export function SendBack({ sheet, onClose }: { sheet: ReturnSheet; onClose: () =
       onSend={() => move.mutate({ action: 'return', reasons })}
       onClose={onClose}
     >
+      <RestoredNote restored={kept.restored} failed={kept.failed} onDrop={kept.clear} />
       <Field label={t('sheet.reason-whole')}>
         {id => (
           <Input.TextArea
@@ -48,7 +64,7 @@ export function SendBack({ sheet, onClose }: { sheet: ReturnSheet; onClose: () =
             rows={2}
             maxLength={500}
             value={whole}
-            onChange={event => setWhole(event.target.value)}
+            onChange={event => kept.set({ whole: event.target.value })}
           />
         )}
       </Field>

@@ -1,6 +1,7 @@
 import type { ReturnSheet } from '@guatu/contract'
 import { useTranslation } from 'react-i18next'
-import type { usePhotos } from '../evidence/use-photos.ts'
+import type { Photos } from '../evidence/use-photos.ts'
+import { WaitingPhoto } from '../evidence/WaitingPhoto.tsx'
 import { useFigures } from '../figure/use-figures.ts'
 import { PhoneReturn } from '../grid/PhoneReturn.tsx'
 import { ReturnGrid } from '../grid/ReturnGrid.tsx'
@@ -8,15 +9,7 @@ import type { Grid } from '../grid/use-grid.ts'
 import { useIsPhone } from './use-is-phone.ts'
 
 /** A worksheet at the desk, one project at a time on the phone; the same figures in both. */
-export function SheetGrid({
-  sheet,
-  grid,
-  photos,
-}: {
-  sheet: ReturnSheet
-  grid: Grid
-  photos?: ReturnType<typeof usePhotos>
-}) {
+export function SheetGrid({ sheet, grid, photos }: { sheet: ReturnSheet; grid: Grid; photos?: Photos }) {
   const { t } = useTranslation()
   const figures = useFigures()
   const phone = useIsPhone()
@@ -33,8 +26,13 @@ export function SheetGrid({
         <PhoneReturn
           grid={grid}
           photos={photos?.linksOf}
-          onPhoto={photos && ((project, file) => photos.add.mutate({ project, file }))}
           onEnd={() => document.querySelector('.submit-bar')?.scrollIntoView({ block: 'center' })}
+          waiting={project =>
+            photos?.waiting
+              .filter(one => one.project === project)
+              .map(one => <WaitingPhoto key={one.key} photo={one} sending={photos.sending} />)
+          }
+          onPhotos={photos?.add}
         />
       ) : (
         <ReturnGrid grid={grid} label={`${unitName} ${figures.period(period)}`} />

@@ -10,8 +10,9 @@ import { Page } from '../shell/Page.tsx'
 import { PastNote } from '../time/PastNote.tsx'
 import { useWhen } from '../time/when.ts'
 import { FillForm } from './FillForm.tsx'
+import { FrozenSheet } from './FrozenSheet.tsx'
+import { LeftBehind } from './LeftBehind.tsx'
 import { Moves } from './Moves.tsx'
-import { ProposeForm } from './ProposeForm.tsx'
 import { ReviewBar } from './ReviewBar.tsx'
 import { SheetHead } from './SheetHead.tsx'
 import { SheetTable } from './SheetTable.tsx'
@@ -23,7 +24,6 @@ export function SheetPage() {
   const { past } = useWhen()
   const query = useApi(routes.getReturn, { params: { unit, period } })
   const proposes = useMay(routes.proposeCorrection.name)
-  const [proposing, setProposing] = useState(false)
   const [filling, setFilling] = useState(false)
   const { t } = useTranslation()
   return (
@@ -48,19 +48,14 @@ export function SheetPage() {
                 )}
                 <FillForm key={`${unit} ${period}`} sheet={sheet} />
               </>
-            ) : proposing && mayPropose ? (
-              <ProposeForm key={`${unit} ${period}`} sheet={sheet} onClose={() => setProposing(false)} />
+            ) : mayPropose ? (
+              <FrozenSheet key={`${unit} ${period}`} sheet={sheet} />
             ) : (
               <>
+                {!past && <LeftBehind sheet={sheet} />}
                 <SheetTable
                   sheet={sheet}
-                  begin={
-                    mayPropose
-                      ? { label: t('correction.begin'), go: () => setProposing(true) }
-                      : fills
-                        ? { label: t('sheet.change-figures'), go: () => setFilling(true) }
-                        : undefined
-                  }
+                  begin={fills ? { label: t('sheet.change-figures'), go: () => setFilling(true) } : undefined}
                 />
                 <EvidencePanel sheet={sheet} />
               </>

@@ -1,14 +1,14 @@
 import type { ReturnSheet } from '@guatu/contract'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { useDays } from '../figure/use-days.ts'
 import type { Finding } from '../grid/findings.ts'
+import { sameReturn } from '../keep/queue.ts'
+import { useUnsentReturns } from '../keep/UnsentProvider.tsx'
 import { useMe } from '../session/me.ts'
 import { isExplained, passedOf, type Reasons } from './explain.ts'
 import { useSubmit } from './use-submit.ts'
-import type { useUnsentReturns } from './use-unsent-returns.ts'
 import type { Work } from './work.ts'
 
 /** What is still in the way of sending, what sending does, and the button. */
@@ -17,7 +17,8 @@ export function SubmitBar({
   work,
   findings,
   reasons,
-  queue,
+  reason,
+  onReason,
   onFillLast,
   onSent,
 }: {
@@ -25,25 +26,26 @@ export function SubmitBar({
   work: Work
   findings: readonly Finding[]
   reasons: Reasons
-  queue: ReturnType<typeof useUnsentReturns>
+  /** Why figures in the ledger change. */
+  reason: string
+  onReason: (reason: string) => void
   onFillLast: () => void
   onSent: () => void
 }) {
   const { t } = useTranslation()
   const days = useDays()
-  const { today, post } = useMe()
-  const [reason, setReason] = useState('')
-  const submit = useSubmit(sheet, queue, () => {
-    setReason('')
-    onSent()
-  })
+  const { today, post, account } = useMe()
+  const queue = useUnsentReturns()
+  const submit = useSubmit(sheet, onSent)
   const warnings = findings.filter(one => one.needsReason)
   const errors = work.unreadable + findings.filter(one => one.severity === 'error').length
   const unexplained = warnings.filter(one => !isExplained(one, reasons)).length
   const needsReason = work.corrected > 0
   const notOpen = sheet.return.opens > today
   const { unit, period } = sheet.return
-  const waits = queue.unsent.some(one => one.unit === unit && one.period === period)
+  const ofThis = { account, unit, period }
+  const waits = queue.returns.some(one => sameReturn(one, ofThis))
+  const photos = queue.photos.filter(one => sameReturn(one, ofThis)).length
   const blocked =
     errors > 0 ||
     unexplained > 0 ||
@@ -75,10 +77,11 @@ export function SubmitBar({
           maxLength={500}
           aria-label={t('return.reason')}
           placeholder={t('sheet.correct-reason', { count: work.corrected })}
-          onChange={event => setReason(event.target.value)}
+          onChange={event => onReason(event.target.value)}
         />
       )}
       <span className="soft submit-means">
+        {photos > 0 && `${t('sheet.photos-first', { count: photos })} `}
         {notOpen
           ? t('sheet.not-open', { day: days.day(sheet.return.opens) })
           : t(onBehalf ? 'sheet.submit-behalf' : 'sheet.submit-means', {

@@ -1,6 +1,5 @@
 import type { ReturnSheet } from '@guatu/contract'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Finding } from '../grid/findings.ts'
 import { useLanguage } from '../language/index.ts'
@@ -11,15 +10,17 @@ export function WarningPanel({
   sheet,
   warnings,
   reasons,
-  onReasons,
+  same,
+  onChange,
 }: {
   sheet: ReturnSheet
   warnings: readonly Finding[]
   reasons: Reasons
-  onReasons: (reasons: Reasons) => void
+  /** The box of one reason for all. */
+  same: string
+  onChange: (part: { reasons?: Reasons; same?: string }) => void
 }) {
   const { t } = useTranslation()
-  const [same, setSame] = useState('')
   if (warnings.length === 0) return null
   const left = warnings.filter(one => !isExplained(one, reasons)).length
   return (
@@ -33,8 +34,7 @@ export function WarningPanel({
           className="same-reason no-print"
           onSubmit={event => {
             event.preventDefault()
-            onReasons(sameForAll(warnings, reasons, same.trim()))
-            setSame('')
+            onChange({ reasons: sameForAll(warnings, reasons, same.trim()), same: '' })
           }}
         >
           <Input
@@ -42,7 +42,7 @@ export function WarningPanel({
             maxLength={500}
             aria-label={t('sheet.same-reason')}
             placeholder={t('sheet.same-reason')}
-            onChange={event => setSame(event.target.value)}
+            onChange={event => onChange({ same: event.target.value })}
           />
           <Button htmlType="submit" disabled={same.trim() === ''}>
             {t('sheet.same-do', { count: left })}
@@ -56,7 +56,7 @@ export function WarningPanel({
             warning={one}
             sheet={sheet}
             reason={reasons[keyOf(one)] ?? ''}
-            onReason={reason => onReasons({ ...reasons, [keyOf(one)]: reason })}
+            onReason={reason => onChange({ reasons: { ...reasons, [keyOf(one)]: reason } })}
           />
         ))}
       </ul>

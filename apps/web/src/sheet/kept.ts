@@ -1,125 +1,111 @@
-import { type ReturnSheet, routes } from '@guatu/contract'
-import { useEffect, useRef, useState } from 'react'
-import { call } from '../api/client.ts'
-import { ApiFault } from '../api/fault.ts'
-import { queries } from '../api/use-api.ts'
-import type { KeptDraft, useDraft } from '../grid/draft/use-draft.ts'
-import type { TypedCells } from '../grid/model/cell.ts'
+import type { ReturnSheet } from '@guatu/contract'
 import { type Reasons, reasonsBefore } from './explain.ts'
-import { type Texts, textsOf } from './rows.ts'
+import type { Texts } from './rows.ts'
 
-/** Beside the cells: reasons of warnings, and the version of the unit's draft that it all grew from. */
-export interface Kept extends KeptDraft {
+/** All that a person types into a return: cells, and the words beside them. */
+export interface Content {
+  readonly texts: Texts
+  /** Why warnings are right. */
   readonly reasons: Reasons
-  readonly version: number
+  /** Why figures that stood in the ledger change. */
+  readonly reason: string
+  /** The box of one reason for all warnings, while it is being written. */
+  readonly same: string
 }
+
+/** What the device holds of it. */
+export interface Kept extends Content {
+  /** Of the unit's draft that it all grew from. */
+  readonly version: number
+  /** The server has it as it is. */
+  readonly synced: boolean
+  /** Moment of the last change. */
+  readonly at: string
+}
+
 /** `device`: this device alone has it, so far or for want of a line. */
 export type Keeping = 'nothing' | 'device' | 'server' | 'conflict'
 export interface Start {
-  readonly texts: Texts
-  readonly reasons: Reasons
+  readonly content: Content
   readonly version: number
   readonly keeping: Keeping
 }
 
-/** Quiet time after the last change before the server is told, in milliseconds. */
-const QUIET = 1_500
+type Sheet = Pick<ReturnSheet, 'draft' | 'passed'>
 
-/** What this device holds comes first; a newer draft of the unit beside it is a conflict that a person ends. */
-export function startOf(sheet: ReturnSheet, device: Partial<Kept> | null): Start {
-  const theirs = sheet.draft?.version ?? 0
-  const body = sheet.draft?.body
-  if (!device?.typed) return { ...ofServer(sheet), keeping: body ? 'server' : 'nothing' }
-  // One that was sent or dropped is nothing to lose.
-  const version = body ? (device.version ?? 0) : theirs
+/** What this device holds comes first; a newer draft of the unit beside words that the server never had is a conflict that a person ends. */
+export function startOf(sheet: Sheet, device: Kept | null): Start {
+  const content = ofServer(sheet)
+  const version = sheet.draft?.version ?? 0
+  const stands = { content, version, keeping: standing(sheet, content) } as const
+  if (!device) return stands
+  const met = meetingOf(device, sheet)
+  if (met === 'own' || met === 'follow' || isAlike(device, content)) return stands
+  if (met === 'conflict') return { content: device, version: device.version, keeping: 'conflict' }
+  return { content: device, version, keeping: 'device' }
+}
+
+/** What the server holds, as it is shown. */
+export const standing = (sheet: Pick<Sheet, 'passed'>, content: Content) =>
+  isAlike(content, emptyOf(sheet)) ? 'nothing' : 'server'
+
+/**
+ * What a newer draft of the unit is to this page: known already; its own words come back, whole or as they were `sent`; one
+ * to follow, where nothing here is unsent; gone, where it was sent or dropped; else a conflict.
+ */
+export function meetingOf(
+  now: Kept,
+  sheet: Sheet,
+  sent?: Content,
+): 'known' | 'own' | 'part' | 'follow' | 'gone' | 'conflict' {
+  const theirs = ofServer(sheet)
+  if ((sheet.draft?.version ?? 0) <= now.version) return 'known'
+  if (isAlike(theirs, now)) return 'own'
+  if (sent && isAlike(theirs, sent)) return 'part'
+  if (now.synced) return 'follow'
+  return sheet.draft?.body ? 'conflict' : 'gone'
+}
+
+/** The unit's draft, or an empty one. */
+export function ofServer(sheet: Sheet): Content {
+  const body: Readonly<Record<string, unknown>> = sheet.draft?.body ?? {}
+  const text = (value: unknown) => (typeof value === 'string' ? value : '')
   return {
-    texts: textsOf(device.typed),
-    reasons: { ...reasonsBefore(sheet.passed), ...device.reasons },
-    version,
-    keeping: theirs > version ? 'conflict' : 'device',
+    texts: Object.fromEntries(entriesOf(body.texts).map(([project, draft]) => [project, textsOnly(draft)])),
+    reasons: { ...reasonsBefore(sheet.passed), ...textsOnly(body.reasons) },
+    reason: text(body.reason),
+    same: text(body.same),
   }
 }
 
-export const ofServer = (sheet: ReturnSheet): Omit<Start, 'keeping'> => {
-  const { texts, reasons } = (sheet.draft?.body ?? {}) as { texts?: unknown; reasons?: unknown }
-  return {
-    texts: Object.fromEntries(entriesOf(texts).map(([project, draft]) => [project, textsOnly(draft)])),
-    reasons: { ...reasonsBefore(sheet.passed), ...textsOnly(reasons) },
-    version: sheet.draft?.version ?? 0,
-  }
-}
+export const emptyOf = ({ passed }: Pick<Sheet, 'passed'>): Content => ({
+  texts: {},
+  reasons: reasonsBefore(passed),
+  reason: '',
+  same: '',
+})
 
+export const contentOf = ({ texts, reasons, reason, same }: Content): Content => ({
+  texts,
+  reasons,
+  reason,
+  same,
+})
+
+/** Projects without a cell and blank reasons are no difference. */
+export const isAlike = (a: Content, b: Content) =>
+  a.reason.trim() === b.reason.trim() &&
+  a.same.trim() === b.same.trim() &&
+  keysOf(a.reasons, b.reasons).every(
+    key => (a.reasons[key] ?? '').trim() === (b.reasons[key] ?? '').trim(),
+  ) &&
+  keysOf(a.texts, b.texts).every(project => {
+    const [left = {}, right = {}] = [a.texts[project], b.texts[project]]
+    return left === right || keysOf(left, right).every(field => left[field] === right[field])
+  })
+
+const keysOf = (a: object, b: object) => [...new Set([...Object.keys(a), ...Object.keys(b)])]
 const entriesOf = (value: unknown): [string, unknown][] =>
   typeof value === 'object' && value !== null ? Object.entries(value) : []
 const textsOnly = (value: unknown): Readonly<Record<string, string>> =>
   Object.fromEntries(entriesOf(value).filter((one): one is [string, string] => typeof one[1] === 'string'))
-
-/** On the device with every word, for all of the unit a moment later; what somebody else kept meanwhile is never overwritten unasked. */
-export function useKeep(
-  sheet: ReturnSheet,
-  start: Start,
-  typed: TypedCells,
-  device: Pick<ReturnType<typeof useDraft>, 'save' | 'clear'>,
-) {
-  const { unit, period } = sheet.return
-  const now = useRef({ typed, reasons: start.reasons, version: start.version })
-  const [reasons, setReasons] = useState(start.reasons)
-  const [keeping, setKeeping] = useState(start.keeping)
-  const change = (part: {
-    readonly typed?: TypedCells
-    readonly reasons?: Reasons
-    readonly version?: number
-  }) => {
-    now.current = { ...now.current, ...part }
-    const kept: Kept = { ...now.current, seen: sheet.seen }
-    device.save(kept)
-    if (part.reasons) setReasons(part.reasons)
-  }
-  const changed = (part: Parameters<typeof change>[0]) => {
-    change(part)
-    setKeeping(before => (before === 'conflict' ? before : 'device'))
-  }
-  const send = async () => {
-    const sent = now.current
-    try {
-      const nothing =
-        Object.keys(sent.typed).length === 0 &&
-        sheet.passed.length === Object.values(sent.reasons).filter(reason => reason.trim() !== '').length
-      const content = { texts: textsOf(sent.typed), reasons: sent.reasons }
-      const body = { body: nothing ? null : content, version: sent.version }
-      const { version } = await call(routes.keepDraft, { params: { unit, period }, body })
-      const still = now.current === sent
-      change({ version })
-      setKeeping(still ? (nothing ? 'nothing' : 'server') : 'device')
-    } catch (error) {
-      if (!(error instanceof ApiFault && error.code === 'return.draft-changed')) return
-      setKeeping('conflict')
-      await queries.invalidateQueries({ queryKey: [routes.getReturn.name] })
-    }
-  }
-  useEffect(() => {
-    if (keeping !== 'device') return
-    const timer = setTimeout(() => void send(), QUIET)
-    const again = () => void send()
-    window.addEventListener('online', again)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', again)
-    }
-  })
-  return {
-    reasons,
-    keeping,
-    changed,
-    /** Ends a conflict, knowing of what the other has kept. */
-    settle: (how: Keeping) => {
-      change({ version: sheet.draft?.version ?? 0 })
-      setKeeping(how)
-    },
-    clear: () => {
-      now.current = { ...now.current, typed: {} }
-      device.clear()
-      setKeeping('nothing')
-    },
-  }
-}

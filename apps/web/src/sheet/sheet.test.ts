@@ -4,10 +4,11 @@ import { ApiFault, NETWORK } from '../api/fault.ts'
 import { type FilledRow, filledRow } from '../grid/findings.ts'
 import { reduceGrid } from '../grid/model/reduce.ts'
 import { startGrid } from '../grid/model/state.ts'
+import { answerOf, whyOf } from '../keep/answer.ts'
+import { differencesOf } from './conflict.ts'
 import { isExplained, passedOf, reasonsBefore, sameForAll } from './explain.ts'
-import { startOf } from './kept.ts'
+import { type Content, emptyOf, isAlike, type Kept, meetingOf, startOf } from './kept.ts'
 import { columnsOf, rowsOf, textsOf, typedOf } from './rows.ts'
-import { answerOf } from './use-unsent-returns.ts'
 import { lastInto, readWork } from './work.ts'
 
 const WAN = { unit: '万元', unitEn: '', scale: 1_000_000, decimals: 0 }
@@ -105,25 +106,95 @@ describe('a draft', () => {
 
   it('of the unit is taken where this device holds none', () => {
     expect(startOf(sheet(4), null)).toMatchObject({
-      texts: { new: { progress: '封顶' }, old: {} },
+      content: { texts: { new: { progress: '封顶' }, old: {} } },
       version: 4,
       keeping: 'server',
     })
-    expect(startOf(sheet(), null)).toMatchObject({ texts: {}, version: 0, keeping: 'nothing' })
+    expect(startOf(sheet(), null)).toMatchObject({ content: { texts: {} }, version: 0, keeping: 'nothing' })
   })
 
+  const EMPTY = emptyOf({ passed: [] })
+  const own = (more: Partial<Kept> = {}): Kept => ({
+    ...EMPTY,
+    texts: { new: { progress: '开挖' } },
+    version: 4,
+    synced: false,
+    at: '',
+    ...more,
+  })
+  const sent = { passed: [], draft: { body: null, version: 5 } } as unknown as ReturnSheet
+
   it('of this device holds unless the unit has a newer one', () => {
-    const device = { typed: {}, reasons: {}, version: 4, seen: 1 }
-    expect(startOf(sheet(4), device).keeping).toBe('device')
-    expect(startOf(sheet(5), device).keeping).toBe('conflict')
-    expect(startOf(sheet(1), { typed: {} }).keeping).toBe('conflict')
-    const sent = { passed: [], draft: { body: null, version: 5 } } as unknown as ReturnSheet
-    expect(startOf(sent, device)).toMatchObject({ keeping: 'device', version: 5 })
+    expect(startOf(sheet(4), own())).toMatchObject({ content: { texts: own().texts }, keeping: 'device' })
+    expect(startOf(sheet(5), own())).toMatchObject({ version: 4, keeping: 'conflict' })
+    expect(startOf(sheet(1), own({ version: 0 })).keeping).toBe('conflict')
+    expect(startOf(sent, own())).toMatchObject({ keeping: 'device', version: 5 })
     expect(startOf(sent, null).keeping).toBe('nothing')
+  })
+
+  it('is kept for words without a cell too', () => {
+    const words: readonly Partial<Content>[] = [
+      { reasons: { 'surge p1 invest-ytd': '设备到货' } },
+      { reason: '核减' },
+      { same: '冬季停工' },
+    ]
+    for (const part of words) {
+      const kept = own({ texts: {}, ...part })
+      expect(startOf(sheet(), { ...kept, version: 0 })).toMatchObject({ content: part, keeping: 'device' })
+      expect(startOf(sheet(5), kept).keeping).toBe('conflict')
+    }
+  })
+
+  it('that the server had follows the unit without a question', () => {
+    expect(startOf(sheet(5), own({ synced: true }))).toMatchObject({
+      content: { texts: { new: { progress: '封顶' } } },
+      version: 5,
+      keeping: 'server',
+    })
+    expect(startOf(sent, own({ synced: true })).keeping).toBe('nothing')
+  })
+
+  it('that comes back from the server is its own, also where the answer was lost', () => {
+    const same = { texts: { new: { progress: '封顶' } } }
+    expect(meetingOf(own(), sheet(4))).toBe('known')
+    expect(meetingOf(own(same), sheet(5))).toBe('own')
+    expect(meetingOf(own(), sheet(5), { ...EMPTY, ...same })).toBe('part')
+    expect(meetingOf(own({ synced: true }), sheet(5))).toBe('follow')
+    expect(meetingOf(own(), sent)).toBe('gone')
+    expect(meetingOf(own(), sheet(5), own())).toBe('conflict')
+  })
+
+  it('differs by what is written in it, not by empty rows, blank reasons or their order', () => {
+    const a = { ...EMPTY, texts: { b: { x: '1' }, a: { y: '2', x: '3' } }, reasons: { k: ' ' } }
+    const b = { ...EMPTY, texts: { c: {}, a: { x: '3', y: '2' }, b: { x: '1' } } }
+    expect(isAlike(a, b)).toBe(true)
+    expect(isAlike(a, { ...b, reason: '核减' })).toBe(false)
+    expect(isAlike(a, { ...b, texts: { ...b.texts, b: { x: '' } } })).toBe(false)
+  })
+
+  it('is set beside another where they differ: cells, reasons of warnings, and why figures change', () => {
+    const mine = { ...EMPTY, texts: { p: { x: '1', y: '5' } }, reasons: { 'surge p x': '到货' }, reason: ' ' }
+    const theirs = { ...EMPTY, texts: { p: { x: '2', y: '5' }, q: { x: '' } }, reason: '核减' }
+    expect(differencesOf(mine, theirs, ['p', 'q'], ['x', 'y'])).toEqual([
+      { of: 'cell', project: 'p', field: 'x', mine: '1', theirs: '2' },
+      { of: 'reason', project: 'p', field: 'x', mine: '到货', theirs: '' },
+      { of: 'correcting', mine: ' ', theirs: '核减' },
+    ])
   })
 })
 
 describe('an answer to a submission', () => {
+  it('says why it is waited for', () => {
+    const why = (code: string, status: number) => whyOf(new ApiFault(code, '', '', status))
+    expect(why(NETWORK, 0)).toBe('network')
+    expect(why(NETWORK, 502)).toBe('server')
+    expect(why('x', 500)).toBe('server')
+    expect(why('x', 499)).toBeUndefined()
+    expect(why('x', 429)).toBe('server')
+    expect(why('session.none', 401)).toBe('session')
+    expect(whyOf(new TypeError())).toBe('network')
+  })
+
   it('is waited for where the server cannot be blamed on the figures', () => {
     const kind = (code: string, status: number) => answerOf(new ApiFault(code, '', '', status)).kind
     expect(kind(NETWORK, 0)).toBe('offline')

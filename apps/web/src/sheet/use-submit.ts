@@ -2,25 +2,21 @@ import type { ReturnSheet } from '@guatu/contract'
 import { useMutation } from '@tanstack/react-query'
 import { ApiFault } from '../api/fault.ts'
 import { refresh } from '../api/use-api.ts'
-import { drop } from '../grid/draft/store.ts'
-import { answerOf, type Submission, type useUnsentReturns } from './use-unsent-returns.ts'
+import { type Submission, useUnsentReturns } from '../keep/UnsentProvider.tsx'
 
 /** Written on the device before it is sent; what the server refuses goes back to the form with its words. */
-export function useSubmit(
-  sheet: ReturnSheet,
-  queue: ReturnType<typeof useUnsentReturns>,
-  onSent: () => void,
-) {
+export function useSubmit(sheet: ReturnSheet, onSent: () => void) {
   const { unit, period } = sheet.return
+  const queue = useUnsentReturns()
   return useMutation({
     mutationFn: async (body: Submission) => {
       const key = await queue.submit({ unit, period }, body)
-      const fault = queue.faultOf(key)
-      if (!fault) return 'sent'
-      if (answerOf(fault).kind === 'offline') return 'waiting'
-      await drop('unsent', key)
-      await queue.flush()
-      throw fault
+      const left = await queue.left(key)
+      if (!left) return 'sent'
+      if (!left.held) return 'waiting'
+      const { code, zh, en, why } = left.held
+      await queue.decide(key, 'drop')
+      throw new ApiFault(code, zh, en, why === 'conflict' ? 409 : 422)
     },
     onSuccess: outcome => {
       if (outcome === 'sent') onSent()

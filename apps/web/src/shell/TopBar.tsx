@@ -2,6 +2,7 @@ import { routes } from '@guatu/contract'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { UnsentSign } from '../keep/UnsentSign.tsx'
 import { Bell } from '../notice/Bell.tsx'
 import { useMay, useMe } from '../session/me.ts'
 import { PostSwitch } from '../session/PostSwitch.tsx'
@@ -37,6 +38,7 @@ export function TopBar({ onHelp }: { onHelp: () => void }) {
       </nav>
       {reads && <SearchBox />}
       <span className="top-end">
+        <UnsentSign />
         <Bell />
         <Button type="text" onClick={onHelp} aria-label={t('help.title')}>
           ?

@@ -1,5 +1,4 @@
-import { groupBy, percentText } from '@guatu/kernel'
-import { periodZh } from '../board/index.ts'
+import { groupBy, percentText, periodZh } from '@guatu/kernel'
 import { lateUnits } from '../cadence/index.ts'
 import { centre, left, right } from './cells.ts'
 import type { CorrectionNote, DocumentInput, UnitReturns } from './input.ts'

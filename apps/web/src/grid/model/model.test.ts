@@ -6,7 +6,7 @@ import { COLUMNS, gridOf, ROWS, WAN } from '../testing/grid.ts'
 import { figureOf, stateOf } from './cell.ts'
 import { readCell } from './read-cell.ts'
 import { type GridAction, reduceGrid } from './reduce.ts'
-import type { GridState } from './state.ts'
+import { type GridState, sifted } from './state.ts'
 
 const run = (actions: readonly GridAction[], from = gridOf()) => actions.reduce(reduceGrid, from)
 const type = (project: string, field: string, text: string): GridAction => ({
@@ -149,5 +149,36 @@ describe('undo', () => {
         expect(reduceGrid(back, { do: 'redo' }).typed).toEqual(after.typed)
       }),
     )
+  })
+})
+
+describe('rows that a filter wants', () => {
+  const rows = Array.from({ length: 5 }, (_, place) => ({ id: `${place}`, name: '', cells: {} }))
+  const five = { ...gridOf(), rows, view: [0, 1, 2, 3, 4] }
+  const shown = run([{ do: 'show', filter: 'findings', view: [1, 3, 4] }], five)
+  const sift = (state: GridState, wanted: readonly number[]) =>
+    reduceGrid(state, { do: 'sift', view: sifted(state, wanted) })
+
+  it('are the same view where nothing has changed', () => {
+    expect(sifted(shown, [1, 3, 4])).toBe(shown.view)
+  })
+
+  it('keep the row under the cursor until one has gone on', () => {
+    const mended = sift(shown, [3, 4])
+    expect([mended.view, mended.at.row]).toEqual([[1, 3, 4], 0])
+    const on = sift(reduceGrid(mended, { do: 'move', down: 1, right: 0 }), [3, 4])
+    expect([on.view, on.at.row, on.filter]).toEqual([[3, 4], 0, 'findings'])
+  })
+
+  it('keep a range as it is, and take in what is found anew', () => {
+    const range = run([{ do: 'move', down: 1, right: 0, extend: true }], shown)
+    const sifting = sift(range, [2, 4])
+    expect([sifting.view, sifting.anchor.row, sifting.at.row]).toEqual([[1, 2, 3, 4], 0, 2])
+  })
+
+  it('may be none, and come back', () => {
+    const none = sift(run([{ do: 'show', filter: 'findings', view: [] }], five), [])
+    expect(none.view).toEqual([])
+    expect(sift(none, [2]).view).toEqual([2])
   })
 })

@@ -1,6 +1,6 @@
 import type { GridColumn, GridRow, Typed, TypedCells } from './cell.ts'
 import { stated, typedText } from './put.ts'
-import { type GridState, type Place, rangeOf, rowAt } from './state.ts'
+import { type Filter, type GridState, type Place, rangeOf, rowAt } from './state.ts'
 import { type Change, type Step, turned } from './step.ts'
 
 /** A text for a cell, already read. */
@@ -20,7 +20,9 @@ export type GridAction =
   | { readonly do: 'fill' }
   | { readonly do: 'undo' }
   | { readonly do: 'redo' }
-  | { readonly do: 'show'; readonly view: readonly number[] }
+  | { readonly do: 'show'; readonly filter: Filter; readonly view: readonly number[] }
+  /** The rows of the filter in force have changed: the cursor stays at its cells. */
+  | { readonly do: 'sift'; readonly view: readonly number[] }
   | { readonly do: 'restore'; readonly typed: TypedCells }
   | { readonly do: 'know'; readonly columns: readonly GridColumn[]; readonly rows: readonly GridRow[] }
 
@@ -58,12 +60,22 @@ export function reduceGrid(state: GridState, action: GridAction): GridState {
     case 'redo':
       return forward(state)
     case 'show':
-      return gone({ ...state, view: action.view }, { row: 0, column: state.at.column })
+      return gone({ ...state, filter: action.filter, view: action.view }, { row: 0, column: state.at.column })
+    case 'sift':
+      return siftedTo(state, action.view)
     case 'restore':
       return { ...state, typed: action.typed, past: [], future: [] }
     case 'know':
       return known(state, action.columns, action.rows)
   }
+}
+
+function siftedTo(state: GridState, view: readonly number[]): GridState {
+  const place = (was: Place): Place => {
+    const row = view.indexOf(state.view[was.row] ?? -1)
+    return row < 0 ? { ...was, row: within(was.row, view.length) } : { ...was, row }
+  }
+  return { ...state, view, at: place(state.at), anchor: place(state.anchor) }
 }
 
 const within = (place: number, count: number) => Math.max(0, Math.min(place, count - 1))

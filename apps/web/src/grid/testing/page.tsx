@@ -1,12 +1,13 @@
 // A page with nothing but the grid, for tests and measurements: ?rows=500&columns=20&form=phone; many rows are asked by
 // the whole catalogue of checks
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { placeOf } from '../../keep/draft.ts'
+import type { Answer } from '../../keep/queue.ts'
+import { UnsentNote } from '../../keep/UnsentNote.tsx'
+import { useDraft } from '../../keep/use-draft.ts'
+import { useUnsent } from '../../keep/use-unsent.ts'
 import { startLanguage } from '../../language/index.ts'
-import type { Answer } from '../draft/queue.ts'
-import { UnsentNote } from '../draft/UnsentNote.tsx'
-import { useDraft } from '../draft/use-draft.ts'
-import { useUnsent } from '../draft/use-unsent.ts'
 import type { FilledRow, Finding } from '../findings.ts'
 import type { GridColumn, GridRow, TypedCells } from '../model/cell.ts'
 import { PhoneReturn } from '../PhoneReturn.tsx'
@@ -20,6 +21,7 @@ const asked = new URLSearchParams(location.search)
 const size = { rows: Number(asked.get('rows') ?? 0), columns: Number(asked.get('columns') ?? 0) }
 const columns: readonly GridColumn[] = size.columns ? columnsOf(size.columns) : COLUMNS
 const rows: readonly GridRow[] = size.rows ? rowsOf(size.rows) : ROWS
+const CHANGED = { code: 'return.changed-meanwhile', zh: '别人改过这份报表。', en: 'Changed meanwhile.' }
 const KEY = { account: 'zhang', unit: 'housing', period: '2023-05' }
 
 /** Two checks that stand for a catalogue: nothing falls, nothing is below zero. */
@@ -59,37 +61,47 @@ const check = size.rows ? checkMany(size.rows) : checkFew
 async function send(): Promise<Answer> {
   const response = await fetch('/submit', { method: 'POST' })
   if (response.ok) return { kind: 'taken' }
-  return response.status === 409 ? { kind: 'conflict', code: 'return.changed' } : { kind: 'offline' }
+  return response.status === 409 ? { kind: 'conflict', ...CHANGED } : { kind: 'offline' }
 }
 
 function Page() {
-  const draft = useDraft(KEY)
-  return draft.kept === undefined ? null : <Form draft={draft} typed={draft.kept?.typed ?? {}} />
+  const draft = useDraft<TypedCells>(placeOf(KEY.account, KEY.unit, KEY.period))
+  return draft.kept === undefined ? null : <Form draft={draft} typed={draft.kept ?? {}} />
 }
 
-function Form({ draft, typed }: { draft: ReturnType<typeof useDraft>; typed: TypedCells }) {
-  const [photos, setPhotos] = useState<readonly string[]>([])
-  const { save } = draft
-  const onChange = useCallback((next: TypedCells) => save({ typed: next, seen: 1 }), [save])
-  const grid = useGrid({ columns, rows, money: WAN, year: 2023, typed, check, onChange })
-  const unsent = useUnsent(KEY.account, send)
+function Form({ draft, typed }: { draft: ReturnType<typeof useDraft<TypedCells>>; typed: TypedCells }) {
+  const [photos, setPhotos] = useState<readonly { project: string; name: string; address: string }[]>([])
+  const grid = useGrid({ columns, rows, money: WAN, year: 2023, typed, check, onChange: draft.save })
+  const unsent = useUnsent(KEY.account, { submission: send, photo: send })
   return (
     <main>
       <UnsentNote
-        unsent={unsent.unsent}
-        waiting={unsent.waiting}
+        returns={unsent.returns}
+        photos={unsent.photos}
+        why={unsent.why}
         nameOf={one => `${one.unit} ${one.period}`}
         decide={(key, how) => void unsent.decide(key, how)}
+        retry={() => void unsent.flush()}
       />
       {asked.get('form') === 'phone' ? (
         <PhoneReturn
           grid={grid}
-          onPhoto={(project, file) => setPhotos([...photos, `${project} ${file.name}`])}
+          onPhotos={(project, files) =>
+            setPhotos([
+              ...photos,
+              ...files.map(file => ({ project, name: file.name, address: URL.createObjectURL(file) })),
+            ])
+          }
+          waiting={project =>
+            photos
+              .filter(one => one.project === project)
+              .map(one => <img key={one.address} src={one.address} alt={one.name} />)
+          }
         />
       ) : (
         <ReturnGrid grid={grid} label="报送" />
       )}
-      <output>{photos.join(', ')}</output>
+      <output>{photos.map(one => `${one.project} ${one.name}`).join(', ')}</output>
       <button type="button" onClick={() => void unsent.submit(KEY, grid.state.typed)}>
         送出
       </button>
