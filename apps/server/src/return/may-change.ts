@@ -1,3 +1,4 @@
+import { FILE_MESSAGES, fillMessage } from '@guatu/contract'
 import {
   type AskedReturn,
   type ChangeRefused,
@@ -5,7 +6,7 @@ import {
   type Refuses,
   returnsAround,
 } from '@guatu/domain'
-import { ok, type Period, type Result } from '@guatu/kernel'
+import { must, ok, type Period, type Result } from '@guatu/kernel'
 import { closedAmong, returnsOfPeriods, type ScopedTx } from '@guatu/store'
 import type { Failure } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
@@ -62,6 +63,12 @@ export async function mayChange(
   const all = projects.size === 0 ? [undefined] : [...projects]
   const refused = all.map(project => refuses(period, project)).find(one => one !== undefined)
   return refused ? { ok: false, error: changeFailure(refused) } : ok(undefined)
+}
+
+/** As it is told before anything is sent. */
+export function changeWords({ code, params }: ChangeRefused): { code: string; zh: string; en: string } {
+  const { zh, en } = must(FILE_MESSAGES[code], code)
+  return { code, zh: fillMessage(zh, params), en: fillMessage(en, params) }
 }
 
 /** In the words of the contract. */
