@@ -1,5 +1,5 @@
 import { routes } from '@guatu/contract'
-import { appendBatch, withScope } from '@guatu/store'
+import { appendBatch, entriesOf, readScope, withScope } from '@guatu/store'
 import { runOn } from '@guatu/store/testing'
 import { beforeAll, expect, test } from 'vitest'
 import { importAtOnce } from '../import/at-once.ts'
@@ -242,6 +242,12 @@ test.each(Object.keys(MOMENTS) as Moment[])('%s: every path and every role', asy
     }
   }
   expect(answers).toEqual(TABLE[to])
+})
+
+test('what the office enters past the lock is the unit’s, entered by the office', async () => {
+  expect(await PATHS['single row']?.('office')).toBe('ok')
+  const trail = await readScope(world.database, HOME, tx => entriesOf(tx, 'a'))
+  expect(trail[0]).toMatchObject({ reportedBy: 'station', enteredBy: 'office', origin: { via: 'form' } })
 })
 
 test.each(READERS)('%s writes by no path', async who => {

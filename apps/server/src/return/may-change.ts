@@ -3,6 +3,8 @@ import {
   type AskedReturn,
   type ChangeRefused,
   changeAgainst,
+  type Facts,
+  periodZh,
   type Refuses,
   returnsAround,
 } from '@guatu/domain'
@@ -25,11 +27,7 @@ export async function refusesNow(
   projects: ReadonlySet<string>,
 ): Promise<Refuses> {
   const closed = await closedAmong(tx, periods)
-  const facts = {
-    ...known.facts,
-    projects: known.facts.projects.filter(one => projects.has(one.id)),
-    memberships: known.facts.memberships.filter(one => projects.has(one.project)),
-  }
+  const facts = factsOf(known, projects)
   const around = new Map(
     // The office keeps to no clock.
     post.role === 'dispatcher'
@@ -50,6 +48,16 @@ export async function refusesNow(
     })
 }
 
+const factsOf = ({ facts }: Known, projects: ReadonlySet<string>): Facts => ({
+  ...facts,
+  projects: facts.projects.filter(one => projects.has(one.id)),
+  memberships: facts.memberships.filter(one => projects.has(one.project)),
+})
+
+/** Whose figure it is that the office enters (代报): the unit's that is asked for it. */
+export const unitAsked = (known: Known, project: string, period: Period): string | undefined =>
+  returnsAround(known.scheme, factsOf(known, new Set([project])), period, CALENDAR)[0]?.unit
+
 /** Whether this post may write figures of these projects for the period. */
 export async function mayChange(
   tx: ScopedTx,
@@ -68,7 +76,8 @@ export async function mayChange(
 /** As it is told before anything is sent. */
 export function changeWords({ code, params }: ChangeRefused): { code: string; zh: string; en: string } {
   const { zh, en } = must(FILE_MESSAGES[code], code)
-  return { code, zh: fillMessage(zh, params), en: fillMessage(en, params) }
+  const named = { ...params, period: periodZh(params.period ?? '') }
+  return { code, zh: fillMessage(zh, named), en: fillMessage(en, params) }
 }
 
 /** In the words of the contract. */

@@ -1,6 +1,6 @@
 import type { Period } from '@guatu/kernel'
 import type { FieldId, FieldValue } from '../facts/index.ts'
-import type { ChangeRefused } from '../return/index.ts'
+import type { ChangeRefused } from '../return/refused.ts'
 
 /** A data row of a file after recognition: canonical values by field, nothing where a cell was blank. */
 export interface ImportRow {
