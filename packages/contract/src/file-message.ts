@@ -192,8 +192,8 @@ export const FILE_MESSAGES: Readonly<Record<string, FileMessage>> = {
     en: '{period} was locked on {locks}; ask the dispatch office to enter it, or propose a correction after closing.',
   },
   'return.not-open': {
-    zh: '{period} 从 {opens} 起开放填报，请到时再导入。',
-    en: '{period} opens on {opens}; import it then.',
+    zh: '{period} 从 {opens} 起开放填报，请到时再填。',
+    en: '{period} opens on {opens}; enter it then.',
   },
   'return.wrong-state': {
     zh: '{period} 的报送已经提交或审核，数字不能再改；要改请先撤回，或请审核单位退回。',

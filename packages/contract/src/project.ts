@@ -60,6 +60,8 @@ const projectPage = z.object({
   trail: z.array(entryView),
   /** Periods that may be reported or corrected now, newest first. */
   openPeriods: z.array(z.string()),
+  /** Of them those whose figures the reader may not write now: not opened, locked, sent or closed. */
+  shut: z.array(z.object({ period: z.string(), code: z.string(), zh: z.string(), en: z.string() })),
 })
 export type ProjectPage = z.infer<typeof projectPage>
 

@@ -1,5 +1,5 @@
 import { routes } from '@guatu/contract'
-import { appendBatch, withScope } from '@guatu/store'
+import { appendBatch, entriesOf, readScope, withScope } from '@guatu/store'
 import { runOn } from '@guatu/store/testing'
 import { beforeAll, expect, test } from 'vitest'
 import { importAtOnce } from '../import/at-once.ts'
@@ -35,6 +35,12 @@ const PATHS: Readonly<Record<string, (who: Who) => Promise<string>>> = {
     return told(
       world.clients[who].call(routes.submitReturn, { params: { unit: 'station', period: PERIOD }, body }),
     )
+  },
+  'project page': async who => {
+    const { status, body, error } = await world.clients[who].call(routes.getProject, { params: { id: 'a' } })
+    if (status !== 200) return error.code
+    if (!body.openPeriods.includes(PERIOD)) return 'not offered'
+    return body.shut.find(one => one.period === PERIOD)?.code ?? 'open'
   },
   'single row': who => {
     const figures = { problem: next() }
@@ -126,6 +132,7 @@ beforeAll(async () => {
 /** Typed by hand, in the order of `WRITERS`. Who only reads is refused by role, whatever the day. */
 const TABLE: Readonly<Record<Moment, Readonly<Record<string, readonly string[]>>>> = {
   early: {
+    'project page': ['not offered', 'not offered', 'request.not-found', 'not offered'],
     submit: ['return.not-open', 'return.not-yours', 'request.not-found', 'ok'],
     'single row': [
       'return.period-not-ended',
@@ -149,6 +156,7 @@ const TABLE: Readonly<Record<Moment, Readonly<Record<string, readonly string[]>>
   'past lock': pastLock(),
   closed: {
     submit: ['period.closed', 'return.not-yours', 'request.not-found', 'period.closed'],
+    'project page': ['return.frozen', 'return.frozen', 'request.not-found', 'return.frozen'],
     'single row': ['period.closed', 'period.closed', 'request.not-found', 'period.closed'],
     undo: ['period.closed', 'period.closed', 'request.not-found', 'period.closed'],
     import: [
@@ -167,6 +175,7 @@ const TABLE: Readonly<Record<Moment, Readonly<Record<string, readonly string[]>>
 function whileOpen() {
   return {
     submit: ['ok', 'return.not-yours', 'request.not-found', 'ok'],
+    'project page': ['open', 'open', 'request.not-found', 'open'],
     'single row': ['ok', 'ok', 'request.not-found', 'ok'],
     undo: ['ok', 'ok', 'request.not-found', 'ok'],
     import: ['clean ok', 'clean ok', 'row.not-yours import.bad-rows', 'clean ok'],
@@ -178,6 +187,7 @@ function whileOpen() {
 function pastLock() {
   return {
     submit: ['return.locked', 'return.not-yours', 'request.not-found', 'ok'],
+    'project page': ['return.locked', 'return.locked', 'request.not-found', 'open'],
     'single row': ['return.locked', 'return.locked', 'request.not-found', 'ok'],
     undo: ['return.locked', 'return.locked', 'request.not-found', 'ok'],
     import: [
@@ -232,6 +242,12 @@ test.each(Object.keys(MOMENTS) as Moment[])('%s: every path and every role', asy
     }
   }
   expect(answers).toEqual(TABLE[to])
+})
+
+test('what the office enters past the lock is the unit’s, entered by the office', async () => {
+  expect(await PATHS['single row']?.('office')).toBe('ok')
+  const trail = await readScope(world.database, HOME, tx => entriesOf(tx, 'a'))
+  expect(trail[0]).toMatchObject({ reportedBy: 'station', enteredBy: 'office', origin: { via: 'form' } })
 })
 
 test.each(READERS)('%s writes by no path', async who => {

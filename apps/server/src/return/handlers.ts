@@ -8,7 +8,7 @@ import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
 import { badFigure, reportable } from './figures.ts'
 import { knownNow } from './known.ts'
-import { mayChange } from './may-change.ts'
+import { mayChange, unitAsked } from './may-change.ts'
 
 export const saveReturn =
   (app: App): Handler<typeof routes.saveReturn> =>
@@ -24,6 +24,7 @@ export const saveReturn =
       const wrong = badFigure(figures, reportable(scheme))
       if (wrong) return refuse('request.invalid', { place: `body.figures.${wrong}` })
 
+      const behalf = session.post.role === 'dispatcher' ? unitAsked(known, project, period) : undefined
       const { firstSeq, repeated } = await appendBatch(tx, {
         entries: [
           {
@@ -32,7 +33,7 @@ export const saveReturn =
             figures,
             reason,
             origin: { via: 'form' },
-            reportedBy: session.post.unit,
+            reportedBy: behalf ?? session.post.unit,
           },
         ],
         idempotencyKey: body.key,

@@ -1,11 +1,14 @@
+import { FILE_MESSAGES, fillMessage } from '@guatu/contract'
 import {
   type AskedReturn,
   type ChangeRefused,
   changeAgainst,
+  type Facts,
+  periodZh,
   type Refuses,
   returnsAround,
 } from '@guatu/domain'
-import { ok, type Period, type Result } from '@guatu/kernel'
+import { must, ok, type Period, type Result } from '@guatu/kernel'
 import { closedAmong, returnsOfPeriods, type ScopedTx } from '@guatu/store'
 import type { Failure } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
@@ -24,11 +27,7 @@ export async function refusesNow(
   projects: ReadonlySet<string>,
 ): Promise<Refuses> {
   const closed = await closedAmong(tx, periods)
-  const facts = {
-    ...known.facts,
-    projects: known.facts.projects.filter(one => projects.has(one.id)),
-    memberships: known.facts.memberships.filter(one => projects.has(one.project)),
-  }
+  const facts = factsOf(known, projects)
   const around = new Map(
     // The office keeps to no clock.
     post.role === 'dispatcher'
@@ -49,6 +48,16 @@ export async function refusesNow(
     })
 }
 
+const factsOf = ({ facts }: Known, projects: ReadonlySet<string>): Facts => ({
+  ...facts,
+  projects: facts.projects.filter(one => projects.has(one.id)),
+  memberships: facts.memberships.filter(one => projects.has(one.project)),
+})
+
+/** Whose figure it is that the office enters (代报): the unit's that is asked for it. */
+export const unitAsked = (known: Known, project: string, period: Period): string | undefined =>
+  returnsAround(known.scheme, factsOf(known, new Set([project])), period, CALENDAR)[0]?.unit
+
 /** Whether this post may write figures of these projects for the period. */
 export async function mayChange(
   tx: ScopedTx,
@@ -62,6 +71,13 @@ export async function mayChange(
   const all = projects.size === 0 ? [undefined] : [...projects]
   const refused = all.map(project => refuses(period, project)).find(one => one !== undefined)
   return refused ? { ok: false, error: changeFailure(refused) } : ok(undefined)
+}
+
+/** As it is told before anything is sent. */
+export function changeWords({ code, params }: ChangeRefused): { code: string; zh: string; en: string } {
+  const { zh, en } = must(FILE_MESSAGES[code], code)
+  const named = { ...params, period: periodZh(params.period ?? '') }
+  return { code, zh: fillMessage(zh, named), en: fillMessage(en, params) }
 }
 
 /** In the words of the contract. */

@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { useFigures } from '../figure/use-figures.ts'
+import { usePick } from '../language/index.ts'
 import { fieldName } from '../light/reason.ts'
 import { useTelling } from '../light/use-telling.ts'
 import { useVocabulary } from '../session/me.ts'
@@ -21,6 +22,8 @@ export function ReturnForm({ data }: { data: ProjectPage }) {
   const figures = useFigures()
   const [period, setPeriod] = useState(data.openPeriods[0])
   const choose = useId()
+  const pick = usePick()
+  const shut = data.shut.find(one => one.period === period)
   return (
     <section className="panel return-form no-print">
       <header>
@@ -38,8 +41,9 @@ export function ReturnForm({ data }: { data: ProjectPage }) {
           </span>
         )}
       </header>
+      {shut && <Alert type="info" showIcon role="note" title={pick({ name: shut.zh, nameEn: shut.en })} />}
       {period ? (
-        <PeriodForm key={period} data={data} period={period} />
+        !shut && <PeriodForm key={period} data={data} period={period} />
       ) : (
         <p className="soft">{t('return.nothing-open')}</p>
       )}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Facts } from '../facts/index.ts'
 import { SAMPLE } from '../testing/scheme.ts'
+import { periodsOf } from './figures.ts'
 import { type ImportInput, planImport } from './plan.ts'
 import type { ImportRow } from './row.ts'
 import { importWrites } from './writes.ts'
@@ -197,6 +198,42 @@ describe('planImport', () => {
       plan([row(5, { 'project-name': '防洪工程', 'invest-ytd': 50_000_000 })], { today })[0]?.kind
     expect(on('2023-05-30')).toBe('bad')
     expect(on('2023-05-31')).toBe('update')
+  })
+
+  describe('a period that takes no figures now', () => {
+    const refused = { code: 'return.locked', params: { period: '2023-04', locks: '2023-05-10' } } as const
+    const refuses = (period: string) => (period === '2023-04' ? refused : undefined)
+    const given = (period: string, invested: number, name = '防洪工程') =>
+      row(5, { 'project-name': name, period, 'invest-ytd': invested })
+    const of = (one: ImportRow) => plan([one], { refuses })[0]
+
+    it('makes the row bad that would change it, and says why', () => {
+      expect(of(given('2023-04', 31_000_000))).toMatchObject({
+        ...{ kind: 'bad', writes: null, changes: [] },
+        findings: [{ ...refused, level: 'error', row: 5 }],
+      })
+      expect(of(given('2023-05', 41_000_000))?.kind).toBe('update')
+    })
+
+    it('leaves a row alone that repeats what is known of it', () => {
+      expect(of(given('2023-04', 30_000_000))).toMatchObject({ kind: 'unchanged', findings: [] })
+    })
+
+    it('begins no project: a later row does', () => {
+      const rows = [given('2023-04', 1, '新桥'), { ...given('2023-05', 2, '新桥'), row: 6 }]
+      const planned = plan(rows, { refuses })
+      expect(planned.map(one => [one.row, one.kind])).toEqual([
+        [5, 'bad'],
+        [6, 'new'],
+      ])
+      expect(planned[1]?.writes).toMatchObject({ project: { name: '新桥' }, effectiveFrom: '2023-01-01' })
+    })
+
+    it('is asked of every month that a row has a column of', () => {
+      const months = [row(5, { 'project-name': '防洪工程', 'invest-m01': 1, 'invest-m03': 2 })]
+      expect(periodsOf(months, '2023-05')).toEqual(['2023-05', '2023-01', '2023-03'])
+      expect(periodsOf([...months, given('2023-04', 1)], undefined)).toEqual(['2023-04'])
+    })
   })
 
   it('takes a project and period once: the second row of them is bad and names the first', () => {

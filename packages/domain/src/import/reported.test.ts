@@ -24,6 +24,24 @@ const plan = (rows: readonly ImportRow[], reported: readonly ReportedFact[] = []
 const told = (rows: readonly ImportRow[], reported: readonly ReportedFact[] = []) =>
   plan(rows, reported).rows.map(one => [one.row, one.kind, one.findings.map(finding => finding.code)])
 
+it('a closed period takes no reported figure, and one that repeats what is known asks nothing', () => {
+  const refused = { code: 'return.frozen', params: { period: '2023-05' } } as const
+  const known = [fact('2023-05', { amount: 5 })]
+  const of = (amount: number) =>
+    planReported({
+      ...{ reported: known, scheme, today: '2023-07-15', unit: 'statistics', refuses: () => refused },
+      rows: [
+        { row: 2, values: { period: { value: '2023-05' }, 'fai.amount': { value: amount } }, faults: [] },
+      ],
+    }).rows[0]
+  expect(of(6)).toMatchObject({
+    kind: 'bad',
+    writes: null,
+    findings: [{ ...refused, level: 'error', row: 2 }],
+  })
+  expect(of(5)).toMatchObject({ kind: 'unchanged', findings: [] })
+})
+
 describe('a file of reported figures', () => {
   it('may hold the values of indicators that units report, none that are sums over projects', () => {
     const columns = reportedColumns(scheme)

@@ -1,7 +1,7 @@
 import type { Period } from '@guatu/kernel'
 import type { Words } from '../check/index.ts'
 import type { FieldId, FieldValue } from '../facts/index.ts'
-import type { ChangeRefused } from '../return/index.ts'
+import type { ChangeRefused } from '../return/refused.ts'
 
 /** A data row of a file after recognition: canonical values by field, nothing where a cell was blank. */
 export interface ImportRow {

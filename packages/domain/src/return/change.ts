@@ -1,5 +1,6 @@
 import type { Day, Period } from '@guatu/kernel'
 import type { AskedReturn } from './asked.ts'
+import type { ChangeRefused } from './refused.ts'
 import type { ReturnActor } from './route.ts'
 import type { ReturnState } from './state.ts'
 
@@ -14,12 +15,6 @@ export interface FigureChange {
   readonly closed?: Period
   /** As `returnsAround` gives them, each with where it stands. */
   readonly returns: readonly StandingReturn[]
-}
-
-export interface ChangeRefused {
-  readonly code: 'return.frozen' | 'return.not-open' | 'return.locked' | 'return.wrong-state'
-  /** `period`: the closed one, or that of the return; with `opens`, `locks` or `state` of it. */
-  readonly params: Readonly<Record<string, string>>
 }
 
 export interface StandingReturn {
