@@ -1,11 +1,14 @@
 import { routes } from '@guatu/contract'
 import { paragraphsOf, partsOf } from '@guatu/documents/testing'
 import { must } from '@guatu/kernel'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Client } from '../testing/client.ts'
 import { oweSince } from '../testing/owed.ts'
 import { demoWorld, type World } from '../testing/world.ts'
 import { verifyAll } from '../verify/verify.ts'
+
+/** Each document is a process, which begins slowly on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 })
 
 let world: World
 let dispatcher: Client

@@ -1,10 +1,13 @@
 import { routes } from '@guatu/contract'
 import { paragraphsOf, partsOf } from '@guatu/documents/testing'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Client } from '../testing/client.ts'
 import { oweSince } from '../testing/owed.ts'
 import { demoWorld } from '../testing/world.ts'
 import { Gate } from './testing/gate.ts'
+
+/** Each document is a process, which begins slowly on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 })
 
 const PERIOD = '2020-03'
 let gate: Gate

@@ -214,7 +214,7 @@ function Ask({
               ? t('document.keep')
               : t('document.issue-do', { number: ready ? plan.number : '' })}
         </Button>
-        <Button onClick={onClose}>{t('shell.cancel')}</Button>
+        {!issue.isPending && <Button onClick={onClose}>{t('shell.cancel')}</Button>}
       </p>
     </form>
   )
