@@ -71,15 +71,15 @@ const keptOf = ({ closed }: Awaited<ReturnType<typeof close>>) =>
     const chunks: Buffer[] = []
     for await (const chunk of storedText(tx, result)) chunks.push(chunk)
     const { evaluation } = await evaluateWhole(tx, { asOf, knownAt: seq })
-    return { kept: Buffer.concat(chunks).toString(), then: canonicalJson(evaluation) }
+    return { kept: Buffer.concat(chunks).toString(), again: canonicalJson(evaluation) }
   })
 
 test('with nobody between, it is judged once and closed as judged', async () => {
   await figure('2020-01', 11_110_000)
   const closing = await close('2020-01')
   expect(closing.judged).toBe(1)
-  const { kept, then } = await keptOf(closing)
-  expect(kept).toBe(then)
+  const { kept, again } = await keptOf(closing)
+  expect(kept).toBe(again)
   expect(kept).toContain('11110000')
 })
 
@@ -89,16 +89,16 @@ test('a figure that comes between is judged with the others', async () => {
     if (judged === 1) await figure('2020-02', 22_230_000)
   })
   expect(closing.judged).toBe(2)
-  const { kept, then } = await keptOf(closing)
-  expect(kept).toBe(then)
+  const { kept, again } = await keptOf(closing)
+  expect(kept).toBe(again)
   expect([kept.includes('22220000'), kept.includes('22230000')]).toEqual([false, true])
 })
 
 test('where figures never cease it ends all the same, with the last of them', async () => {
   const closing = await close('2020-03', judged => figure('2020-03', 33_330_000 + judged * 10_000))
   expect(closing.judged).toBe(2)
-  const { kept, then } = await keptOf(closing)
-  expect(kept).toBe(then)
+  const { kept, again } = await keptOf(closing)
+  expect(kept).toBe(again)
   expect([kept.includes('33340000'), kept.includes('33350000')]).toEqual([false, true])
 })
 

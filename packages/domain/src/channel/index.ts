@@ -1,6 +1,7 @@
 export * from './answer.ts'
 export * from './hours.ts'
 export * from './hours-text.ts'
+export * from './keep.ts'
 export * from './kinds.ts'
 export * from './limits.ts'
 export * from './message.ts'

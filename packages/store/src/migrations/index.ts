@@ -30,6 +30,7 @@ import { chase } from './2026-11-26T1455-chase.ts'
 import { documentBeside } from './2026-11-26T1500-document-beside.ts'
 import { projectUnits } from './2026-11-26T1500-project-units.ts'
 import { unlockEnd } from './2026-11-26T1800-unlock-end.ts'
+import { forget } from './2026-11-26T1810-forget.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -65,6 +66,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-26T1500-project-units': projectUnits,
   '2026-11-26T1500-document-beside': documentBeside,
   '2026-11-26T1800-unlock-end': unlockEnd,
+  '2026-11-26T1810-forget': forget,
 }
 
 const asMigration = (change: Change): Migration => ({
