@@ -7,8 +7,8 @@ import { call } from '../api/client.ts'
 import { refresh } from '../api/use-api.ts'
 import { FormDrawer } from '../person/Form.tsx'
 import { Field } from '../setup/Field.tsx'
+import type { Sending } from './data.ts'
 import { HoursField, isHours } from './HoursField.tsx'
-import type { Sending } from './SendingPanel.tsx'
 
 /** The contract's own bounds, in days. */
 const [LEAST, MOST] = [30, 3650]

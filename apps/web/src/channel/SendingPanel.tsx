@@ -1,4 +1,4 @@
-import { type Response, routes, type SendHoursSaid } from '@guatu/contract'
+import { routes, type SendHoursSaid } from '@guatu/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,9 +6,8 @@ import { ErrorNote } from '../api/ErrorNote.tsx'
 import { useApi } from '../api/use-api.ts'
 import { useDays } from '../figure/use-days.ts'
 import { Waiting } from '../shell/Waiting.tsx'
+import type { Sending } from './data.ts'
 import { SendingForm } from './SendingForm.tsx'
-
-export type Sending = Response<typeof routes.getSending>
 
 /** When words leave the house, how long they are kept, and who said so. */
 export function SendingPanel() {
