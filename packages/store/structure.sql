@@ -39,6 +39,9 @@ function guatu_refuse_closed()
 function guatu_refuse_move()
   CREATE OR REPLACE FUNCTION public.guatu_refuse_move() RETURNS trigger LANGUAGE plpgsql SET search_path TO 'public', 'pg_temp' AS $function$ declare closed text := guatu_closed_around(new.jurisdiction_id, new.body ->> 'period'); begin if closed is not null then perform guatu_raise_closed(closed); end if; return null; end $function$ 
 
+function guatu_refuse_young()
+  CREATE OR REPLACE FUNCTION public.guatu_refuse_young() RETURNS trigger LANGUAGE plpgsql AS $function$ begin raise exception '% is kept for thirty days', tg_table_name; end $function$ 
+
 function guatu_take_closing()
   CREATE OR REPLACE FUNCTION public.guatu_take_closing() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path TO 'public', 'pg_temp' AS $function$ begin if new.word = 'unlock' then insert into unlock (jurisdiction_id, seq, period, reason, unlocked_by, unlocked_at, ends_at) values (new.jurisdiction_id, new.seq, new.subject_id, new.body ->> 'reason', new.entered_by, new.recorded_at, (new.body ->> 'until')::timestamptz); return null; end if; -- Whoever writes figures holds a share of this lock by the foreign key: none of them is overtaken. perform from jurisdiction where id = new.jurisdiction_id for update; insert into closing (jurisdiction_id, period, starts, ends, result_id, seq, closed_by, closed_at) select new.jurisdiction_id, new.subject_id, case when starts is not null then least(starts, (new.body ->> 'from')::date) end, ends, new.body ->> 'result', new.seq, new.entered_by, new.recorded_at from guatu_period_span(new.subject_id) on conflict (jurisdiction_id, period) do nothing; if not found then perform guatu_raise_closed(new.subject_id); end if; return null; end $function$ 
 
@@ -173,8 +176,9 @@ table delivery
   CREATE INDEX delivery_newest ON public.delivery USING btree (jurisdiction_id, made_at) -- deliveries: the log page
   row level security forced
   policy backup permissive select using true
+  policy kept_a_while restrictive delete using ((made_at < (now() - '30 days'::interval)) AND (state = ANY (ARRAY['sent'::text, 'given-up'::text])))
   policy office permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
-  grant insert, select, update to guatu_app
+  grant delete, insert, select, update to guatu_app
   grant select to guatu_backup
 
 table delivery_attempt
@@ -189,11 +193,14 @@ table delivery_attempt
   constraint delivery_attempt_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint delivery_attempt_pkey PRIMARY KEY (jurisdiction_id, dedupe_key, channel, attempt, event)
   CREATE INDEX delivery_attempt_begun ON public.delivery_attempt USING btree (jurisdiction_id, channel, at) WHERE (event = 'begun'::text) -- claimDelivery: how much went out within the window of the limit
-  CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.delivery_attempt FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  CREATE INDEX delivery_attempt_oldest ON public.delivery_attempt USING btree (jurisdiction_id, at) -- forgetTold: the oldest tries
+  CREATE TRIGGER append_only BEFORE UPDATE OR TRUNCATE ON public.delivery_attempt FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
+  CREATE TRIGGER kept_a_while BEFORE DELETE ON public.delivery_attempt FOR EACH ROW WHEN ((old.at >= (now() - '30 days'::interval))) EXECUTE FUNCTION guatu_refuse_young()
   row level security forced
   policy backup permissive select using true
+  policy kept_a_while restrictive delete using (at < (now() - '30 days'::interval))
   policy office permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all))
-  grant insert, select to guatu_app
+  grant delete, insert, select to guatu_app
   grant select to guatu_backup
 
 table document_number
@@ -533,12 +540,16 @@ table notice
   constraint notice_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint notice_pkey PRIMARY KEY (jurisdiction_id, person_id, key)
   CREATE INDEX notice_newest ON public.notice USING btree (jurisdiction_id, person_id, made_at) -- notices: the newest of one person
+  CREATE INDEX notice_read ON public.notice USING btree (jurisdiction_id, read_at) WHERE (read_at IS NOT NULL) -- forgetTold: the oldest that were read
   CREATE INDEX notice_unread ON public.notice USING btree (jurisdiction_id, person_id) WHERE (read_at IS NULL) -- unreadNotices: asked by every page
   row level security forced
   policy backup permissive select using true
+  policy forgets permissive select using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all) AND (( SELECT current_setting('guatu.person'::text, true) AS current_setting) = 'guatu'::text) AND (read_at < (now() - '30 days'::interval)))
+  policy forgotten permissive delete using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND ( SELECT guatu_reads_all() AS guatu_reads_all) AND (( SELECT current_setting('guatu.person'::text, true) AS current_setting) = 'guatu'::text))
+  policy kept_a_while restrictive delete using (read_at < (now() - '30 days'::interval))
   policy own permissive all using ((jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting)) AND (person_id = ( SELECT current_setting('guatu.person'::text, true) AS current_setting)))
   policy told permissive insert check (jurisdiction_id = ( SELECT current_setting('guatu.jurisdiction'::text, true) AS current_setting))
-  grant insert, select to guatu_app
+  grant delete, insert, select to guatu_app
   grant select to guatu_backup
   grant on column read_at: guatu_app=w
 
@@ -551,8 +562,10 @@ table outbox
   06 done_at timestamp(3) with time zone
   constraint outbox_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
   constraint outbox_pkey PRIMARY KEY (jurisdiction_id, id)
+  CREATE INDEX outbox_done ON public.outbox USING btree (jurisdiction_id, done_at) WHERE (done_at IS NOT NULL) -- forgetTold: the oldest that went out
   CREATE INDEX outbox_open ON public.outbox USING btree (jurisdiction_id, id) WHERE (done_at IS NULL) -- takeOutbox: events still to go out
-  grant insert, select to guatu_app
+  CREATE TRIGGER kept_a_while BEFORE DELETE ON public.outbox FOR EACH ROW WHEN (((old.done_at IS NULL) OR (old.done_at >= (now() - '30 days'::interval)))) EXECUTE FUNCTION guatu_refuse_young()
+  grant delete, insert, select to guatu_app
   grant select to guatu_backup
   grant on column done_at: guatu_app=w
 

@@ -3,6 +3,7 @@ import { type Installation, makeApp } from './app.ts'
 import { PostRoom } from './channel/loop.ts'
 import { Chaser } from './chase/job.ts'
 import { type HttpOptions, httpServer } from './http/server.ts'
+import { Forgetter } from './notice/forget.ts'
 import type { SetupDesk } from './setup/desk.ts'
 
 export interface ServerOptions extends HttpOptions, Installation {
@@ -35,9 +36,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   if (options.background !== false) room.start()
   const chaser = new Chaser(app, error => server.log.error({ err: error }, 'chasing failed'))
   if (options.background !== false) chaser.start()
+  const forgetter = new Forgetter(database, app.now, error =>
+    server.log.error({ err: error }, 'forgetting failed'),
+  )
+  if (options.background !== false) forgetter.start()
   const close = async () => {
     await server.close()
     await chaser.end()
+    await forgetter.end()
     await room.end()
   }
   return { url, close }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NOTICE_KINDS } from './channel-words.ts'
+import { integer } from './common.ts'
 import { defineRoute } from './route.ts'
 
 const KEEPERS = ['dispatcher', 'administrator'] as const
@@ -15,10 +16,13 @@ const hours = z.object({
 export type SendHoursSaid = z.infer<typeof hours>
 const kinds = z.array(z.enum(NOTICE_KINDS)).max(NOTICE_KINDS.length)
 
+/** Days that read notices, messages and their log are kept: see `readKeepDays` of the domain. */
+const keepDays = integer.min(30).max(3650)
+
 /** Null: the product's own default. */
 const source = z.object({ by: z.string(), at: z.string() }).nullable()
 
-/** When words leave the house by mail and group robots. */
+/** When words leave the house by mail and group robots, and how long it is kept what was told. */
 export const getSending = defineRoute({
   name: 'getSending',
   method: 'GET',
@@ -30,6 +34,7 @@ export const getSending = defineRoute({
     /** Of the urgent kinds. */
     urgent: z.object({ value: hours, source }),
     urgentKinds: z.object({ value: kinds, source }),
+    keepDays: z.object({ value: keepDays, source }),
   }),
   errors: [],
 })
@@ -40,7 +45,7 @@ export const saveSending = defineRoute({
   method: 'PUT',
   path: '/api/sending',
   roles: KEEPERS,
-  body: z.object({ usual: hours, urgent: hours, urgentKinds: kinds }),
+  body: z.object({ usual: hours, urgent: hours, urgentKinds: kinds, keepDays }),
   response: z.object({}),
   errors: ['channel.hours-empty'],
 })

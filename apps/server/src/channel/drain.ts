@@ -8,6 +8,7 @@ import {
   enqueueNotices,
   type Jurisdiction,
   type KeyRing,
+  MESSENGER,
   mailAddresses,
   NOTICE_TOPIC,
   type OutgoingNotice,
@@ -41,7 +42,7 @@ export interface Sender {
 const AT_ONCE = 100
 const timeOf = (ms: number) => new Date(ms).toISOString()
 /** The worker's own; it writes nothing to the ledger. */
-const scopeOf = (jurisdiction: string): Scope => ({ jurisdiction, person: 'guatu', reads: 'all' })
+const scopeOf = (jurisdiction: string): Scope => ({ jurisdiction, person: MESSENGER, reads: 'all' })
 
 /**
  * Sends what is due in one jurisdiction and may be sent now, by the limits of the channel and the hours for its kind: events of the outbox become deliveries, deliveries are

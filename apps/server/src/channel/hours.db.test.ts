@@ -145,15 +145,19 @@ test('hours are the product’s own until somebody sets them, then they hold at 
     usual: { value: USUAL, source: null },
     urgent: { value: URGENT, source: null },
     urgentKinds: { value: [], source: null },
+    keepDays: { value: 365, source: null },
   })
   const early = { ...USUAL, from: '07:00' }
-  expect((await save({ usual: early, urgent: URGENT, urgentKinds: ['late'] })).status).toBe(200)
+  expect((await save({ usual: early, urgent: URGENT, urgentKinds: ['late'], keepDays: 365 })).status).toBe(
+    200,
+  )
   const source = { by: '人员office', at: expect.any(String) }
   expect(await administrator.get(routes.getSending)).toEqual({
     timeZone: 'Asia/Shanghai',
     usual: { value: early, source },
     urgent: { value: URGENT, source: null },
     urgentKinds: { value: ['late'], source },
+    keepDays: { value: 365, source: null },
   })
   await tell()
   await drainAt('2023-06-15T06:59:59')
@@ -172,7 +176,7 @@ test('hours are the product’s own until somebody sets them, then they hold at 
   expect(gone()).toEqual([3, 3])
   await drainAt('2023-06-19T07:00:00')
   expect(gone()).toEqual([4, 4])
-  await save({ usual: USUAL, urgent: URGENT, urgentKinds: [] }, administrator)
+  await save({ usual: USUAL, urgent: URGENT, urgentKinds: [], keepDays: 365 }, administrator)
   expect((await office.get(routes.getSending)).usual).toEqual({
     value: USUAL,
     source: { by: '人员administrator', at: expect.any(String) },
@@ -180,11 +184,13 @@ test('hours are the product’s own until somebody sets them, then they hold at 
 })
 
 test('hours that end when they begin are refused, and so is whoever keeps no channels', async () => {
-  const said = { usual: USUAL, urgent: URGENT, urgentKinds: [] }
+  const said = { usual: USUAL, urgent: URGENT, urgentKinds: [], keepDays: 365 }
   const before = await office.get(routes.getSending)
   for (const to of ['08:30', '08:29'])
     expect((await save({ ...said, usual: { ...USUAL, to } })).error.code).toBe('channel.hours-empty')
   expect((await save({ ...said, urgent: { ...URGENT, to: '24:01' } })).error.code).toBe('request.invalid')
+  for (const keepDays of [29, 3651])
+    expect((await save({ ...said, keepDays })).error.code).toBe('request.invalid')
   for (const client of [own, leader, inspector]) {
     expect((await save(said, client)).error.code).toBe('role.not-allowed')
     expect((await client.call(routes.getSending)).error.code).toBe('role.not-allowed')

@@ -1,5 +1,5 @@
 import type { routes, SendHoursSaid } from '@guatu/contract'
-import { clockText, hoursText, readHours, type SendHours, type SendSettings } from '@guatu/domain'
+import { clockText, hoursText, readHours, type SendHours } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
 import { appendBatch, type NewFact, persons, readScope } from '@guatu/store'
 import type { App } from '../app.ts'
@@ -8,7 +8,7 @@ import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
 import { todayOf } from '../moment/today.ts'
 import { wholeScope } from '../person/people.ts'
-import { SEND_NAMES, type Sending, sendingOf } from './sending.ts'
+import { SEND_NAMES, type Sending, type SendName, sendingOf } from './sending.ts'
 
 export const getSending =
   (app: App): Handler<typeof routes.getSending> =>
@@ -17,7 +17,7 @@ export const getSending =
       const sending = await sendingOf(tx, session.jurisdiction, app.now())
       const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
       const { usual, urgent, urgentKinds } = sending.settings
-      const source = (name: keyof SendSettings) => {
+      const source = (name: SendName) => {
         const said = sending.said.get(SEND_NAMES[name])
         return said ? { by: names.get(said.by) ?? said.by, at: said.at } : null
       }
@@ -26,6 +26,7 @@ export const getSending =
         usual: { value: saidHours(usual), source: source('usual') },
         urgent: { value: saidHours(urgent), source: source('urgent') },
         urgentKinds: { value: [...urgentKinds], source: source('urgentKinds') },
+        keepDays: { value: sending.keepDays, source: source('keepDays') },
       })
     })
 
@@ -45,8 +46,9 @@ export const saveSending =
       if (!readHours(usual) || !readHours(urgent)) return refuse('channel.hours-empty')
       const before = textsOf(await sendingOf(tx, session.jurisdiction, app.now()))
       const today = await todayOf(tx, session.jurisdiction, app.now())
-      const after = { usual, urgent, urgentKinds: body.urgentKinds.join(',') }
-      const names = Object.keys(SEND_NAMES) as (keyof SendSettings)[]
+      const { urgentKinds, keepDays } = body
+      const after = { usual, urgent, urgentKinds: urgentKinds.join(','), keepDays: String(keepDays) }
+      const names = Object.keys(SEND_NAMES) as SendName[]
       const facts = names
         .filter(name => after[name] !== before[name])
         .map(
@@ -61,8 +63,9 @@ export const saveSending =
       return ok({})
     })
 
-const textsOf = ({ settings }: Sending): Record<keyof SendSettings, string> => ({
+const textsOf = ({ settings, keepDays }: Sending): Record<SendName, string> => ({
   usual: hoursText(settings.usual),
   urgent: hoursText(settings.urgent),
   urgentKinds: settings.urgentKinds.join(','),
+  keepDays: String(keepDays),
 })

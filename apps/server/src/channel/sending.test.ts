@@ -2,7 +2,12 @@ import { SEND_DEFAULTS } from '@guatu/domain'
 import { expect, it } from 'vitest'
 import { kindsNow, leavesAt, type Sending } from './sending.ts'
 
-const inZone = (timeZone: string): Sending => ({ settings: SEND_DEFAULTS, timeZone, said: new Map() })
+const inZone = (timeZone: string): Sending => ({
+  settings: SEND_DEFAULTS,
+  keepDays: 365,
+  timeZone,
+  said: new Map(),
+})
 const iso = (ms: number) => new Date(ms).toISOString()
 
 it.each([

@@ -1,9 +1,11 @@
 import {
   goesAt,
+  KEEP_DEFAULT_DAYS,
   kindsAt,
   type NoticeKind,
   PUBLISHED_CALENDAR,
   readHours,
+  readKeepDays,
   readKinds,
   SEND_DEFAULTS,
   type SendSettings,
@@ -16,11 +18,15 @@ export const SEND_NAMES = {
   usual: 'send-hours',
   urgent: 'send-hours-urgent',
   urgentKinds: 'send-urgent-kinds',
-} as const satisfies Record<keyof SendSettings, string>
+  keepDays: 'keep-told-days',
+} as const
+export type SendName = keyof typeof SEND_NAMES
 
-/** The hours of a jurisdiction, and the clock that they are told by. */
+/** The hours of a jurisdiction and how long it keeps what was told, and the clock that they are told by. */
 export interface Sending {
   readonly settings: SendSettings
+  /** How long it is kept what was told. */
+  readonly keepDays: number
   readonly timeZone: string
   /** Those that were set here. */
   readonly said: ReadonlyMap<string, SaidSetting>
@@ -30,13 +36,13 @@ export async function sendingOf(tx: ScopedTx, jurisdiction: Jurisdiction, now: n
   const timeZone = await timeZoneOf(tx)
   const asOf = jurisdiction.businessDate ?? localIn(timeZone, now).day
   const said = await settingsSaid(tx, Object.values(SEND_NAMES), { asOf })
-  const text = (name: keyof SendSettings) => said.get(SEND_NAMES[name])?.value
+  const text = (name: SendName) => said.get(SEND_NAMES[name])?.value
   const settings = {
     usual: readHours(text('usual') ?? '') ?? SEND_DEFAULTS.usual,
     urgent: readHours(text('urgent') ?? '') ?? SEND_DEFAULTS.urgent,
     urgentKinds: readKinds(text('urgentKinds') ?? '') ?? SEND_DEFAULTS.urgentKinds,
   }
-  return { settings, timeZone, said }
+  return { settings, keepDays: readKeepDays(text('keepDays') ?? '') ?? KEEP_DEFAULT_DAYS, timeZone, said }
 }
 
 /** Which kinds may leave the house at that moment, in milliseconds since 1970: a demo's own day does not count here. */

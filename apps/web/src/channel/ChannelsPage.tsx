@@ -10,6 +10,7 @@ import { ChannelForm } from './ChannelForm.tsx'
 import { DeliveryLog } from './DeliveryLog.tsx'
 import { SendingPanel } from './SendingPanel.tsx'
 import { TestButton } from './TestButton.tsx'
+import '../person/person.css'
 import './channel.css'
 
 type Kept = Response<typeof routes.getChannels>['channels'][number]

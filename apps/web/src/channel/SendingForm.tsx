@@ -1,14 +1,17 @@
 import { NOTICE_KINDS, routes } from '@guatu/contract'
 import { useMutation } from '@tanstack/react-query'
-import { App, Select } from 'antd'
+import { App, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api/client.ts'
 import { refresh } from '../api/use-api.ts'
 import { FormDrawer } from '../person/Form.tsx'
 import { Field } from '../setup/Field.tsx'
+import type { Sending } from './data.ts'
 import { HoursField, isHours } from './HoursField.tsx'
-import type { Sending } from './SendingPanel.tsx'
+
+/** The contract's own bounds, in days. */
+const [LEAST, MOST] = [30, 3650]
 
 export function SendingForm({ sending, onClose }: { sending: Sending; onClose: () => void }) {
   const { t } = useTranslation()
@@ -17,6 +20,7 @@ export function SendingForm({ sending, onClose }: { sending: Sending; onClose: (
     usual: sending.usual.value,
     urgent: sending.urgent.value,
     urgentKinds: sending.urgentKinds.value,
+    keepDays: sending.keepDays.value,
   })
   const save = useMutation({
     mutationFn: () => call(routes.saveSending, { body: said }),
@@ -61,6 +65,18 @@ export function SendingForm({ sending, onClose }: { sending: Sending; onClose: (
         value={said.urgent}
         onChange={urgent => setSaid({ ...said, urgent })}
       />
+      <Field label={t('sending.keep')} help={t('sending.keep-means', { least: LEAST, most: MOST })}>
+        {id => (
+          <InputNumber
+            id={id}
+            min={LEAST}
+            max={MOST}
+            precision={0}
+            value={said.keepDays}
+            onChange={days => setSaid({ ...said, keepDays: days ?? said.keepDays })}
+          />
+        )}
+      </Field>
     </FormDrawer>
   )
 }

@@ -1,4 +1,4 @@
-import { type Response, routes, type SendHoursSaid } from '@guatu/contract'
+import { routes, type SendHoursSaid } from '@guatu/contract'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,11 +6,10 @@ import { ErrorNote } from '../api/ErrorNote.tsx'
 import { useApi } from '../api/use-api.ts'
 import { useDays } from '../figure/use-days.ts'
 import { Waiting } from '../shell/Waiting.tsx'
+import type { Sending } from './data.ts'
 import { SendingForm } from './SendingForm.tsx'
 
-export type Sending = Response<typeof routes.getSending>
-
-/** When words leave the house, and who said so. */
+/** When words leave the house, how long they are kept, and who said so. */
 export function SendingPanel() {
   const { t } = useTranslation()
   const query = useApi(routes.getSending)
@@ -35,7 +34,7 @@ export function SendingPanel() {
   )
 }
 
-function Lines({ sending: { usual, urgent, urgentKinds } }: { sending: Sending }) {
+function Lines({ sending: { usual, urgent, urgentKinds, keepDays } }: { sending: Sending }) {
   const { t } = useTranslation()
   const days = useDays()
   const hours = ({ from, to, days: on }: SendHoursSaid) => t(`sending.hours.${on}`, { from, to })
@@ -46,6 +45,7 @@ function Lines({ sending: { usual, urgent, urgentKinds } }: { sending: Sending }
     [t('sending.usual'), hours(usual.value), source(usual.source)],
     [t('sending.urgent-kinds'), kinds || t('sending.urgent-none'), source(urgentKinds.source)],
     [t('sending.urgent'), hours(urgent.value), source(urgent.source)],
+    [t('sending.keep'), t('sending.keep-days', { days: keepDays.value }), source(keepDays.source)],
   ]
   return (
     <ul className="rows">

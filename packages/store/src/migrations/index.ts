@@ -32,6 +32,7 @@ import { projectUnits } from './2026-11-26T1500-project-units.ts'
 import { channelSealed } from './2026-11-26T1800-channel-sealed.ts'
 import { unlockEnd } from './2026-11-26T1800-unlock-end.ts'
 import { closingFrom } from './2026-11-26T1810-closing-from.ts'
+import { forget } from './2026-11-26T1810-forget.ts'
 import type { Change } from './change.ts'
 import { openToBackup } from './open-to-backup.ts'
 
@@ -69,6 +70,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
   '2026-11-26T1800-channel-sealed': channelSealed,
   '2026-11-26T1800-unlock-end': unlockEnd,
   '2026-11-26T1810-closing-from': closingFrom,
+  '2026-11-26T1810-forget': forget,
 }
 
 const asMigration = (change: Change): Migration => ({
