@@ -4,6 +4,7 @@ import {
   closedAround,
   everyUse,
   evidenceBytes,
+  evidenceOf,
   addEvidence as keepEvidence,
   projectById,
   readScope,
@@ -13,6 +14,9 @@ import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
 import { photoType } from './photo.ts'
+
+/** Of a project for a period: photos are kept for good, up to 20 MB each, and stand in every backup. */
+const MOST_PHOTOS = 50
 
 export const addEvidence =
   (app: App): Handler<typeof routes.addEvidence> =>
@@ -24,6 +28,8 @@ export const addEvidence =
       if (closed !== undefined) return refuse('period.closed', { period: closed })
       const mediaType = photoType(file.bytes)
       if (!mediaType) return refuse('evidence.not-a-photo')
+      if ((await evidenceOf(tx, project, period)).length >= MOST_PHOTOS)
+        return refuse('evidence.too-many', { limit: MOST_PHOTOS })
       const sha256 = await keepEvidence(tx, {
         project,
         period,
