@@ -44,7 +44,7 @@ const SEALED = (count: number) => `已将 ${count} 个渠道的密钥加密保�
 The secrets of ${count} channels are encrypted now. Older backups still hold them as they were: mind those.`
 const LOST = (
   count: number,
-) => `${count} 个渠道的密钥无法读取，暂不发送；请放回密钥文件，或在“通知渠道”页重新填写。
+) => `${count} 个渠道的密钥无法读取，暂不发送；请放回密钥文件，或在“消息渠道”页重新填写。
 The secrets of ${count} channels cannot be read, and they send nothing: put the key file back, or give the secrets again on the channels page.`
 const NO_KEY = (count: number) => `未设置 GUATU_KEY_FILE，${count} 个渠道暂不发送。
 GUATU_KEY_FILE is not set: ${count} channels send nothing.`

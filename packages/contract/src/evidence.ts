@@ -30,7 +30,14 @@ export const addEvidence = defineRoute({
     sha256: z.string(),
     usedElsewhere: z.array(evidenceUse),
   }),
-  errors: ['request.not-found', 'request.too-large', 'evidence.not-a-photo', 'period.closed', 'time.past'],
+  errors: [
+    'request.not-found',
+    'request.too-large',
+    'evidence.not-a-photo',
+    'evidence.too-many',
+    'period.closed',
+    'time.past',
+  ],
 })
 
 export const getEvidence = defineRoute({

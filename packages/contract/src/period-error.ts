@@ -86,6 +86,11 @@ export const PERIOD_ERRORS = {
     zh: '只接收 JPEG、PNG 或 WebP 照片，这个文件没有保存。',
     en: 'Only JPEG, PNG or WebP photos are taken; this file was not kept.',
   },
+  'evidence.too-many': {
+    status: 409,
+    zh: '该项目本期已有 {limit} 张照片，这一张没有保存。',
+    en: 'The project has {limit} photos for this period; this one was not kept.',
+  },
   'period.closed': {
     status: 409,
     zh: '{period}已经关期，数字不能再改，没有写入。需要改正的，请提出更正，经另一人批准后进入下期更正说明。',

@@ -32,6 +32,37 @@ test('is kept with its bytes, and shown in the return to who sees the project', 
   expect((await other.call(routes.getEvidence, { params })).status).toBe(404)
 })
 
+test('is handed out as a file of its own kind and never as a page, with all that the camera wrote', async () => {
+  const exif = new TextEncoder().encode('\u00ff\u00e1 Exif GPSLatitude <script>alert(1)</script>')
+  const bytes = new Uint8Array([...jpeg(6), ...exif])
+  const { body } = await add(own, 'a', bytes)
+  const params = { project: 'a', period: PERIOD, sha256: body.sha256 }
+  const { headers, ...answer } = await own.fetch(routes.getEvidence, { params }).then(async one => ({
+    headers: one.headers,
+    bytes: new Uint8Array(await one.arrayBuffer()),
+  }))
+  expect(answer.bytes).toEqual(bytes)
+  for (const [name, value] of [
+    ['content-type', 'image/jpeg'],
+    ['content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent('封顶.jpg')}`],
+    ['x-content-type-options', 'nosniff'],
+    ['content-security-policy', expect.stringContaining("default-src 'self'")],
+    ['cross-origin-resource-policy', 'same-origin'],
+    ['cache-control', 'no-store'],
+  ] as const)
+    expect(headers.get(name)).toEqual(value)
+  const otherPeriod = await own.fetch(routes.getEvidence, { params: { ...params, period: '2020-04' } })
+  expect(otherPeriod.status).toBe(404)
+})
+
+test('may be fifty of a project for a period, and no more', async () => {
+  const at = (mark: number) => add(office, 'c', new Uint8Array([0xff, 0xd8, 0xff, 0, mark]), '2020-07')
+  const first = Array.from({ length: 50 }, (_, mark) => mark)
+  for (const mark of first) expect((await at(mark)).status).toBe(200)
+  const { error } = await at(50)
+  expect([error.code, error.params]).toEqual(['evidence.too-many', { limit: 50 }])
+})
+
 test('that another unit used is told of, without naming its project to who does not see it', async () => {
   await add(other, 'w', jpeg(3), '2020-04')
   const unseen = { project: null, projectName: null, period: '2020-04' }

@@ -16,6 +16,9 @@ import { decide } from '../http/decide.ts'
 import { refuse } from '../http/failure.ts'
 import { photoType } from './photo.ts'
 
+/** Of a project for a period: photos are kept for good, up to 20 MB each, and stand in every backup. */
+const MOST_PHOTOS = 50
+
 export const addEvidence =
   (app: App): Handler<typeof routes.addEvidence> =>
   ({ params, file, session }) =>
@@ -30,6 +33,8 @@ export const addEvidence =
         if (closed !== undefined) return refuse('period.closed', { period: closed })
         const mediaType = photoType(file.bytes)
         if (!mediaType) return refuse('evidence.not-a-photo')
+        if ((await evidenceOf(tx, project, period)).length >= MOST_PHOTOS)
+          return refuse('evidence.too-many', { limit: MOST_PHOTOS })
         await keepEvidence(tx, { project, period, name: file.name, mediaType, bytes: file.bytes })
       }
       const uses = await everyUse(tx, [sha256])

@@ -4,11 +4,10 @@ import {
   type ChangeRefused,
   changeAgainst,
   type Facts,
-  periodZh,
   type Refuses,
   returnsAround,
 } from '@guatu/domain'
-import { must, ok, type Period, type Result } from '@guatu/kernel'
+import { must, ok, type Period, periodZh, type Result } from '@guatu/kernel'
 import { closedAmong, returnsOfPeriods, type ScopedTx } from '@guatu/store'
 import type { Failure } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'

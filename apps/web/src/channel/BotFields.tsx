@@ -9,10 +9,13 @@ type BotSaid = Exclude<ChannelSaid, { channel: 'mail' }>
 export function BotFields({
   said,
   has,
+  lost,
   onChange,
 }: {
   said: BotSaid
   has: Exclude<ChannelView, { channel: 'mail' }>
+  /** What is kept of secrets can no longer be read. */
+  lost: boolean
   onChange: (said: BotSaid) => void
 }) {
   const { t } = useTranslation()
@@ -30,6 +33,7 @@ export function BotFields({
       <SecretField
         label={t(`channel.bot.token.${said.channel}`)}
         has={has.hasToken}
+        lost={lost}
         value={said.token}
         onChange={token => onChange({ ...said, token })}
       />
@@ -37,6 +41,7 @@ export function BotFields({
         <SecretField
           label={t('channel.bot.secret')}
           has={has.hasSecret}
+          lost={lost}
           value={said.secret}
           onChange={secret => onChange({ ...said, secret })}
         />

@@ -21,7 +21,16 @@ function saidOf(view: ChannelView): ChannelSaid {
 }
 
 /** One channel's settings. Secrets are typed in and never shown: an empty box leaves them as they are. */
-export function ChannelForm({ setting, onClose }: { setting: ChannelView; onClose: () => void }) {
+export function ChannelForm({
+  setting,
+  lost,
+  onClose,
+}: {
+  setting: ChannelView
+  /** What is kept of secrets can no longer be read. */
+  lost: boolean
+  onClose: () => void
+}) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const [said, setSaid] = useState(() => saidOf(setting))
@@ -48,10 +57,10 @@ export function ChannelForm({ setting, onClose }: { setting: ChannelView; onClos
         {t('channel.switch-on')}
       </Checkbox>
       {said.channel === 'mail' && setting.channel === 'mail' && (
-        <MailFields said={said} has={setting.hasPassword} onChange={setSaid} />
+        <MailFields said={said} has={setting.hasPassword} lost={lost} onChange={setSaid} />
       )}
       {said.channel !== 'mail' && setting.channel !== 'mail' && (
-        <BotFields said={said} has={setting} onChange={setSaid} />
+        <BotFields said={said} has={setting} lost={lost} onChange={setSaid} />
       )}
       <Field label={t('channel.site')} help={t('channel.site-means')}>
         {id => (

@@ -19,7 +19,7 @@ type Kept = Response<typeof routes.getChannels>['channels'][number]
 export function ChannelsPage() {
   const { t } = useTranslation()
   const query = useApi(routes.getChannels)
-  const [editing, setEditing] = useState<Kept['setting']>()
+  const [editing, setEditing] = useState<Kept>()
   return (
     <div className="page">
       <main className="channels">
@@ -30,13 +30,19 @@ export function ChannelsPage() {
           {query.isPending && <Waiting />}
           <ul className="rows">
             {query.data?.channels.map(kept => (
-              <ChannelLine key={kept.setting.channel} kept={kept} onEdit={() => setEditing(kept.setting)} />
+              <ChannelLine key={kept.setting.channel} kept={kept} onEdit={() => setEditing(kept)} />
             ))}
           </ul>
         </section>
         <SendingPanel />
         <DeliveryLog />
-        {editing && <ChannelForm setting={editing} onClose={() => setEditing(undefined)} />}
+        {editing && (
+          <ChannelForm
+            setting={editing.setting}
+            lost={editing.fault === 'channel.secret-lost' || editing.fault === 'channel.no-key'}
+            onClose={() => setEditing(undefined)}
+          />
+        )}
       </main>
     </div>
   )

@@ -9,10 +9,13 @@ type MailSaid = Extract<ChannelSaid, { channel: 'mail' }>
 export function MailFields({
   said,
   has,
+  lost,
   onChange,
 }: {
   said: MailSaid
   has: boolean
+  /** What is kept of secrets can no longer be read. */
+  lost: boolean
   onChange: (said: MailSaid) => void
 }) {
   const { t } = useTranslation()
@@ -40,6 +43,7 @@ export function MailFields({
       <SecretField
         label={t('channel.mail.password')}
         has={has}
+        lost={lost}
         value={said.password}
         onChange={password => onChange({ ...said, password })}
       />

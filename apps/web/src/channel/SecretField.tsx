@@ -6,12 +6,15 @@ import { Field } from '../setup/Field.tsx'
 export function SecretField({
   label,
   has,
+  lost,
   value,
   onChange,
 }: {
   label: string
   /** One is kept already. */
   has: boolean
+  /** It can no longer be read. */
+  lost: boolean
   value: string | null | undefined
   onChange: (secret: string | undefined) => void
 }) {
@@ -24,7 +27,9 @@ export function SecretField({
           autoComplete="new-password"
           maxLength={500}
           value={value ?? ''}
-          placeholder={has ? t('channel.secret-kept') : t('channel.secret-none')}
+          placeholder={t(
+            has ? (lost ? 'channel.secret-lost' : 'channel.secret-kept') : 'channel.secret-none',
+          )}
           onChange={event => onChange(event.target.value || undefined)}
         />
       )}

@@ -2,7 +2,17 @@ import type { DocumentState } from '@guatu/domain'
 import { escapeXml } from '../write/text.ts'
 import type { Parts } from './open.ts'
 
-const WATERMARK = /<w:r>(?:(?!<\/w:r>).)*PowerPlusWaterMarkObject.*?<\/w:r>/gs
+const WATERMARK = 'PowerPlusWaterMarkObject'
+
+/** Without the runs that hold the watermark. Cut at each end of a run, so that it is looked through once. */
+const unmarked = (xml: string) =>
+  xml
+    .split('</w:r>')
+    .map((piece, index, all) => {
+      const start = index < all.length - 1 && piece.includes(WATERMARK) ? piece.indexOf('<w:r>') : -1
+      return start < 0 ? (index < all.length - 1 ? `${piece}</w:r>` : piece) : piece.slice(0, start)
+    })
+    .join('')
 
 /**
  * A template may leave 草稿 out, a draft may not: where neither its watermark nor {状态} is in the template, the state
@@ -13,9 +23,9 @@ export function markState(
   { draft }: DocumentState,
   text: string,
 ): Readonly<Record<string, (part: string) => string>> {
-  const said = Object.values(parts).some(xml => /\{\s*(状态|state)\s*\}/.test(xml.replace(/<[^>]*>/g, '')))
-  const headers = Object.entries(parts).filter(([, xml]) => xml.includes('PowerPlusWaterMarkObject'))
-  if (!draft) return Object.fromEntries(headers.map(([path]) => [path, part => part.replace(WATERMARK, '')]))
+  const said = Object.values(parts).some(xml => /\{\s*(状态|state)\s*\}/.test(xml.replace(/<[^<>]*>/g, '')))
+  const headers = Object.entries(parts).filter(([, xml]) => xml.includes(WATERMARK))
+  if (!draft) return Object.fromEntries(headers.map(([path]) => [path, unmarked]))
   if (said || text === '') return {}
   const line = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>${escapeXml(text)}</w:t></w:r></w:p>`
   return { 'word/document.xml': part => part.replace(/<w:body>/, `<w:body>${line}`) }

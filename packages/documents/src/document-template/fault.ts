@@ -4,6 +4,8 @@ export interface TemplateFault {
     | 'template.not-a-docx'
     | 'template.too-large'
     | 'template.has-macros'
+    | 'template.has-objects'
+    | 'template.has-links'
     | 'template.unclosed-tag'
     | 'template.unopened-tag'
     | 'template.unclosed-loop'
@@ -32,6 +34,11 @@ const SAID: Readonly<Record<TemplateFault['code'], (tag: string) => Said>> = {
   'template.not-a-docx': () => ['文件不是 .docx 文档', '在 WPS 或 Word 中另存为 .docx 后重新上传'],
   'template.too-large': () => ['模板展开后过大', '删去图片和嵌入的文件，模板只留版式和标签'],
   'template.has-macros': () => ['模板带有宏', '另存为不含宏的 .docx'],
+  'template.has-objects': () => ['模板带有嵌入的对象或控件', '删去嵌入的文件、对象和控件'],
+  'template.has-links': () => [
+    '模板引用外部文件，打开公文时会去读取',
+    '把链接的图片改为嵌入，取消附加模板，删去引用外部文件的域',
+  ],
   'template.unclosed-tag': tag => [`标签“{${tag}”没有写完`, '在标签名后补上“}”'],
   'template.unopened-tag': tag => [`标签“${tag}}”缺少开头`, '在标签名前补上“{”'],
   'template.unclosed-loop': tag => [`循环“{#${tag}}”没有结束`, `在循环内容之后补上“{/${tag}}”`],

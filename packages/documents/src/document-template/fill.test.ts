@@ -132,4 +132,81 @@ describe('a broken template is told with place and mend', () => {
     const large = zipSync({ ...unzipSync(starter), 'word/big.xml': new Uint8Array(30_000_001) })
     expect(faultsOf(large)).toMatchObject([{ code: 'template.too-large' }])
   })
+
+  it('also where it would run something, fetch something, or lie elsewhere when it is unpacked', () => {
+    const more = (name: string, text: string) => zipSync({ ...unzipSync(starter), [name]: strToU8(text) })
+    const relation = (type: string, more = '') =>
+      `<Relationships><Relationship Id="x" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="http://h/x"${more}/></Relationships>`
+    const rels = (type: string, mode = ' TargetMode="External"') =>
+      more('word/_rels/footer9.xml.rels', relation(type, mode))
+    const field = (...said: string[]) =>
+      withBody(
+        `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>${said.map(one => `<w:r><w:instrText xml:space="preserve">${one}</w:instrText></w:r>`).join('')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+      )
+    const codeOf = (template: Uint8Array) => faultsOf(template).map(one => one.code)
+    for (const [template, code] of [
+      [rels('attachedTemplate'), 'template.has-links'],
+      [rels('image'), 'template.has-links'],
+      [rels('oleObject'), 'template.has-links'],
+      [rels('frame'), 'template.has-links'],
+      [rels('aFChunk', ''), 'template.has-objects'],
+      [more('word/embeddings/oleObject1.bin', 'x'), 'template.has-objects'],
+      [more('word/activeX/activeX1.xml', '<x/>'), 'template.has-objects'],
+      [field('DDEAUTO c:\\x'), 'template.has-links'],
+      [field(' DD', 'E x'), 'template.has-links'],
+      [field(' INCLUDEPICTURE "http://h/x"'), 'template.has-links'],
+      [withBody('<w:p><w:fldSimple w:instr=" INCLUDETEXT x "/></w:p>'), 'template.has-links'],
+      [more('word/more.xml', '<!DOCTYPE a [<!ENTITY b "c">]><a/>'), 'template.not-a-docx'],
+      [more('../outside.txt', 'x'), 'template.not-a-docx'],
+      [more('word/../../outside.txt', 'x'), 'template.not-a-docx'],
+      [more('/outside.txt', 'x'), 'template.not-a-docx'],
+      [more('..\\outside.txt', 'x'), 'template.not-a-docx'],
+      [more('C:/outside.txt', 'x'), 'template.not-a-docx'],
+    ] as const)
+      expect(codeOf(template)).toEqual([code])
+    for (const template of [
+      rels('hyperlink'),
+      rels('image', ''),
+      more('word/embeddings/chart.xlsx', 'x'),
+      field(' PAGE '),
+      field(' HYPERLINK "http://h" '),
+      more('word/a..b.txt', 'x'),
+    ])
+      expect(codeOf(template)).toEqual([])
+  })
+
+  it.each([
+    ['text of all parts', 'word/big.xml', 8_000_000],
+    ['all parts', 'word/media/big.bin', 30_000_000],
+  ])('bounds %s', (_, name, most) => {
+    const sizeOf = (name: RegExp) =>
+      Object.entries(unzipSync(starter)).reduce(
+        (sum, [path, part]) => sum + (name.test(path) ? part.length : 0),
+        0,
+      )
+    const rest = most - sizeOf(name.endsWith('.xml') ? /\.(xml|rels)$/ : /./)
+    const filled = (size: number) =>
+      faultsOf(zipSync({ ...unzipSync(starter), [name]: new Uint8Array(size).fill(32) }, { level: 1 }))
+    expect(filled(rest)).toEqual([])
+    expect(filled(rest + 1)).toMatchObject([{ code: 'template.too-large' }])
+  })
+
+  it('that says to be small and is not unpacks to no more than it says', () => {
+    const bomb = zipSync({ ...unzipSync(starter), 'word/media/big.bin': new Uint8Array(40_000_000) })
+    const view = new DataView(bomb.buffer, bomb.byteOffset)
+    for (let at = 0; at < bomb.length - 46; at++) {
+      const mark = view.getUint32(at, true)
+      if (mark === 0x04034b50 && view.getUint32(at + 22, true) === 40_000_000)
+        view.setUint32(at + 22, 9, true)
+      if (mark === 0x02014b50 && view.getUint32(at + 24, true) === 40_000_000)
+        view.setUint32(at + 24, 9, true)
+    }
+    const filled = fillTemplate(issued, bomb)
+    expect(filled.ok && unzipSync(filled.value)['word/media/big.bin']?.length).toBe(9)
+  })
+
+  it('of paragraphs that begin and do not end is read through once', () => {
+    const template = withBody(`${p('{没有}')}${'<w:p >'.repeat(100_000)}`)
+    expect(faultsOf(template)).toMatchObject([{ code: 'template.unknown-tag', where: { paragraph: 1 } }])
+  })
 })

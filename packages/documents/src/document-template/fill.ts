@@ -1,5 +1,6 @@
 import type { DocumentModel } from '@guatu/domain'
 import Docxtemplater from 'docxtemplater'
+import { zipSync } from 'fflate'
 import PizZip from 'pizzip'
 import { repack } from '../write/zip.ts'
 import { stateText, type Tags, tagsOf } from './data.ts'
@@ -23,9 +24,10 @@ export function fillTemplate(
 ): Filled {
   const opened = openTemplate(template)
   if (!opened.ok) return opened
+  const { files, parts } = opened.value
   const unknown = new Set<string>()
   try {
-    const filler = new Docxtemplater(new PizZip(template), {
+    const filler = new Docxtemplater(new PizZip(zipSync(files, { level: 0 })), {
       paragraphLoop: true,
       linebreaks: true,
       errorLogging: false,
@@ -37,11 +39,11 @@ export function fillTemplate(
       },
     })
     filler.render(tagsOf(model))
-    if (unknown.size > 0) return { ok: false, error: [...unknown].map(tag => unknownTag(opened.value, tag)) }
+    if (unknown.size > 0) return { ok: false, error: [...unknown].map(tag => unknownTag(parts, tag)) }
     const bytes = filler.getZip().generate({ type: 'uint8array' })
-    return { ok: true, value: repack(bytes, markState(opened.value, model.state, stateText(model))) }
+    return { ok: true, value: repack(bytes, markState(parts, model.state, stateText(model))) }
   } catch (error) {
-    return { ok: false, error: faultsOf(error, opened.value) }
+    return { ok: false, error: faultsOf(error, parts) }
   }
 }
 

@@ -13,10 +13,18 @@ function partName(path: string): string | undefined {
 
 /** The texts of the paragraphs of a part, in order, tables included: a tag may be cut over several runs. */
 function paragraphTexts(xml: string): string[] {
-  return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>
-    [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text).join(''),
-  )
+  // What is cut at each end is looked through once, however often a paragraph begins and none ends.
+  return xml
+    .split('</w:p>')
+    .slice(0, -1)
+    .flatMap(piece => {
+      const start = piece.search(/<w:p[ >]/)
+      return start < 0 ? [] : [textIn(piece.slice(start))]
+    })
 }
+
+const textIn = (paragraph: string) =>
+  [...paragraph.matchAll(/<w:t(?: [^<>]*)?>([^<]*)<\/w:t>/g)].map(([, text = '']) => text).join('')
 
 const EXCERPT = 20
 

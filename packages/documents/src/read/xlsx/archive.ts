@@ -20,12 +20,17 @@ export class Archive {
     if (zip.entryCount > limits.entries)
       throw new Refused('file.too-many-entries', { limit: limits.entries, found: zip.entryCount })
     const entries = new Map<string, Entry>()
+    const all: Entry[] = []
     try {
-      for await (const entry of zip.eachEntry()) entries.set(entry.fileName.toLowerCase(), entry)
+      for await (const entry of zip.eachEntry()) {
+        entries.set(entry.fileName.toLowerCase(), entry)
+        all.push(entry)
+      }
     } catch (error) {
       throw zipRefusal(error)
     }
-    checkDirectory([...entries.values()], limits)
+    // Also those that bear one name: others unpack each of them.
+    checkDirectory(all, limits)
     return new Archive(zip, entries, limits)
   }
 
