@@ -1,5 +1,6 @@
 import type { Block, DocumentModel, Table } from '@guatu/domain'
-import { sheetPage } from '../write/gbt9704.ts'
+import { breakLine } from '../write/break-line.ts'
+import { page, sheetPage, titlePlaces } from '../write/gbt9704.ts'
 import { tableXml } from '../write/table.ts'
 import { chineseDate, numberLine, stateLine, xmlSafe } from '../write/text.ts'
 
@@ -49,7 +50,7 @@ export function tagsOf(model: DocumentModel): Tags {
     mark: model.mark,
     issuer: model.issuer,
     number: numberLine(model),
-    title: model.title.join(''),
+    title: model.title.flatMap(line => breakLine(line, titlePlaces(page.textWidth))).join('\n'),
     to: model.to.replace(/[:：]$/, ''),
     signedBy: model.signedBy,
     date: chineseDate(model.date),

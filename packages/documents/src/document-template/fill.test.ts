@@ -133,3 +133,64 @@ describe('a broken template is told with place and mend', () => {
     expect(faultsOf(large)).toMatchObject([{ code: 'template.too-large' }])
   })
 })
+
+describe('a line of tags alone', () => {
+  it('leaves no gap where it comes out empty, but in a cell, which must keep its paragraph', () => {
+    const line = (text: string) => p(`{#一级标题}${text}{/一级标题}`)
+    const template = withBody(
+      `${p('{#正文}')}${line('【{内容}】')}${p('{#段落}{内容}{/段落}')}${p('{/正文}')}${p('{#附件}无{/附件}')}${p('{抄送}')}<w:tbl><w:tr>${cell('{抄送}')}</w:tr></w:tbl>`,
+    )
+    const blocks = [
+      { kind: 'heading', level: 1, text: '一、甲' },
+      { kind: 'paragraph', text: '乙。' },
+    ] as const
+    expect(textsOf(template, { ...issued, blocks, annexes: [], copyTo: '' })).toEqual([
+      '【一、甲】',
+      '乙。',
+      '',
+    ])
+    expect(textsOf(template, { ...issued, blocks: [], annexes: [], copyTo: '县委办' })).toEqual([
+      '县委办',
+      '县委办',
+    ])
+  })
+
+  it('is no mark in the text', () => {
+    const filled = fillTemplate(issued, starter)
+    expect(
+      filled.ok && strFromU8(unzipSync(filled.value)['word/document.xml'] ?? new Uint8Array()),
+    ).not.toMatch(/\ue001/)
+  })
+})
+
+describe('the words of a filled template', () => {
+  const filledXml = (model: DocumentModel) => {
+    const filled = fillTemplate(model, starter)
+    return filled.ok ? (partsOf(filled.value)['word/document.xml'] ?? '') : ''
+  }
+  const styled = (xml: string, style: string) =>
+    [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)].flatMap(([one]) =>
+      one.includes(`"${style}"`) ? [one] : [],
+    )
+
+  it('are fitted as in the built-in layout: mark, signature and date', async () => {
+    const { writeDocx } = await import('../write/docx.ts')
+    const mark = '某某回族自治区某某市发展和改革委员会文件'
+    const model = { ...issued, mark }
+    const builtIn = partsOf(await writeDocx(model))['word/document.xml'] ?? ''
+    const [size, scale] = [/<w:sz w:val="(\d+)"/, /<w:w w:val="(\d+)"/].map(shape => [
+      shape.exec(styled(filledXml(model), 'IssuerMark').join(''))?.[1],
+      shape.exec(styled(builtIn, 'IssuerMark').join(''))?.[1],
+    ]) as [string[], string[]]
+    expect(size[0]).toBe(size[1])
+    expect(scale[0]).toBe(scale[1])
+    const indents = (xml: string) => styled(xml, 'Closing').map(one => /w:right="(\d+)"/.exec(one)?.[1])
+    expect(indents(filledXml(model))).toEqual(indents(builtIn))
+  })
+
+  it('break a long title as the built-in layout does', () => {
+    const title = ['某某回族自治区银川市西夏区发展和改革委员会', '关于2023年1—6月项目推进情况的通报']
+    const [line = ''] = styled(filledXml({ ...issued, title }), '"Title"'.slice(1, -1))
+    expect(line.match(/<w:br\/>/g)).toHaveLength(2)
+  })
+})

@@ -5,7 +5,9 @@ import { repack } from '../write/zip.ts'
 import { stateText, type Tags, tagsOf } from './data.ts'
 import { markState } from './draft.ts'
 import { type TemplateFault, templateFault } from './fault.ts'
+import { fitWords } from './fit.ts'
 import { openTemplate, type Parts } from './open.ts'
+import { dropEmptyTagLines, markTagLines } from './tag-lines.ts'
 import { placeOf } from './where.ts'
 
 export type Filled =
@@ -25,7 +27,9 @@ export function fillTemplate(
   if (!opened.ok) return opened
   const unknown = new Set<string>()
   try {
-    const filler = new Docxtemplater(new PizZip(template), {
+    const zip = new PizZip(template)
+    zip.file(BODY, markTagLines(opened.value[BODY] ?? ''))
+    const filler = new Docxtemplater(zip, {
       paragraphLoop: true,
       linebreaks: true,
       errorLogging: false,
@@ -39,11 +43,18 @@ export function fillTemplate(
     filler.render(tagsOf(model))
     if (unknown.size > 0) return { ok: false, error: [...unknown].map(tag => unknownTag(opened.value, tag)) }
     const bytes = filler.getZip().generate({ type: 'uint8array' })
-    return { ok: true, value: repack(bytes, markState(opened.value, model.state, stateText(model))) }
+    const state = markState(opened.value, model.state, stateText(model))
+    const finish = (part: string) => fitWords(dropEmptyTagLines(part), model)
+    return {
+      ok: true,
+      value: repack(bytes, { ...state, [BODY]: part => (state[BODY] ?? String)(finish(part)) }),
+    }
   } catch (error) {
     return { ok: false, error: faultsOf(error, opened.value) }
   }
 }
+
+const BODY = 'word/document.xml'
 
 /** Names alone, no expressions: a template reads what it is given and nothing else. */
 const ownValue = (scope: Tags | string, tag: string) =>
@@ -85,7 +96,7 @@ function faultsOf(error: unknown, parts: Parts): TemplateFault[] {
   const each = properties.errors ?? [error as LibraryError]
   return each.map(({ properties: of }) => {
     const code = CODES[of?.id ?? ''] ?? 'template.cannot-be-filled'
-    const said = (of?.xtag ?? of?.closingtag ?? of?.openingtag ?? '').trim()
+    const said = (of?.xtag ?? of?.closingtag ?? of?.openingtag ?? '').replaceAll('\uE001', '').trim()
     const tag = code === 'template.unopened-tag' ? lastOf(parts, said) : said
     return templateFault(code, tag, anyPlace(parts, tag))
   })
