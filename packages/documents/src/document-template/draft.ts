@@ -2,7 +2,9 @@ import type { DocumentState } from '@guatu/domain'
 import { escapeXml } from '../write/text.ts'
 import type { Parts } from './open.ts'
 
-const WATERMARK = /<w:r>(?:(?!<\/w:r>).)*PowerPlusWaterMarkObject.*?<\/w:r>/gs
+/** By Word's id, or by its text, as another program gives ids of its own. */
+const WATERMARK =
+  /<w:r(?: [^>]*)?>(?:(?!<\/w:r>).)*?(?:PowerPlusWaterMarkObject|<v:textpath [^>]*string="草稿").*?<\/w:r>/gs
 
 /**
  * A template may leave 草稿 out, a draft may not: where neither its watermark nor {状态} is in the template, the state
@@ -14,7 +16,7 @@ export function markState(
   text: string,
 ): Readonly<Record<string, (part: string) => string>> {
   const said = Object.values(parts).some(xml => /\{\s*(状态|state)\s*\}/.test(xml.replace(/<[^>]*>/g, '')))
-  const headers = Object.entries(parts).filter(([, xml]) => xml.includes('PowerPlusWaterMarkObject'))
+  const headers = Object.entries(parts).filter(([, xml]) => xml.search(WATERMARK) >= 0)
   if (!draft) return Object.fromEntries(headers.map(([path]) => [path, part => part.replace(WATERMARK, '')]))
   if (said || text === '') return {}
   const line = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>${escapeXml(text)}</w:t></w:r></w:p>`

@@ -194,3 +194,56 @@ describe('the words of a filled template', () => {
     expect(line.match(/<w:br\/>/g)).toHaveLength(2)
   })
 })
+
+describe('a template that another program saved', () => {
+  /** Ids of styles given anew and what nothing uses left out, as LibreOffice and WPS do. */
+  const resaved = (() => {
+    const parts = unzipSync(starter)
+    const ids = new Map<string, string>()
+    const text = (path: string) => strFromU8(parts[path] ?? new Uint8Array())
+    const styles = text('word/styles.xml')
+      .replace(/<w:style [^>]*w:styleId="(?:Caption|TableEnd)".*?<\/w:style>/gs, '')
+      .replace(/w:styleId="(\w+)"/g, (_, id) => {
+        ids.set(id, `Style${ids.size + 10}`)
+        return `w:styleId="${ids.get(id)}"`
+      })
+    parts['word/styles.xml'] = strToU8(styles)
+    for (const path of Object.keys(parts).filter(one =>
+      /^word\/(document|header\d|footer\d)\.xml$/.test(one),
+    ))
+      parts[path] = strToU8(
+        text(path)
+          .replace(/<w:pStyle w:val="(\w+)"/g, (_, id) => `<w:pStyle w:val="${ids.get(id) ?? id}"`)
+          .replace(/PowerPlusWaterMarkObject\d+/g, 'shape_0')
+          .replaceAll('<w:r>', '<w:r w:rsidR="00A1">'),
+      )
+    return zipSync(parts)
+  })()
+  const partsFilled = (model: DocumentModel) => {
+    const filled = fillTemplate(model, resaved)
+    if (!filled.ok) throw new Error(JSON.stringify(filled.error))
+    return partsOf(filled.value)
+  }
+
+  it('draws its tables in styles that the file has', () => {
+    const parts = partsFilled(issued)
+    const has = new Set(
+      [...(parts['word/styles.xml'] ?? '').matchAll(/w:styleId="(\w+)"/g)].map(([, id]) => id),
+    )
+    const used = [...(parts['word/document.xml'] ?? '').matchAll(/<w:pStyle w:val="(\w+)"/g)].map(
+      ([, id]) => id,
+    )
+    expect(used.filter(id => !has.has(id))).toEqual([])
+    expect(has.has('GuatuCaption')).toBe(true)
+    expect(has.has('GuatuCell')).toBe(false)
+  })
+
+  it('loses the watermark once issued, whatever its id is now', () => {
+    const headers = (model: DocumentModel) =>
+      Object.entries(partsFilled(model)).flatMap(([path, xml]) =>
+        path.startsWith('word/header') ? [xml] : [],
+      )
+    expect(headers({ ...issued, state: sampleDocument.state }).join('')).toContain('string="草稿"')
+    expect(headers(issued).join('')).not.toContain('草稿')
+  })
+})

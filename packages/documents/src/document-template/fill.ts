@@ -8,6 +8,7 @@ import { type TemplateFault, templateFault } from './fault.ts'
 import { fitWords } from './fit.ts'
 import { openTemplate, type Parts } from './open.ts'
 import { dropEmptyTagLines, markTagLines } from './tag-lines.ts'
+import { TemplateStyles } from './template-styles.ts'
 import { placeOf } from './where.ts'
 
 export type Filled =
@@ -40,14 +41,20 @@ export function fillTemplate(
         return part.module === 'loop' ? [] : ''
       },
     })
-    filler.render(tagsOf(model))
+    const styles = new TemplateStyles(opened.value[STYLES] ?? '')
+    filler.render(tagsOf(model, style => styles.idOf(style)))
     if (unknown.size > 0) return { ok: false, error: [...unknown].map(tag => unknownTag(opened.value, tag)) }
     const bytes = filler.getZip().generate({ type: 'uint8array' })
     const state = markState(opened.value, model.state, stateText(model))
-    const finish = (part: string) => fitWords(dropEmptyTagLines(part), model)
+    const finish = (part: string) => fitWords(dropEmptyTagLines(part), model, styles)
+    const stateIn = state[BODY] ?? (part => part)
     return {
       ok: true,
-      value: repack(bytes, { ...state, [BODY]: part => (state[BODY] ?? String)(finish(part)) }),
+      value: repack(bytes, {
+        ...state,
+        [BODY]: part => stateIn(finish(part)),
+        ...(opened.value[STYLES] !== undefined && { [STYLES]: part => styles.complete(part) }),
+      }),
     }
   } catch (error) {
     return { ok: false, error: faultsOf(error, opened.value) }
@@ -55,6 +62,7 @@ export function fillTemplate(
 }
 
 const BODY = 'word/document.xml'
+const STYLES = 'word/styles.xml'
 
 /** Names alone, no expressions: a template reads what it is given and nothing else. */
 const ownValue = (scope: Tags | string, tag: string) =>

@@ -28,5 +28,5 @@ export const dropEmptyTagLines = (xml: string): string =>
   xml.replace(PIECES, piece => {
     if (!piece.startsWith('<w:p') || piece.search(MARKED) < 0) return piece
     const rest = piece.replace(MARKED, '')
-    return textOf(rest) === '' && !LEFT_ALONE.test(rest) ? '' : rest
+    return textOf(rest).trim() === '' && !LEFT_ALONE.test(rest) ? '' : rest
   })
