@@ -1,6 +1,7 @@
 import type { Block, DocumentModel, Table } from '@guatu/domain'
-import { sheetPage } from '../write/gbt9704.ts'
-import { tableXml } from '../write/table.ts'
+import { breakLine } from '../write/break-line.ts'
+import { page, sheetPage, titlePlaces } from '../write/gbt9704.ts'
+import { type TableLook, tableXml } from '../write/table.ts'
 import { chineseDate, numberLine, stateLine, xmlSafe } from '../write/text.ts'
 
 export type TagValue = string | boolean | readonly Tags[]
@@ -40,16 +41,20 @@ const BLOCK_NAMES = {
 
 const ANNEX_NAMES = { annexNumber: '附件号', annexTitle: '附件标题' } as const
 
-/** All that a template may name: the parts of the document, and each table by its caption and by its number. */
-export function tagsOf(model: DocumentModel): Tags {
+/**
+ * All that a template may name: the parts of the document, and each table by its caption and by its number. `idOf`: ids of the template's styles, for the
+ * tables that are drawn into it.
+ */
+export function tagsOf(model: DocumentModel, idOf?: TableLook['idOf']): Tags {
   const { state } = model
-  const width = model.layout === 'sheet' ? sheetPage.textWidth : undefined
-  const blocks = (list: readonly Block[]) => list.map(block => blockTags(block, width))
+  const textWidth = model.layout === 'sheet' ? sheetPage.textWidth : undefined
+  const blocks = (list: readonly Block[], ends = false) =>
+    list.map((block, i) => blockTags(block, { textWidth, idOf, ends: ends && i === list.length - 1 }))
   const values: Record<keyof typeof TAG_NAMES, TagValue> = {
     mark: model.mark,
     issuer: model.issuer,
     number: numberLine(model),
-    title: model.title.join(''),
+    title: model.title.flatMap(line => breakLine(line, titlePlaces(page.textWidth))).join('\n'),
     to: model.to.replace(/[:：]$/, ''),
     signedBy: model.signedBy,
     date: chineseDate(model.date),
@@ -63,7 +68,7 @@ export function tagsOf(model: DocumentModel): Tags {
     annexNote: annexNote(model.annexes),
     annexes: model.annexes.map((annex, i) => ({
       ...both(ANNEX_NAMES, { annexNumber: String(i + 1), annexTitle: annex.title }),
-      ...both({ body: TAG_NAMES.body }, { body: blocks(annex.blocks) }),
+      ...both({ body: TAG_NAMES.body }, { body: blocks(annex.blocks, true) }),
     })),
   }
   return { ...tableTags(model), ...both(TAG_NAMES, values) }
@@ -97,7 +102,7 @@ function both<K extends string>(
   )
 }
 
-function blockTags(block: Block, width: number | undefined): Tags {
+function blockTags(block: Block, look: TableLook): Tags {
   const level = block.kind === 'heading' ? block.level : 0
   return both(BLOCK_NAMES, {
     heading1: level === 1,
@@ -108,7 +113,7 @@ function blockTags(block: Block, width: number | undefined): Tags {
     isTable: block.kind === 'table',
     text: block.kind === 'table' ? '' : block.text,
     // already XML, and escaped as such
-    table: block.kind === 'table' ? tableXml(block.table, width) : '',
+    table: block.kind === 'table' ? tableXml(block.table, look) : '',
   })
 }
 

@@ -2,14 +2,16 @@ import type { DocumentState } from '@guatu/domain'
 import { escapeXml } from '../write/text.ts'
 import type { Parts } from './open.ts'
 
-const WATERMARK = 'PowerPlusWaterMarkObject'
+/** By Word's id, or by its text, as another program gives ids of its own. */
+const isMarked = (xml: string) =>
+  xml.includes('PowerPlusWaterMarkObject') || /<v:textpath [^<>]*string="草稿"/.test(xml)
 
 /** Without the runs that hold the watermark. Cut at each end of a run, so that it is looked through once. */
 const unmarked = (xml: string) =>
   xml
     .split('</w:r>')
     .map((piece, index, all) => {
-      const start = index < all.length - 1 && piece.includes(WATERMARK) ? piece.indexOf('<w:r>') : -1
+      const start = index < all.length - 1 && isMarked(piece) ? piece.search(/<w:r[ >]/) : -1
       return start < 0 ? (index < all.length - 1 ? `${piece}</w:r>` : piece) : piece.slice(0, start)
     })
     .join('')
@@ -24,7 +26,7 @@ export function markState(
   text: string,
 ): Readonly<Record<string, (part: string) => string>> {
   const said = Object.values(parts).some(xml => /\{\s*(状态|state)\s*\}/.test(xml.replace(/<[^<>]*>/g, '')))
-  const headers = Object.entries(parts).filter(([, xml]) => xml.includes(WATERMARK))
+  const headers = Object.entries(parts).filter(([, xml]) => isMarked(xml))
   if (!draft) return Object.fromEntries(headers.map(([path]) => [path, unmarked]))
   if (said || text === '') return {}
   const line = `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>${escapeXml(text)}</w:t></w:r></w:p>`

@@ -210,3 +210,117 @@ describe('a broken template is told with place and mend', () => {
     expect(faultsOf(template)).toMatchObject([{ code: 'template.unknown-tag', where: { paragraph: 1 } }])
   })
 })
+
+describe('a line of tags alone', () => {
+  it('leaves no gap where it comes out empty, but in a cell, which must keep its paragraph', () => {
+    const line = (text: string) => p(`{#一级标题}${text}{/一级标题}`)
+    const template = withBody(
+      `${p('{#正文}')}${line('【{内容}】')}${p('{#段落}{内容}{/段落}')}${p('{/正文}')}${p('{#附件}无{/附件}')}${p('{抄送}')}<w:tbl><w:tr>${cell('{抄送}')}</w:tr></w:tbl>`,
+    )
+    const blocks = [
+      { kind: 'heading', level: 1, text: '一、甲' },
+      { kind: 'paragraph', text: '乙。' },
+    ] as const
+    expect(textsOf(template, { ...issued, blocks, annexes: [], copyTo: '' })).toEqual([
+      '【一、甲】',
+      '乙。',
+      '',
+    ])
+    expect(textsOf(template, { ...issued, blocks: [], annexes: [], copyTo: '县委办' })).toEqual([
+      '县委办',
+      '县委办',
+    ])
+  })
+
+  it('is no mark in the text', () => {
+    const filled = fillTemplate(issued, starter)
+    expect(
+      filled.ok && strFromU8(unzipSync(filled.value)['word/document.xml'] ?? new Uint8Array()),
+    ).not.toMatch(/\ue001/)
+  })
+})
+
+describe('the words of a filled template', () => {
+  const filledXml = (model: DocumentModel) => {
+    const filled = fillTemplate(model, starter)
+    return filled.ok ? (partsOf(filled.value)['word/document.xml'] ?? '') : ''
+  }
+  const styled = (xml: string, style: string) =>
+    [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)].flatMap(([one]) =>
+      one.includes(`"${style}"`) ? [one] : [],
+    )
+
+  it('are fitted as in the built-in layout: mark, signature and date', async () => {
+    const { writeDocx } = await import('../write/docx.ts')
+    const mark = '某某回族自治区某某市发展和改革委员会文件'
+    const model = { ...issued, mark }
+    const builtIn = partsOf(await writeDocx(model))['word/document.xml'] ?? ''
+    const [size, scale] = [/<w:sz w:val="(\d+)"/, /<w:w w:val="(\d+)"/].map(shape => [
+      shape.exec(styled(filledXml(model), 'IssuerMark').join(''))?.[1],
+      shape.exec(styled(builtIn, 'IssuerMark').join(''))?.[1],
+    ]) as [string[], string[]]
+    expect(size[0]).toBe(size[1])
+    expect(scale[0]).toBe(scale[1])
+    const indents = (xml: string) => styled(xml, 'Closing').map(one => /w:right="(\d+)"/.exec(one)?.[1])
+    expect(indents(filledXml(model))).toEqual(indents(builtIn))
+  })
+
+  it('break a long title as the built-in layout does', () => {
+    const title = ['某某回族自治区银川市西夏区发展和改革委员会', '关于2023年1—6月项目推进情况的通报']
+    const [line = ''] = styled(filledXml({ ...issued, title }), '"Title"'.slice(1, -1))
+    expect(line.match(/<w:br\/>/g)).toHaveLength(2)
+  })
+})
+
+describe('a template that another program saved', () => {
+  /** Ids of styles given anew and what nothing uses left out, as LibreOffice and WPS do. */
+  const resaved = (() => {
+    const parts = unzipSync(starter)
+    const ids = new Map<string, string>()
+    const text = (path: string) => strFromU8(parts[path] ?? new Uint8Array())
+    const styles = text('word/styles.xml')
+      .replace(/<w:style [^>]*w:styleId="(?:Caption|TableEnd)".*?<\/w:style>/gs, '')
+      .replace(/w:styleId="(\w+)"/g, (_, id) => {
+        ids.set(id, `Style${ids.size + 10}`)
+        return `w:styleId="${ids.get(id)}"`
+      })
+    parts['word/styles.xml'] = strToU8(styles)
+    for (const path of Object.keys(parts).filter(one =>
+      /^word\/(document|header\d|footer\d)\.xml$/.test(one),
+    ))
+      parts[path] = strToU8(
+        text(path)
+          .replace(/<w:pStyle w:val="(\w+)"/g, (_, id) => `<w:pStyle w:val="${ids.get(id) ?? id}"`)
+          .replace(/PowerPlusWaterMarkObject\d+/g, 'shape_0')
+          .replaceAll('<w:r>', '<w:r w:rsidR="00A1">'),
+      )
+    return zipSync(parts)
+  })()
+  const partsFilled = (model: DocumentModel) => {
+    const filled = fillTemplate(model, resaved)
+    if (!filled.ok) throw new Error(JSON.stringify(filled.error))
+    return partsOf(filled.value)
+  }
+
+  it('draws its tables in styles that the file has', () => {
+    const parts = partsFilled(issued)
+    const has = new Set(
+      [...(parts['word/styles.xml'] ?? '').matchAll(/w:styleId="(\w+)"/g)].map(([, id]) => id),
+    )
+    const used = [...(parts['word/document.xml'] ?? '').matchAll(/<w:pStyle w:val="(\w+)"/g)].map(
+      ([, id]) => id,
+    )
+    expect(used.filter(id => !has.has(id))).toEqual([])
+    expect(has.has('GuatuCaption')).toBe(true)
+    expect(has.has('GuatuCell')).toBe(false)
+  })
+
+  it('loses the watermark once issued, whatever its id is now', () => {
+    const headers = (model: DocumentModel) =>
+      Object.entries(partsFilled(model)).flatMap(([path, xml]) =>
+        path.startsWith('word/header') ? [xml] : [],
+      )
+    expect(headers({ ...issued, state: sampleDocument.state }).join('')).toContain('string="草稿"')
+    expect(headers(issued).join('')).not.toContain('草稿')
+  })
+})

@@ -6,7 +6,10 @@ import { repack } from '../write/zip.ts'
 import { stateText, type Tags, tagsOf } from './data.ts'
 import { markState } from './draft.ts'
 import { type TemplateFault, templateFault } from './fault.ts'
+import { fitWords } from './fit.ts'
 import { openTemplate, type Parts } from './open.ts'
+import { dropEmptyTagLines, markTagLines } from './tag-lines.ts'
+import { TemplateStyles } from './template-styles.ts'
 import { placeOf } from './where.ts'
 
 export type Filled =
@@ -27,7 +30,9 @@ export function fillTemplate(
   const { files, parts } = opened.value
   const unknown = new Set<string>()
   try {
-    const filler = new Docxtemplater(new PizZip(zipSync(files, { level: 0 })), {
+    const zip = new PizZip(zipSync(files, { level: 0 }))
+    zip.file(BODY, markTagLines(parts[BODY] ?? ''))
+    const filler = new Docxtemplater(zip, {
       paragraphLoop: true,
       linebreaks: true,
       errorLogging: false,
@@ -38,14 +43,28 @@ export function fillTemplate(
         return part.module === 'loop' ? [] : ''
       },
     })
-    filler.render(tagsOf(model))
+    const styles = new TemplateStyles(parts[STYLES] ?? '')
+    filler.render(tagsOf(model, style => styles.idOf(style)))
     if (unknown.size > 0) return { ok: false, error: [...unknown].map(tag => unknownTag(parts, tag)) }
     const bytes = filler.getZip().generate({ type: 'uint8array' })
-    return { ok: true, value: repack(bytes, markState(parts, model.state, stateText(model))) }
+    const state = markState(parts, model.state, stateText(model))
+    const finish = (part: string) => fitWords(dropEmptyTagLines(part), model, styles)
+    const stateIn = state[BODY] ?? (part => part)
+    return {
+      ok: true,
+      value: repack(bytes, {
+        ...state,
+        [BODY]: part => stateIn(finish(part)),
+        ...(parts[STYLES] !== undefined && { [STYLES]: part => styles.complete(part) }),
+      }),
+    }
   } catch (error) {
     return { ok: false, error: faultsOf(error, parts) }
   }
 }
+
+const BODY = 'word/document.xml'
+const STYLES = 'word/styles.xml'
 
 /** Names alone, no expressions: a template reads what it is given and nothing else. */
 const ownValue = (scope: Tags | string, tag: string) =>
@@ -87,7 +106,7 @@ function faultsOf(error: unknown, parts: Parts): TemplateFault[] {
   const each = properties.errors ?? [error as LibraryError]
   return each.map(({ properties: of }) => {
     const code = CODES[of?.id ?? ''] ?? 'template.cannot-be-filled'
-    const said = (of?.xtag ?? of?.closingtag ?? of?.openingtag ?? '').trim()
+    const said = (of?.xtag ?? of?.closingtag ?? of?.openingtag ?? '').replaceAll('\uE001', '').trim()
     const tag = code === 'template.unopened-tag' ? lastOf(parts, said) : said
     return templateFault(code, tag, anyPlace(parts, tag))
   })

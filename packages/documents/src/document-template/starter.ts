@@ -1,5 +1,5 @@
 import type { DocumentModel } from '@guatu/domain'
-import { Document, DocumentGridType, Header, Packer, Paragraph } from 'docx'
+import { AlignmentType, Document, DocumentGridType, Header, Packer, Paragraph } from 'docx'
 import { drawSignature } from '../write/closing.ts'
 import { watermarkIds } from '../write/docx.ts'
 import { footerDistance, footers, watermark } from '../write/edges.ts'
@@ -81,7 +81,8 @@ export async function writeStarter(): Promise<Uint8Array> {
           ...drawHead(MODEL),
           ...body(),
           blankLine(),
-          paragraph('Body', '{附件说明}'),
+          // its lines end by breaks, which would stretch full ones
+          paragraph('Body', '{附件说明}', { alignment: AlignmentType.LEFT }),
           ...drawSignature(MODEL),
           ...annexes(),
           ...drawImprint(MODEL),

@@ -20,7 +20,7 @@ function drawBlock(block: Block, last: boolean, { slots, closed, ends, textWidth
   const keepNext = last && closed === true
   if (block.kind === 'heading') return paragraph(HEADINGS[block.level], block.text)
   if (block.kind === 'paragraph') return paragraph('Body', block.text, { keepNext })
-  return slots.take(tableXml(block.table, textWidth, last && ends))
+  return slots.take(tableXml(block.table, { textWidth, ends: last && ends === true }))
 }
 
 export const drawBlocks = (blocks: readonly Block[], drawing: Drawing): FileChild[] =>

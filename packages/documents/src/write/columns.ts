@@ -2,9 +2,9 @@ import { page, SIZE } from './gbt9704.ts'
 import type { Column, Table } from './model.ts'
 import { headLines, placesOf } from './text.ts'
 
-/** Twips of one place of a table's text; its digits in bold are a little wider than half a place. */
+/** Twips of one place of a table's text; digits are wider than half a place in bold and in fonts that stand in for the named ones. */
 const PLACE = SIZE.五号 * 20
-const WIDER = 1.1
+const WIDER = 1.2
 /** Left and right of the text of a cell, and the line. */
 const ROUND = 2 * 57 + 10
 /** The longest line of a head that asks for its column to be wide enough. */

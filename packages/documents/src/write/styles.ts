@@ -116,6 +116,11 @@ function paragraphProperties(style: Style): string {
   ].join('')
 }
 
+export const styleName = (id: StyleId): string => STYLES[id].name
+
+/** The definition of a style under an id of its own, for a file that has other styles. */
+export const styleXml = (id: StyleId, as: string): string => paragraphStyle(as, STYLES[id])
+
 function paragraphStyle(id: string, style: Style): string {
   const own = /^heading/.test(style.name) ? '' : ' w:customStyle="1"'
   return `<w:style w:type="paragraph"${own} w:styleId="${id}"><w:name w:val="${escapeXml(style.name)}"/><w:basedOn w:val="Normal"/><w:qFormat/>${paragraphProperties(style)}${runProperties(style)}</w:style>`

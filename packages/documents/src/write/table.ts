@@ -31,7 +31,7 @@ export const staysWithNext = (row: number, rows: number): boolean =>
 const textXml = (text: string) => `<w:t xml:space="preserve">${escapeXml(text)}</w:t>`
 
 /** As `paragraph.ts` writes one: the hint makes Word take the Chinese font for quotation marks and ①②③. */
-function paragraphXml(style: StyleId, text: string, { align, bold, keep }: Look = {}): string {
+function paragraphXml(style: string, text: string, { align, bold, keep }: Look = {}): string {
   const next = keep ? '<w:keepNext/>' : ''
   const jc = align ? `<w:jc w:val="${align}"/>` : ''
   const content = text
@@ -42,7 +42,7 @@ function paragraphXml(style: StyleId, text: string, { align, bold, keep }: Look 
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${next}${jc}</w:pPr>${text === '' ? '' : run}</w:p>`
 }
 
-function cellXml(style: StyleId, text: string, width: number, look: Look = {}): string {
+function cellXml(style: string, text: string, width: number, look: Look = {}): string {
   const span = look.span ? `<w:gridSpan w:val="${look.span}"/>` : ''
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${span}<w:vAlign w:val="center"/></w:tcPr>${paragraphXml(style, text, look)}</w:tc>`
 }
@@ -50,21 +50,29 @@ function cellXml(style: StyleId, text: string, width: number, look: Look = {}): 
 const rowXml = (cells: string, header = false) =>
   `<w:tr><w:trPr><w:cantSplit/>${header ? '<w:tblHeader/>' : ''}</w:trPr>${cells}</w:tr>`
 
+export interface TableLook {
+  /** Twips. */
+  readonly textWidth?: number
+  /** The page ends below it. */
+  readonly ends?: boolean
+  /** The ids of the styles in the file that takes the table, where they are not our own. */
+  readonly idOf?: (style: StyleId) => string
+}
+
 /**
  * Caption, note and grid as WordprocessingML. The header repeats on each page and no row is split; a table without
  * rows says 无. Below it is some room, unless the page ends there. Written as text: objects for each cell took 3 s for 1,000 rows, this takes a hundredth of it.
  */
 export function tableXml(
   { caption, note, columns, rows, strong = [] }: Table,
-  textWidth = page.textWidth,
-  ends = false,
+  { textWidth = page.textWidth, ends = false, idOf = style => style }: TableLook = {},
 ): string {
   if (columns.length === 0) throw new RangeError(`table without columns: ${caption}`)
   const widths = columnWidths(columns, textWidth, rows)
   const widthOf = (i: number) => widths[i] ?? 0
   const header = rowXml(
     columns
-      .map(({ title }, i) => cellXml('Head', headLines(title).join('\n'), widthOf(i), { keep: true }))
+      .map(({ title }, i) => cellXml(idOf('Head'), headLines(title).join('\n'), widthOf(i), { keep: true }))
       .join(''),
     true,
   )
@@ -73,7 +81,7 @@ export function tableXml(
     rowXml(
       columns
         .map(({ align }, i) =>
-          cellXml('Cell', row[i] ?? '', widthOf(i), {
+          cellXml(idOf('Cell'), row[i] ?? '', widthOf(i), {
             align,
             bold: bold.has(r),
             keep: staysWithNext(r, rows.length),
@@ -82,15 +90,15 @@ export function tableXml(
         .join(''),
     ),
   )
-  const none = rowXml(cellXml('Cell', '无', textWidth, { align: 'center', span: columns.length }))
+  const none = rowXml(cellXml(idOf('Cell'), '无', textWidth, { align: 'center', span: columns.length }))
   const grid = widths.map(width => `<w:gridCol w:w="${width}"/>`).join('')
   return [
-    caption === '' ? '' : paragraphXml('Caption', caption),
-    note === '' ? '' : paragraphXml('Note', note),
+    caption === '' ? '' : paragraphXml(idOf('Caption'), caption),
+    note === '' ? '' : paragraphXml(idOf('Note'), note),
     `<w:tbl><w:tblPr><w:tblW w:type="dxa" w:w="${textWidth}"/><w:tblBorders>${BORDERS}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>${MARGINS}</w:tblCellMar></w:tblPr><w:tblGrid>${grid}</w:tblGrid>`,
     header,
     ...(rows.length === 0 ? [none] : body),
     '</w:tbl>',
-    ends ? '' : paragraphXml('TableEnd', ''),
+    ends ? '' : paragraphXml(idOf('TableEnd'), ''),
   ].join('')
 }
