@@ -10,6 +10,7 @@ import {
 } from '@guatu/domain'
 import { compareText, must, ok, type Period, periodSpan } from '@guatu/kernel'
 import {
+  closedAround,
   factsOfProjects,
   movesOf,
   readScope,
@@ -42,9 +43,11 @@ export const getReturn =
       const reported = new Set(
         opened.rows.filter(row => row.cells.some(cell => cell.now)).map(row => `${period} ${row.project}`),
       )
+      const line = dueLine(known, asked, record, reported, session.post)
+      const closed = (await closedAround(tx, period)) !== undefined
       return ok({
         bar: await barNow(tx, session, known),
-        return: dueLine(known, asked, record, reported, session.post),
+        return: closed ? { ...line, may: [] } : line,
         fields: fieldsOf(known, opened.rows),
         rows: sheetRows(opened, asked, known.today),
         draft: draft
