@@ -59,13 +59,13 @@ const FIRST = 24
 
 /** The same in each group, so that the eye goes down one column through all of them. */
 const WIDTHS = [
-  { name: 'period', width: '10em' },
+  { name: 'period', width: '11em' },
   { name: 'unit', width: '10em' },
-  { name: 'state', width: '12em' },
-  { name: 'due', width: '18em' },
+  { name: 'state', width: '11em' },
+  { name: 'due', width: '21em' },
   { name: 'rows', width: '11em' },
   { name: 'cadences', width: undefined },
-  { name: 'do', width: '5em' },
+  { name: 'do', width: '6em' },
 ] as const
 
 function Line({ one, reasons }: { one: DueReturn; reasons: boolean }) {
