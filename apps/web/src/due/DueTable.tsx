@@ -61,11 +61,11 @@ const FIRST = 24
 const WIDTHS = [
   { name: 'period', width: '11em' },
   { name: 'unit', width: '10em' },
-  { name: 'state', width: '11em' },
-  { name: 'due', width: '21em' },
+  { name: 'state', width: '14em' },
+  { name: 'due', width: '20em' },
   { name: 'rows', width: '11em' },
   { name: 'cadences', width: undefined },
-  { name: 'do', width: '6em' },
+  { name: 'do', width: '7em' },
 ] as const
 
 function Line({ one, reasons }: { one: DueReturn; reasons: boolean }) {
