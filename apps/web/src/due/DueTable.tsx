@@ -61,7 +61,7 @@ const FIRST = 24
 const WIDTHS = [
   { name: 'period', width: '11em' },
   { name: 'unit', width: '10em' },
-  { name: 'state', width: '14em' },
+  { name: 'state', width: '12em' },
   { name: 'due', width: '20em' },
   { name: 'rows', width: '11em' },
   { name: 'cadences', width: undefined },

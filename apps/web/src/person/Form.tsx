@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { Field } from '../setup/Field.tsx'
 import { useFocusBack } from '../shell/use-focus-back.ts'
+import './person.css'
 
 /** A side drawer with a form that is sent once it is whole. */
 export function FormDrawer({
