@@ -88,7 +88,7 @@ it("plays July for Jiayuguan's five lists", async () => {
       await today('2023-08-01')
       await reminded(office, MONTH, 9)
       await unitSays(office, '市工信局', say('sheet.state.open'), say('periods.timely.not-due'))
-      await followsNotice(estate, '2023年7月')
+      await followsNotice(estate, '2023年7月报送')
     },
   )
 

@@ -87,8 +87,15 @@ export async function acceptAll(
 /** Each unit that is not waited for any longer is named, and confirmed one by one. */
 export async function close(page: Page, period: string, missing: readonly string[]): Promise<void> {
   await openPeriod(page, period)
-  await page.getByRole('button', { name: say('closing.ask'), exact: true }).click()
+  const ask = page.getByRole('button', { name: say('closing.ask'), exact: true })
   const box = page.getByRole('dialog')
+  // By keys alone, and out of it again: the focus is where it was.
+  await ask.press('Enter')
+  await box.waitFor()
+  await page.keyboard.press('Escape')
+  await box.waitFor({ state: 'hidden' })
+  await expect.poll(() => ask.evaluate(one => one === document.activeElement)).toBe(true)
+  await ask.click()
   const count = missing.length
   const go = box.getByRole('button', { name: say('closing.do-without', { count }), exact: true })
   await go.waitFor()

@@ -148,6 +148,9 @@ test('nothing moves it but an unlock, which ends by itself', async () => {
       body: { rows: [], passed: [], seen: Number.MAX_SAFE_INTEGER, key: state },
     })
   expect(await told(submit())).toEqual([409, 'period.closed', { period: PERIOD }])
+  const offered = async (unit: string) =>
+    (await office.get(routes.getReturn, { params: { unit, ...params } })).return.may
+  expect([await offered('station'), await offered('water')]).toEqual([[], []])
   const unlock = (under: string, client = office) =>
     client.call(routes.unlockPeriod, { params, body: { reason: '补报', hours: 1, key: under } })
   expect(await told(unlock('unlock-1', own))).toEqual([403, 'role.not-allowed'])
@@ -155,6 +158,8 @@ test('nothing moves it but an unlock, which ends by itself', async () => {
   expect(first.body.unlock).toMatchObject({ reason: '补报', by: '人员office', open: true })
   expect((await unlock('unlock-may')).body.unlock.seq).toBe(first.body.unlock.seq)
   expect((await unlock('unlock-2')).error.code).toBe('period.unlocked')
+  expect(await offered('station')).toContain('reopen')
+  expect(await offered('water')).toContain('submit')
   const reopened = await office.call(routes.moveReturn, {
     params: { unit: 'station', ...params },
     body: { action: 'reopen', reasons: [{ text: '补报' }], seen: Number.MAX_SAFE_INTEGER, key: key() },

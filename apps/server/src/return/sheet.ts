@@ -63,8 +63,8 @@ export const getReturn =
 
 /** One that never came before its period was closed is asked for no more: its figures can be corrected only. */
 async function shut(tx: ScopedTx, line: ReturnSheet['return']): Promise<ReturnSheet['return']> {
-  if (line.state !== 'open' || (await closedAround(tx, line.period)) === undefined) return line
-  return { ...line, state: 'frozen', may: [] }
+  if ((await closedAround(tx, line.period)) === undefined) return line
+  return { ...line, state: line.state === 'open' ? 'frozen' : line.state, may: [] }
 }
 
 async function draftView(tx: ScopedTx, draft: ReturnDraft): Promise<ReturnSheet['draft']> {

@@ -16,7 +16,8 @@ export function ErrorNote({ error, retry }: { error: unknown; retry?: () => void
       role="alert"
       title={text}
       action={
-        retry && (
+        retry &&
+        !stays(error) && (
           <Button size="small" onClick={retry}>
             {t('error.retry')}
           </Button>
@@ -25,3 +26,6 @@ export function ErrorNote({ error, retry }: { error: unknown; retry?: () => void
     />
   )
 }
+
+/** Asking again changes nothing where the post may not, or there is nothing. */
+const stays = (error: unknown) => error instanceof ApiFault && (error.status === 403 || error.status === 404)

@@ -38,6 +38,8 @@ export function Choice({
               kind: one.id,
               period: period !== undefined && isOf(one, period) ? period : undefined,
             })}
+            className={one.id === kind.id ? 'chosen' : undefined}
+            activeProps={{}}
             aria-current={one.id === kind.id ? 'true' : undefined}
           >
             {pick(one)}

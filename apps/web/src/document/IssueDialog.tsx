@@ -12,6 +12,7 @@ import { usePick } from '../language/index.ts'
 import '../person/person.css'
 import { submissionKey } from '../return/draft.ts'
 import { Field } from '../setup/Field.tsx'
+import { useFocusBack } from '../shell/use-focus-back.ts'
 import { Waiting } from '../shell/Waiting.tsx'
 import type { DocumentKind } from './data.ts'
 import { FaultList } from './FaultList.tsx'
@@ -34,6 +35,7 @@ export function IssueDialog({
   period: string
   onClose: () => void
 }) {
+  useFocusBack()
   const { t } = useTranslation()
   const pick = usePick()
   const figures = useFigures()

@@ -1,5 +1,7 @@
 import type { DueReturn } from '@guatu/contract'
 import { Link } from '@tanstack/react-router'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
@@ -11,12 +13,15 @@ import { useMe } from '../session/me.ts'
 
 export function DueTable({ returns, reasons }: { returns: readonly DueReturn[]; reasons: boolean }) {
   const { t } = useTranslation()
+  const [whole, setWhole] = useState(false)
+  const shown = whole ? returns : returns.slice(0, FIRST)
+  const rest = returns.length - shown.length
   return (
     <div className="table-wrap">
       <table className="grid due-table">
         <colgroup>
           {WIDTHS.map(({ name, width }) => (
-            <col key={name} style={{ width }} />
+            <col key={name} style={{ width: reasons && name === 'state' ? '26em' : width }} />
           ))}
         </colgroup>
         <thead>
@@ -35,24 +40,32 @@ export function DueTable({ returns, reasons }: { returns: readonly DueReturn[]; 
           </tr>
         </thead>
         <tbody>
-          {returns.map(one => (
+          {shown.map(one => (
             <Line key={`${one.unit} ${one.period}`} one={one} reasons={reasons} />
           ))}
         </tbody>
       </table>
+      {rest > 0 && (
+        <Button className="no-print due-rest" onClick={() => setWhole(true)}>
+          {t('due.rest', { count: rest })}
+        </Button>
+      )}
     </div>
   )
 }
 
+/** An office that has let many periods go sees the oldest first, not a wall of them. */
+const FIRST = 24
+
 /** The same in each group, so that the eye goes down one column through all of them. */
 const WIDTHS = [
-  { name: 'period', width: '10em' },
+  { name: 'period', width: '11em' },
   { name: 'unit', width: '10em' },
-  { name: 'state', width: '17%' },
+  { name: 'state', width: '12em' },
   { name: 'due', width: '20em' },
   { name: 'rows', width: '11em' },
   { name: 'cadences', width: undefined },
-  { name: 'do', width: '5em' },
+  { name: 'do', width: '7em' },
 ] as const
 
 function Line({ one, reasons }: { one: DueReturn; reasons: boolean }) {

@@ -59,19 +59,21 @@ function Forms({ open, chosen }: { open: (id: string) => void; chosen: string | 
           </li>
         ))}
       </ul>
-      <label className="file-button">
-        {t('forms.add')}
-        <input
-          type="file"
-          accept=".xlsx"
-          disabled={add.isPending}
-          onChange={event => {
-            const file = event.target.files?.item(0)
-            if (file) add.mutate(file)
-            event.target.value = ''
-          }}
-        />
-      </label>
+      {query.data && (
+        <label className="file-button">
+          {t('forms.add')}
+          <input
+            type="file"
+            accept=".xlsx"
+            disabled={add.isPending}
+            onChange={event => {
+              const file = event.target.files?.item(0)
+              if (file) add.mutate(file)
+              event.target.value = ''
+            }}
+          />
+        </label>
+      )}
       {add.error && <ErrorNote error={add.error} />}
     </section>
   )

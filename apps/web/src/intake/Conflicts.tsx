@@ -37,22 +37,24 @@ export function Conflicts({ intake: { conflicts }, choose }: { intake: Intake; c
     <section className="panel">
       <header className="file-line">
         <h2>{t('intake.conflicts', { count: conflicts.length })}</h2>
-        {between.length > 1 &&
-          [...files].map(([from, label]) => (
-            <Button key={from} size="small" onClick={() => allOf(from)}>
-              {t('intake.all-of-file', { file: label })}
-            </Button>
-          ))}
-        {overLedger.length > 0 && (
-          <span>
-            <Button size="small" onClick={() => all(false)}>
-              {t('intake.all-files', { count: overLedger.length })}
-            </Button>{' '}
-            <Button size="small" onClick={() => all(true)}>
-              {t('intake.all-ledger', { count: overLedger.length })}
-            </Button>
-          </span>
-        )}
+        <span className="beside">
+          {between.length > 1 &&
+            [...files].map(([from, label]) => (
+              <Button key={from} size="small" onClick={() => allOf(from)}>
+                {t('intake.all-of-file', { file: label })}
+              </Button>
+            ))}
+          {overLedger.length > 0 && (
+            <>
+              <Button size="small" onClick={() => all(false)}>
+                {t('intake.all-files', { count: overLedger.length })}
+              </Button>
+              <Button size="small" onClick={() => all(true)}>
+                {t('intake.all-ledger', { count: overLedger.length })}
+              </Button>
+            </>
+          )}
+        </span>
       </header>
       <ul className="rows intake-conflicts">
         {conflicts.map(one => (

@@ -152,7 +152,7 @@ function Outcome({ file }: { file: IntakeFile }) {
         {undo.error && <ErrorNote error={undo.error} />}
       </>
     )
-  const why = file.fault ?? file.refused
+  const why = file.fault ?? (file.take ? file.refused : null)
   if (why) return <span className="intake-why">{pick({ name: why.zh, nameEn: why.en })}</span>
   if (file.state === 'undone') return t('import.undone')
   if (file.take && file.counts.matched === 0) return <span className="intake-why">{t('intake.nothing')}</span>

@@ -8,6 +8,7 @@ import { ErrorNote } from '../api/ErrorNote.tsx'
 import { refresh } from '../api/use-api.ts'
 import { useLanguage } from '../language/index.ts'
 import { submissionKey } from '../return/draft.ts'
+import { useFocusBack } from '../shell/use-focus-back.ts'
 
 type Outcome = Response<typeof routes.acceptReturns>
 
@@ -21,6 +22,7 @@ export function AcceptDialog({
   units: readonly PeriodUnit[]
   onClose: () => void
 }) {
+  useFocusBack()
   const { t } = useTranslation()
   // What was shown when the box opened is what is accepted, also when the page is read anew behind it.
   const asked = useRef(units).current

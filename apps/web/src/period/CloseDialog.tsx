@@ -10,12 +10,14 @@ import { useFigures } from '../figure/use-figures.ts'
 import { useLanguage } from '../language/index.ts'
 import { submissionKey } from '../return/draft.ts'
 import { State } from '../return/State.tsx'
+import { useFocusBack } from '../shell/use-focus-back.ts'
 import { Waiting } from '../shell/Waiting.tsx'
 
 type Preview = Response<typeof routes.previewClosing>
 
 /** Closing asks first: what is frozen, whose figures are missing by name, and that it cannot be taken back. */
 export function CloseDialog({ period, onClose }: { period: string; onClose: () => void }) {
+  useFocusBack()
   const { t } = useTranslation()
   const figures = useFigures()
   const query = useApi(routes.previewClosing, { params: { period } })

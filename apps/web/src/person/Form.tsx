@@ -1,8 +1,10 @@
 import { Button, Drawer, Input } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../api/ErrorNote.tsx'
 import { Field } from '../setup/Field.tsx'
+import { useFocusBack } from '../shell/use-focus-back.ts'
+import './person.css'
 
 /** A side drawer with a form that is sent once it is whole. */
 export function FormDrawer({
@@ -28,9 +30,17 @@ export function FormDrawer({
   children: ReactNode
 }) {
   const { t } = useTranslation()
+  const form = useRef<HTMLFormElement>(null)
+  useFocusBack()
+  // After the drawer has taken the focus for itself.
+  useEffect(() => {
+    const timer = setTimeout(() => form.current?.querySelector<HTMLElement>('input, textarea')?.focus())
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <Drawer open onClose={onClose} size={480} title={title}>
       <form
+        ref={form}
         className="deed"
         onSubmit={event => {
           event.preventDefault()

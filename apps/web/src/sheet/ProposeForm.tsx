@@ -123,7 +123,7 @@ function ChangedCells({ sheet, work }: { sheet: ReturnSheet; work: ReturnType<ty
         const row = sheet.rows.find(one => one.project === project)
         return Object.entries(figures).map(([field, after]) => (
           <li key={`${project} ${field}`}>
-            <b>{row?.name}</b> {name(field)}: <s>{value(field, row?.cells[field]?.value ?? null)}</s> →{' '}
+            <b>{row?.name}</b> {name(field)} <s>{value(field, row?.cells[field]?.value ?? null)}</s> →{' '}
             {value(field, after)}
           </li>
         ))

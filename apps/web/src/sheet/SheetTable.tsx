@@ -64,7 +64,9 @@ export function SheetTable({
                   {sheet.fields.map(field => (
                     <td
                       key={field.id}
-                      className={isNumber(field) ? 'number' : undefined}
+                      className={
+                        isNumber(field) ? 'number' : saysNothing(row, field) ? 'not-said' : undefined
+                      }
                       data-label={pick(field)}
                     >
                       <Shown cell={row.cells[field.id]} field={field} />
@@ -80,6 +82,9 @@ export function SheetTable({
     </section>
   )
 }
+
+/** Left out on the phone: words that nobody wrote. */
+const saysNothing = (row: Row, { id }: Field) => (row.cells[id]?.value ?? null) === null
 
 const isNumber = ({ type }: Field) => type === 'money' || type === 'integer'
 

@@ -12,6 +12,8 @@ export const THEME: ThemeConfig = {
     colorTextPlaceholder: '#66717d',
     colorError: '#c62828',
     colorSuccess: '#2e7d32',
+    colorSuccessBg: '#f0f7f0',
+    colorSuccessBorder: '#b4d3b6',
     colorWarning: '#e8a317',
     borderRadius: 4,
     fontFamily: 'inherit',
