@@ -83,6 +83,11 @@ beforeAll(async () => {
     },
   })
   expect(await save(own, JANUARY)).toContain('return.wrong-state')
+  // February is due on Thursday 5 March and locked two working days later: so is January.
+  await world.today('2020-03-09')
+  expect(await save(own, JANUARY)).toContain('return.wrong-state')
+  await world.today('2020-03-10')
+  expect(await save(own, JANUARY)).toBe('409 return.locked {"locks":"2020-03-09","period":"2020-02"}')
   const { missing } = await office.get(routes.previewClosing, { params })
   const body = { without: missing.map(one => one.unit), key: next() }
   await office.get(routes.closePeriod, { params, body })
