@@ -356,8 +356,8 @@ it('is given up after seven tries, of which the dispatcher is told in the produc
   ])
 })
 
-it('leaves the secrets in no row but the settings', async () => {
-  for (const table of ['delivery', 'delivery_attempt', 'notice', 'outbox']) {
+it('leaves the secrets in no row, the settings among them', async () => {
+  for (const table of ['channel', 'delivery', 'delivery_attempt', 'notice', 'outbox']) {
     const rows = await runOn<{ text: string }>(database.url, `select t::text as text from ${table} t`)
     expect(rows.length).toBeGreaterThan(0)
     const text = rows.map(row => row.text).join()

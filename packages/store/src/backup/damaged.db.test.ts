@@ -6,7 +6,7 @@ import { unwrap } from '@guatu/kernel'
 import { extract, pack } from 'tar-stream'
 import { afterAll, describe, expect, it } from 'vitest'
 import { emptyDatabase, runOn, testDatabase } from '../testing/index.ts'
-import { MANIFEST } from './manifest.ts'
+import { FORMAT, MANIFEST } from './manifest.ts'
 import { checkBackup, restoreBackup } from './restore.ts'
 import { fillSample } from './sample.fixture.ts'
 import { takeBackup } from './take.ts'
@@ -158,7 +158,9 @@ describe('a backup that is not as it was written is refused, and nothing is writ
   })
 
   it('of a later format or with a step of the structure that is unknown here', async () => {
-    const later = await withManifest(manifest => Object.assign(manifest, { format: 2, product: '9.0.0' }))
+    const later = await withManifest(manifest =>
+      Object.assign(manifest, { format: FORMAT + 1, product: '9.0.0' }),
+    )
     expect(await refusal(later)).toEqual({ code: 'backup.newer', params: { product: '9.0.0' } })
     const steps = await withManifest(manifest =>
       (manifest.migrations as string[]).push('2999-01-01T0000-more'),
