@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { routes } from '@guatu/contract'
 import { paragraphsOf, partsOf } from '@guatu/documents/testing'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
@@ -9,6 +10,7 @@ import { Gate } from './testing/gate.ts'
 /** Each document is a process, which begins slowly on a busy machine. */
 vi.setConfig({ testTimeout: 120_000 })
 
+const GATED = fileURLToPath(new URL('./testing/gated-maker.ts', import.meta.url))
 const PERIOD = '2020-03'
 let gate: Gate
 let dispatcher: Client
@@ -42,7 +44,7 @@ const correct = () =>
 
 beforeAll(async () => {
   gate = await Gate.open()
-  const world = await demoWorld({ maker: 'apps/server/src/document/testing/gated-maker.ts' })
+  const world = await demoWorld({ maker: GATED })
   dispatcher = await world.as('zs-diaodu')
   reporter = await world.as('zs-tianbao')
   await oweSince(world.database, 'zhashui', '2020-01-01')

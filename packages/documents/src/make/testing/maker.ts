@@ -19,7 +19,7 @@ const npmOutside: Plugin = {
 
 /** Bundles the making process, or another entry for it, inside node_modules so that it finds its packages. */
 export async function buildMaker(
-  entry = 'packages/documents/src/make/worker.ts',
+  entry = fileURLToPath(new URL('../worker.ts', import.meta.url)),
 ): Promise<{ readonly url: URL; readonly remove: () => void }> {
   const outfile = join(root, 'node_modules/.cache/guatu', `write-worker-${process.pid}-${++built}.mjs`)
   await build({
