@@ -4,7 +4,7 @@ import pg from 'pg'
 import { to } from 'pg-copy-streams'
 import { type AddMember, writeArchive } from './archive.ts'
 import { columnList, migrationsOf, quoted, type StoredTable, seeAllRows, tablesOf } from './catalog.ts'
-import { type BackedUpTable, FORMAT, MANIFEST, type Manifest, memberName } from './manifest.ts'
+import { type BackedUpTable, FORMAT, MANIFEST, type Manifest, manifestHash, memberName } from './manifest.ts'
 import { answered, type BackupFault, BackupRefused } from './refused.ts'
 
 export interface BackupOptions {
@@ -70,7 +70,7 @@ async function dump(
   const numbered = heads.rows.reduce((sum, head) => sum + Number(head.seq), 0)
   if (!bypasses && rowsOf('entry') + rowsOf('fact') !== numbered)
     throw new Error('row-level security hides rows of the ledger from a backup')
-  return {
+  const manifest: Manifest = {
     format: FORMAT,
     product,
     takenAt: moment.rows[0]?.at.toISOString() ?? '',
@@ -79,6 +79,7 @@ async function dump(
     tables,
     secrets: SECRETS,
   }
+  return { ...manifest, sha256: manifestHash(manifest) }
 }
 
 async function dumpTable(client: pg.Client, add: AddMember, table: StoredTable): Promise<BackedUpTable> {
