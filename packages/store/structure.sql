@@ -845,7 +845,6 @@ table unlock_end
   04 ended_by text not null
   05 ended_at timestamp(3) with time zone not null
   constraint unlock_end_jurisdiction_id_fkey FOREIGN KEY (jurisdiction_id) REFERENCES jurisdiction(id)
-  constraint unlock_end_jurisdiction_id_unlock_seq_fkey FOREIGN KEY (jurisdiction_id, unlock_seq) REFERENCES unlock(jurisdiction_id, seq)
   constraint unlock_end_pkey PRIMARY KEY (jurisdiction_id, unlock_seq)
   CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.unlock_end FOR EACH STATEMENT EXECUTE FUNCTION guatu_refuse_change()
   row level security forced

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { canonicalJson } from '@guatu/kernel'
 import { z } from 'zod'
 
 /** Of this file's layout; a program reads those up to its own. */
@@ -32,8 +34,13 @@ export const manifest = z.strictObject({
   secrets: z.array(z.string()),
   /** Ids of the keys, outside the database, that open what is sealed in here; without them it is given again. */
   keys: z.array(z.string()).default([]),
+  /** Of all of the above: what the parts do not prove, as names of columns. Files of before have none. */
+  sha256: hex.optional(),
 })
 export type Manifest = z.infer<typeof manifest>
+
+export const manifestHash = ({ sha256: _, ...rest }: Manifest): string =>
+  createHash('sha256').update(canonicalJson(rest)).digest('hex')
 export type BackedUpTable = z.infer<typeof table>
 
 export const MANIFEST = 'manifest.json'

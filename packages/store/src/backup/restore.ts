@@ -7,7 +7,7 @@ import { migrationsOf, quoted, seeAllRows, tablesOf } from './catalog.ts'
 import { withoutIndexes } from './deferred.ts'
 import { withoutGuards } from './guards.ts'
 import { Loader } from './load.ts'
-import type { Manifest } from './manifest.ts'
+import { MANIFEST, type Manifest, manifestHash } from './manifest.ts'
 import { readBackup } from './read.ts'
 import { answered, type BackupFault, BackupRefused } from './refused.ts'
 import { markFinished, markUnfinished } from './unfinished.ts'
@@ -24,6 +24,7 @@ export const checkBackup = (path: string): Promise<Result<Manifest, BackupFault>
   answered(async () => {
     const manifest = await readBackup(path)
     refuseUnknown(manifest)
+    refuseChanged(manifest)
     return manifest
   })
 
@@ -39,6 +40,7 @@ export function restoreBackup({
   return answered(async () => {
     const manifest = await readBackup(path)
     refuseUnknown(manifest)
+    refuseChanged(manifest)
     const database = await url()
     const client = new pg.Client({ connectionString: database, application_name: 'guatu restore' })
     await client.connect()
@@ -66,6 +68,11 @@ function refuseUnknown({ migrations, product }: Manifest): void {
   const known = knownMigrations()
   if (migrations.some((name, index) => name !== known[index]))
     throw new BackupRefused('backup.newer', { product })
+}
+
+function refuseChanged(manifest: Manifest): void {
+  if (manifest.sha256 !== undefined && manifest.sha256 !== manifestHash(manifest))
+    throw new BackupRefused('backup.damaged', { member: MANIFEST })
 }
 
 /** Another restore is waited for instead: one that was killed ends in a moment. */

@@ -5,7 +5,7 @@ import { to } from 'pg-copy-streams'
 import { type AddMember, writeArchive } from './archive.ts'
 import { columnList, migrationsOf, quoted, type StoredTable, seeAllRows, tablesOf } from './catalog.ts'
 import { keysNeeded, plainChannels } from './keys.ts'
-import { type BackedUpTable, FORMAT, MANIFEST, type Manifest, memberName } from './manifest.ts'
+import { type BackedUpTable, FORMAT, MANIFEST, type Manifest, manifestHash, memberName } from './manifest.ts'
 import { answered, type BackupFault, BackupRefused } from './refused.ts'
 
 export interface BackupOptions {
@@ -73,7 +73,7 @@ async function dump(
   const numbered = heads.rows.reduce((sum, head) => sum + Number(head.seq), 0)
   if (!bypasses && rowsOf('entry') + rowsOf('fact') !== numbered)
     throw new Error('row-level security hides rows of the ledger from a backup')
-  return {
+  const manifest: Manifest = {
     format: FORMAT,
     product,
     takenAt: moment.rows[0]?.at.toISOString() ?? '',
@@ -83,6 +83,7 @@ async function dump(
     secrets: (await plainChannels(client, migrations)) ? [...SECRETS, PLAIN] : SECRETS,
     keys: await keysNeeded(client, migrations),
   }
+  return { ...manifest, sha256: manifestHash(manifest) }
 }
 
 async function dumpTable(client: pg.Client, add: AddMember, table: StoredTable): Promise<BackedUpTable> {

@@ -14,8 +14,7 @@ create table unlock_end (
   seq bigint not null,
   ended_by text not null,
   ended_at timestamptz(3) not null,
-  primary key (jurisdiction_id, unlock_seq),
-  foreign key (jurisdiction_id, unlock_seq) references unlock
+  primary key (jurisdiction_id, unlock_seq)
 );
 comment on column unlock_end.seq is 'of the fact that ended it';
 create trigger append_only before update or delete or truncate on unlock_end
