@@ -22,7 +22,7 @@ export async function downloadsDraft(page: Page, figures: Figures): Promise<void
   const parts = partsOf(await readFile(await download.path()))
   const text = paragraphsOf(parts['word/document.xml'] ?? '').join('\n')
   const [started, projects] = figures.started.split('/')
-  const starts = `计入开复工率的${projects}个中已开复工${started}个，开复工率${figures.startRate}%`
+  const starts = `共调度项目${projects}个，已开复工${started}个，开复工率${figures.startRate}%`
   for (const figure of [...amounts(figures), `${figures.rate}%`, starts]) expect(text).toContain(figure)
   const headers = Object.entries(parts).filter(([path]) => /^word\/header\d*\.xml$/.test(path))
   expect(headers.length).toBeGreaterThan(0)

@@ -204,7 +204,7 @@ describe('a correction approved after a closing', () => {
     await close('2020-04')
     const next = await issue({ code: '更正', period: '2020-04' })
     const text = textOf((await issuedBytes(next.id)).bytes)
-    for (const said of ['更正说明', '三月支付重复统计', '2020-03', '本年累计支付（万元）', '123'])
+    for (const said of ['更正说明', '三月支付重复统计', '2020年3月', '本年累计支付（万元）', '123'])
       expect(text).toContain(said)
   })
 

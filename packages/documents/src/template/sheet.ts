@@ -1,4 +1,6 @@
 import ExcelJS, { type Worksheet } from 'exceljs'
+import { printOn, rowHeight } from '../write/sheet-page.ts'
+import { headLines } from '../write/text.ts'
 import { repack } from '../write/zip.ts'
 import { EXAMPLE } from './example.ts'
 
@@ -24,6 +26,8 @@ export interface Form {
   readonly example: readonly (string | number | null)[]
 }
 
+/** Units of the sheet that says how to fill in: a page of A4, as a column alone is not shrunk to it. */
+const NOTES = 80
 /** Lines that have the drop-downs. */
 const PREPARED = 2_000
 const FONT = { name: '宋体', size: 11 }
@@ -36,14 +40,15 @@ interface Validations {
   add(area: string, rule: object): void
 }
 
-const headerOf = ({ header, required }: FormColumn) => (required ? `${header}*` : header)
+/** With its unit in a line of its own. */
+const headerOf = ({ header, required }: FormColumn) => headLines(required ? `${header}*` : header).join('\n')
 
 /** A header that stays in sight, the example in grey, then what is known; below it empty lines with drop-downs. */
 export function addForm(book: ExcelJS.Workbook, form: Form): Worksheet {
   const sheet = book.addWorksheet(form.name, { views: [{ state: 'frozen', ySplit: 1, xSplit: 1 }] })
   sheet.columns = form.columns.map(({ width, format }) => ({ width, style: { numFmt: format ?? '@' } }))
   const header = sheet.addRow(form.columns.map(headerOf))
-  header.height = 30
+  header.height = 34
   form.columns.forEach((column, i) => {
     const cell = header.getCell(i + 1)
     cell.font = { ...FONT, bold: true }
@@ -60,11 +65,17 @@ export function addForm(book: ExcelJS.Workbook, form: Form): Worksheet {
   })
   for (const values of form.rows) {
     const row = sheet.addRow([...values])
+    row.height = rowHeight(
+      form.columns.map(({ width }, i) => ({ text: String(values[i] ?? ''), units: width })),
+    )
     form.columns.forEach((_, i) => {
-      Object.assign(row.getCell(i + 1), { font: FONT, border })
+      const alignment = { vertical: 'middle', wrapText: true }
+      Object.assign(row.getCell(i + 1), { font: FONT, border, alignment })
     })
   }
   addDropDowns(sheet, form)
+  const units = form.columns.reduce((sum, { width }) => sum + width, 0)
+  printOn(sheet, 'landscape', { titles: '1:1', units })
   return sheet
 }
 
@@ -93,14 +104,15 @@ function addDropDowns(sheet: Worksheet, { columns }: Form): void {
 /** How to fill in, one line each; a line that begins with # is a heading. */
 export function addNotes(book: ExcelJS.Workbook, lines: readonly string[]): void {
   const sheet = book.addWorksheet('说明')
-  sheet.columns = [{ width: 100 }]
+  sheet.columns = [{ width: NOTES }]
   for (const line of lines) {
     const heading = line.startsWith('# ')
     const row = sheet.addRow([heading ? line.slice(2) : line])
     row.getCell(1).font = heading ? { ...FONT, size: 14, bold: true } : FONT
     row.getCell(1).alignment = { wrapText: true, vertical: 'middle' }
-    row.height = heading ? 28 : 20 * Math.ceil((line.length * 2) / 96)
+    row.height = heading ? 28 : 20 * Math.ceil((line.length * 2) / (NOTES - 4))
   }
+  printOn(sheet, 'portrait')
 }
 
 export function newBook(): ExcelJS.Workbook {

@@ -113,4 +113,15 @@ describe.skipIf(runs('pdftotext', '-v').status !== 0)('a page of the PDF', () =>
   it('has 22 lines of 28 characters', async () => {
     expectFullPages(renderedPages(await writePdf(full), 'pdf'))
   })
+
+  it('shows every figure of every table, none of them cut or broken', async () => {
+    const table = { ...sampleTable(60), caption: '' }
+    const annexes = [{ title: '清单', wide: true, blocks: [{ kind: 'table', table } as const] }]
+    const pages = renderedPages(await writePdf({ ...sampleDocument, annexes }), 'pdf')
+    const lines = pages.flat()
+    for (const [serial = '', , , plan = '', done = ''] of table.rows.slice(0, -1)) {
+      const holds = lines.some(line => line.includes(plan) && line.includes(done))
+      expect(holds, serial).toBe(true)
+    }
+  })
 })
