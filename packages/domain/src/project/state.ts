@@ -70,10 +70,11 @@ export function projectState(
   /** The day of the start is not reported but taken from the period whose return first says started. */
   let supposed = false
   for (const { one, end } of endedReturns(returns, asOf)) {
+    const ofYear = yearOf(end) === yearOf(asOf)
     for (const [field, value] of Object.entries(one.figures)) {
       const figure = { value, period: one.period, entry: one.sources?.[field] }
       if (!first.has(field)) first.set(field, figure)
-      if (shapes.get(field)?.accrues === 'year' && yearOf(end) !== yearOf(asOf)) continue
+      if (!ofYear && shapes.get(field)?.accrues === 'year') continue
       latest.set(field, figure)
     }
     const stage = one.figures.stage

@@ -183,9 +183,12 @@ const bits = <T>(items: readonly T[], test: (item: T) => boolean) =>
 
 /** A copy whose short texts are those of all other projects too. */
 function shared<T extends object>(fact: T): T {
-  return Object.fromEntries(
-    Object.entries(fact).map(([name, value]) => [name, typeof value === 'string' ? oneOf(value) : value]),
-  ) as T
+  const copy = { ...fact } as Record<string, unknown>
+  for (const name in copy) {
+    const value = copy[name]
+    if (typeof value === 'string') copy[name] = oneOf(value)
+  }
+  return copy as T
 }
 
 const cells = new Map<string, ProjectLine['lights'][number]>()
