@@ -1,4 +1,4 @@
-import { routes } from '@guatu/contract'
+import { PHOTOS_KEPT_MB, routes } from '@guatu/contract'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dayIs } from '../month/cli.ts'
@@ -7,7 +7,7 @@ import { explain, open, state, submit } from '../month/sheet.ts'
 import { Client } from '../support/client.ts'
 import { type Desk, openDesk, says, watched } from '../support/desk.ts'
 import { say } from '../support/words.ts'
-import { cell, png, reasonBox, signInAs, signOut, synced, textOf, type } from './words.ts'
+import { cell, fillDevice, png, reasonBox, signInAs, signOut, synced, textOf, type } from './words.ts'
 
 const CLOSED = '2023-06'
 let desk: Desk
@@ -227,4 +227,18 @@ it('keeps photos of a phone without a line, and sends them before the return tha
     expect(await page.locator('.evidence img').count()).toBe(3)
   })
   await context.close()
+})
+
+it('says when the device has no room for a photo, and that it was not kept', async () => {
+  const page = await desk.signedIn('jyg-gongxin', PHONE)
+  await watched(page, 'keep-full', async () => {
+    await open(page, 'industry', '2023-W30')
+    await page.locator('.phone-return').waitFor()
+    await fillDevice(page, PHOTOS_KEPT_MB * 1024 * 1024)
+    await page.context().setOffline(true)
+    await page.locator('.phone-return input[type=file]').setInputFiles(png(4))
+    await says(page.getByRole('alert'), say('evidence.unkept.full', { bound: PHOTOS_KEPT_MB }))
+    expect(await page.locator('.photo-waiting').count()).toBe(0)
+  })
+  await page.context().close()
 })

@@ -45,3 +45,23 @@ export async function signInAs(page: Page, account: string): Promise<void> {
   await page.getByRole('button', { name: say('login.enter'), exact: true }).click()
   await page.getByRole('navigation', { name: say('shell.pages') }).waitFor()
 }
+
+/** As if somebody else's photos lay on the device already. */
+export const fillDevice = (page: Page, size: number) =>
+  page.evaluate(
+    bytes =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('guatu')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const writing = request.result.transaction('photo', 'readwrite')
+          const photo = { key: 'k', account: 'somebody', unit: 'u', period: 'p', project: 'q', size: bytes }
+          writing.objectStore('photo').put(photo, 'k')
+          writing.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+        }
+      }),
+    size,
+  )

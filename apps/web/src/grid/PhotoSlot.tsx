@@ -20,7 +20,8 @@ export function PhotoSlot({
         {t('grid.photo')}
         <input
           type="file"
-          accept="image/*"
+          // Named one by one, so that an iPhone hands over a JPEG and not its own HEIC.
+          accept="image/jpeg,image/png,image/webp"
           capture="environment"
           multiple
           onChange={event => {

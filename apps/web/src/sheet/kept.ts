@@ -42,7 +42,12 @@ export function startOf(sheet: Sheet, device: Kept | null): Start {
   const met = meetingOf(device, sheet)
   if (met === 'own' || met === 'follow' || isAlike(device, content)) return stands
   if (met === 'conflict') return { content: device, version: device.version, keeping: 'conflict' }
-  return { content: device, version, keeping: 'device' }
+  return {
+    content: device,
+    // The sheet may come from before the last words were kept.
+    version: Math.max(version, device.version),
+    keeping: device.synced ? standing(sheet, device) : 'device',
+  }
 }
 
 /** What the server holds, as it is shown. */

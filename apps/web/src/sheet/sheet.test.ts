@@ -145,6 +145,15 @@ describe('a draft', () => {
     }
   })
 
+  it('that the server has is not asked about by a sheet of before', () => {
+    const kept = own({ version: 6, synced: true })
+    expect(startOf(sheet(5), kept)).toMatchObject({
+      content: { texts: own().texts },
+      version: 6,
+      keeping: 'server',
+    })
+  })
+
   it('that the server had follows the unit without a question', () => {
     expect(startOf(sheet(5), own({ synced: true }))).toMatchObject({
       content: { texts: { new: { progress: '封顶' } } },

@@ -113,7 +113,7 @@ export function useKeep(
       if (error instanceof ApiFault && error.code === 'return.draft-changed') {
         busy.current = false
         await queries.invalidateQueries({ queryKey: [routes.getReturn.name] })
-        return latest.current.meet()
+        return latest.current.meet(true)
       }
       setFault(error)
       if (whyOf(error)) return arm(AGAIN)
@@ -124,10 +124,15 @@ export function useKeep(
     }
   }
 
-  const meet = () => {
+  const meet = (refused = false) => {
     if (busy.current) return
     const met = meetingOf(now.current, sheet, sent.current)
-    if (met === 'known') return
+    if (met === 'known') {
+      // The server came back from a backup, behind what this page has seen.
+      if (refused) put({ version: sheet.draft?.version ?? 0 })
+      if (refused) arm(AGAIN)
+      return
+    }
     const { content, version } = theirsOf(sheet)
     sent.current = undefined
     if (met === 'follow') take(content, { version, synced: true })
