@@ -19,7 +19,7 @@ const isWanted = ({ state, take, unit }: IntakeFile) =>
   (state === 'open' || state === 'undone') && take && unit !== null
 
 /** A figure of it differs from another one, and nobody has said which is taken. */
-export const isHeld = (file: IntakeFile, conflicts: Intake['conflicts']): boolean =>
+const isHeld = (file: IntakeFile, conflicts: Intake['conflicts']): boolean =>
   isWanted(file) &&
   conflicts.some(one => one.chosen === null && one.sides.some(side => side.from === file.id))
 
