@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useFigures } from '../figure/use-figures.ts'
 import { usePick } from '../language/index.ts'
 import { DaysLeft } from '../return/DaysLeft.tsx'
+import { stillOwed } from '../return/owed.ts'
 import { Reasons } from '../return/Reasons.tsx'
 import { State } from '../return/State.tsx'
 import { useUnitName } from '../return/use-unit-name.ts'
@@ -120,8 +121,8 @@ function Line({ one, reasons }: { one: DueReturn; reasons: boolean }) {
 }
 
 /** Who checks comes to check, though that post may send in the unit's place as well. */
-function doWord({ may }: DueReturn, own: boolean) {
+function doWord({ may, state }: DueReturn, own: boolean) {
   if (may.includes('accept') || may.includes('pass')) return 'due.review'
-  if (may.includes('submit')) return own ? 'due.fill' : 'due.fill-behalf'
+  if (may.includes('submit') && stillOwed(state)) return own ? 'due.fill' : 'due.fill-behalf'
   return 'due.look'
 }

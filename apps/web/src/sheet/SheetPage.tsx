@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useApi } from '../api/use-api.ts'
 import { EvidencePanel } from '../evidence/EvidencePanel.tsx'
+import { stillOwed } from '../return/owed.ts'
 import { useMay } from '../session/me.ts'
 import { Page } from '../shell/Page.tsx'
 import { PastNote } from '../time/PastNote.tsx'
@@ -31,17 +32,17 @@ export function SheetPage() {
       {sheet => {
         const { may, state } = sheet.return
         const fills = may.includes('submit') && !past
-        // Who is to check reads first; changing a figure in the unit's place is the exception.
-        const reviews = may.includes('accept') || may.includes('pass')
+        // What was sent is read first, by who checks it above all; changing it is the exception.
+        const readsFirst = may.includes('accept') || may.includes('pass') || !stillOwed(state)
         const mayPropose = state === 'frozen' && proposes && !past
         return (
           <>
             <PastNote />
             <SheetHead sheet={sheet} />
             {!past && <ReviewBar sheet={sheet} />}
-            {fills && (filling || !reviews) ? (
+            {fills && (filling || !readsFirst) ? (
               <>
-                {reviews && (
+                {readsFirst && (
                   <p className="sheet-filling">
                     <Button onClick={() => setFilling(false)}>{t('sheet.to-review')}</Button>
                   </p>
