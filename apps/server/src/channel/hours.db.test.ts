@@ -10,7 +10,6 @@ import {
   saveOwnMail,
   withScope,
 } from '@guatu/store'
-import { testKeys } from '@guatu/store/testing'
 import { beforeEach, expect, test } from 'vitest'
 import { makeApp } from '../app.ts'
 import { Chaser } from '../chase/job.ts'
@@ -21,9 +20,8 @@ import { mailbox } from './testing/mailbox.ts'
 import { robot } from './testing/robot.ts'
 
 const world = await periodWorld()
-const { database } = world
+const { database, keys } = world
 const { office, own, leader, inspector, administrator } = world.clients
-const keys = await testKeys()
 const outside = outsideOf([{ host: '127.0.0.1' }])
 const wecom = await robot('wecom', 'token', '')
 const box = await mailbox('desk', 'password')

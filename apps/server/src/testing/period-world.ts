@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import {
   appendBatch,
   type Database,
+  type KeyRing,
   membershipFact,
   type NewFact,
   personFact,
@@ -50,6 +51,8 @@ export interface PeriodWorld {
   readonly database: Database
   /** The reading thread. */
   readonly workerUrl: URL
+  /** Those of its server. */
+  readonly keys: KeyRing
   readonly clients: Readonly<Record<Who, Client>>
   today(day: string): Promise<void>
   write(...facts: NewFact[]): Promise<void>
@@ -107,7 +110,7 @@ export async function periodWorld(day = '2020-06-01', clocks = 'lockWorkingDays:
       })),
     }),
   )
-  const { url, workerUrl } = await serverFor(database)
+  const { url, workerUrl, keys } = await serverFor(database)
   const clients = {} as Record<Who, Client>
   for (const [login] of PEOPLE) {
     clients[login] = new Client(url)
@@ -123,7 +126,7 @@ export async function periodWorld(day = '2020-06-01', clocks = 'lockWorkingDays:
         day,
       ),
     )
-  return { database, workerUrl, clients, today, write, stand }
+  return { database, workerUrl, keys, clients, today, write, stand }
 }
 
 const UNITS = [

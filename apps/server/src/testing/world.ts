@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildMaker } from '@guatu/documents/testing'
-import type { Database } from '@guatu/store'
+import type { Database, KeyRing } from '@guatu/store'
 import { testDatabase, testKeys } from '@guatu/store/testing'
 import { build } from 'esbuild'
 import { afterAll } from 'vitest'
@@ -46,7 +46,8 @@ export async function serverFor(
   database: Database,
   options: Pick<ServerOptions, 'now' | 'setup' | 'keys'> = {},
   makerEntry?: string,
-): Promise<Pick<World, 'url' | 'workerUrl'>> {
+): Promise<Pick<World, 'url' | 'workerUrl'> & { readonly keys: KeyRing }> {
+  const keys = options.keys ?? (await testKeys())
   const workerUrl = await buildWorker()
   const maker = await buildMaker(makerEntry)
   const server = await startServer({
@@ -56,16 +57,16 @@ export async function serverFor(
     makerUrl: maker.url,
     checkAnswers: true,
     background: false,
-    keys: await testKeys(),
     outside: outsideOf([{ host: '127.0.0.1' }]),
     ...options,
+    keys,
   })
   afterAll(async () => {
     await server.close()
     await rm(fileURLToPath(workerUrl), { force: true })
     maker.remove()
   })
-  return { url: server.url, workerUrl }
+  return { url: server.url, workerUrl, keys }
 }
 
 /** Inside node_modules, so that the thread finds its packages. */

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts'
 
-/** For a page that is leaving, which waits for no database. */
+/** For a page that is leaving, which waits for no database; null as content: what the database holds was sent or dropped. */
 const nameOf = (place: string) => `guatu.rescued.${place}`
 
 export const rescue = (place: string, draft: Draft<unknown>): void =>

@@ -69,10 +69,13 @@ export function useDraft<Content>(place: string) {
     let gone = false
     const read = () => readKept<Draft<Content>>('draft', place).catch(() => undefined)
     void read().then(kept => {
-      const draft = laterOf(kept, rescued<Content>(place))
+      const draft = laterOf<Content | null>(kept, rescued(place))
       if (gone) return
       seen.current = draft?.revision ?? 0
-      if (draft && draft !== kept) void keep('draft', place, draft).then(() => dropRescued(place))
+      if (draft && draft !== kept) {
+        const write = draft.content === null ? drop(place, 'draft') : keep('draft', place, draft)
+        void write.then(() => dropRescued(place))
+      }
       setFound({ place, content: draft?.content ?? null })
     })
     const look = async () => {
@@ -88,7 +91,7 @@ export function useDraft<Content>(place: string) {
     })
     const leave = () => {
       const due = waiting.current
-      if (due?.content) rescue(place, { content: due.content, revision: seen.current + 1, tab: TAB })
+      if (due) rescue(place, { content: due.content, revision: seen.current + 1, tab: TAB })
       void latest.current()
     }
     // A phone ends a page that is out of sight without a word.
