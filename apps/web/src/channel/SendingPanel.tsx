@@ -1,5 +1,6 @@
 import { routes, type SendHoursSaid } from '@guatu/contract'
 import { Button } from 'antd'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../api/ErrorNote.tsx'
@@ -25,7 +26,7 @@ export function SendingPanel() {
           </Button>
         )}
       </header>
-      <p className="soft">{t('sending.means', { zone: data?.timeZone ?? '' })}</p>
+      <p className="soft">{t('sending.means', { zone: zoneName(data?.timeZone, t) })}</p>
       {query.error && <ErrorNote error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Waiting />}
       {data && <Lines sending={data} />}
@@ -59,3 +60,7 @@ function Lines({ sending: { usual, urgent, urgentKinds, keepDays } }: { sending:
     </ul>
   )
 }
+
+/** China's one time goes by another name than its zone. */
+const zoneName = (zone: string | undefined, t: TFunction) =>
+  zone === 'Asia/Shanghai' ? t('sending.beijing') : (zone ?? '')
