@@ -8,7 +8,7 @@ import {
   type Delivery,
   deliveries,
   ownReach,
-  persons,
+  personNames,
   readScope,
   type ScopedTx,
   saveChannelSetting,
@@ -126,7 +126,7 @@ function nextTry({ state, kind, nextTryAt }: Delivery, sending: Sending, now: nu
 }
 
 async function nameOf(tx: ScopedTx): Promise<(person: string) => string> {
-  const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+  const names = await personNames(tx)
   return person => names.get(person) ?? person
 }
 

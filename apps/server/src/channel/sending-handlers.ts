@@ -1,7 +1,7 @@
 import type { routes, SendHoursSaid } from '@guatu/contract'
 import { clockText, hoursText, readHours, type SendHours } from '@guatu/domain'
 import { ok } from '@guatu/kernel'
-import { appendBatch, type NewFact, persons, readScope } from '@guatu/store'
+import { appendBatch, type NewFact, personNames, readScope } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { decide } from '../http/decide.ts'
@@ -15,7 +15,7 @@ export const getSending =
   ({ session }) =>
     readScope(app.database, wholeScope(session), async tx => {
       const sending = await sendingOf(tx, session.jurisdiction, app.now())
-      const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+      const names = await personNames(tx)
       const { usual, urgent, urgentKinds } = sending.settings
       const source = (name: SendName) => {
         const said = sending.said.get(SEND_NAMES[name])

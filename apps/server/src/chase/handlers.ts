@@ -5,7 +5,7 @@ import {
   chaseTold,
   enqueueNotices,
   keepChase,
-  persons,
+  personNames,
   posts,
   readScope,
   settingsInForce,
@@ -33,7 +33,7 @@ export const getChase =
       const known = await knownNow(app, tx, session.jurisdiction)
       const { asked, records } = await askedPeriod(tx, known, period)
       if (asked.length === 0) return refuse('request.not-found')
-      const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+      const names = await personNames(tx)
       const named = (ids: readonly string[]) => ids.map(id => names.get(id) ?? id)
       const told = await chaseTold(tx, period)
       const gone = told.map(

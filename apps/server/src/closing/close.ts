@@ -7,7 +7,7 @@ import {
   closingOf,
   lockedSeq,
   type NewFact,
-  persons,
+  personNames,
   returnFact,
   type ScopedTx,
   storePacked,
@@ -56,7 +56,7 @@ async function closedAs(app: App, tx: ScopedTx, call: ClosingCall, judged: Judge
   const { period } = call.params
   if (judged) await writeClosing(tx, call, judged)
   const closing = must(await closingOf(tx, period), `closing of ${period}`)
-  const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+  const names = await personNames(tx)
   return { closing: closingView(judged?.known ?? (await app.structures.now(tx)), closing, names) }
 }
 

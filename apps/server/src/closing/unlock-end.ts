@@ -5,7 +5,7 @@ import {
   answeredBefore,
   appendBatch,
   lockedSeq,
-  persons,
+  personNames,
   type ScopedTx,
   type Unlock,
   unlockEndFact,
@@ -44,7 +44,7 @@ export const endUnlock =
           request,
         })
       }
-      const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+      const names = await personNames(tx)
       return ok({ unlock: unlockView(must(await unlockOf(tx, period, seq), `unlock ${seq}`), names) })
     })
 

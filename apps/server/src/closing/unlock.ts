@@ -6,7 +6,7 @@ import {
   appendBatch,
   closings,
   lockedSeq,
-  persons,
+  personNames,
   unlockFact,
   unlocksOf,
 } from '@guatu/store'
@@ -33,7 +33,7 @@ export const unlockPeriod =
       const before = await answeredBefore(tx, key, request)
       if (before) {
         const unlock = (await unlocksOf(tx, period)).find(one => one.seq === before.firstSeq)
-        const everybody = new Map((await persons(tx)).map(one => [one.id, one.name]))
+        const everybody = await personNames(tx)
         return ok({ unlock: unlockView(must(unlock, `unlock of ${period}`), everybody) })
       }
       const closed = (await closings(tx)).map(one => one.period)

@@ -19,7 +19,7 @@ import {
   corrections,
   enqueueNotices,
   factsOfProjects,
-  persons,
+  personNames,
   readScope,
   type ScopedTx,
 } from '@guatu/store'
@@ -39,7 +39,7 @@ export const listCorrections =
     return readScope(app.database, session.scope, async tx => {
       const known = await knownNow(app, tx, session.jurisdiction)
       const names = {
-        persons: new Map((await persons(tx)).map(one => [one.id, one.name])),
+        persons: await personNames(tx),
         projects: new Map(known.facts.projects.map(one => [one.id, one.name])),
       }
       const views = (await corrections(tx)).map(one => correctionView(known, one, names, session))

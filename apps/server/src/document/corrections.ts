@@ -9,7 +9,7 @@ import {
 } from '@guatu/domain'
 import { must, type Period, periodKind, periodSpan } from '@guatu/kernel'
 import type { Scheme } from '@guatu/scheme'
-import { type Closing, corrections, persons, type ScopedTx } from '@guatu/store'
+import { type Closing, corrections, personNames, type ScopedTx } from '@guatu/store'
 import { STAGE_WORDS } from '../project/words.ts'
 import type { JudgedWhole } from '../result/whole.ts'
 import { FIELD_NAMES } from '../session/field-names.ts'
@@ -28,7 +28,7 @@ export async function correctionNotes(
   }))
   const since = closingBefore(period, closed)?.seq ?? 0
   const projects = new Map(facts.projects.map(one => [one.id, one.name]))
-  const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+  const names = await personNames(tx)
   return correctionNote(known, since, seq).map(line => {
     const { decidedBy } = must(
       known.find(({ correction }) => correction.unit === line.unit && correction.id === line.correction),

@@ -2,7 +2,14 @@ import type { routes } from '@guatu/contract'
 import { MEDIA_TYPES, PDF_MOST_ROWS } from '@guatu/documents'
 import { askedReturns, DOCUMENT_KINDS } from '@guatu/domain'
 import { addDays, ok, type Period, periodSpan } from '@guatu/kernel'
-import { closings, documentTemplates, issuedBytes, issuedDocuments, persons, readScope } from '@guatu/store'
+import {
+  closings,
+  documentTemplates,
+  issuedBytes,
+  issuedDocuments,
+  personNames,
+  readScope,
+} from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { refuse } from '../http/failure.ts'
@@ -20,7 +27,7 @@ export const listDocuments =
       const { scheme, facts, today } = await knownNow(app, tx, session.jurisdiction)
       const closed = new Set((await closings(tx)).map(one => one.period))
       const open = askedReturns(scheme, facts, today, CALENDAR, addDays(today, -DAYS_BACK))
-      const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+      const names = await personNames(tx)
       const nameOf = (person: string) => names.get(person) ?? person
       return ok({
         bar,

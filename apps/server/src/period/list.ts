@@ -1,7 +1,7 @@
 import type { PeriodLine, routes } from '@guatu/contract'
 import { type AskedReturn, askedReturns, returnsOfPeriod } from '@guatu/domain'
 import { addDays, compareText, groupBy, ok } from '@guatu/kernel'
-import { closings as closingsNow, persons, readScope, returnsOfPeriods } from '@guatu/store'
+import { closings as closingsNow, personNames, readScope, returnsOfPeriods } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Handler } from '../http/call.ts'
 import { barNow, CALENDAR, DAYS_BACK, knownNow } from '../return/known.ts'
@@ -15,7 +15,7 @@ export const listPeriods =
   async ({ session }) => {
     return readScope(app.database, session.scope, async tx => {
       const known = await knownNow(app, tx, session.jurisdiction)
-      const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+      const names = await personNames(tx)
       const closed = await closingsNow(tx)
       const since = addDays(known.today, -DAYS_BACK)
       const open = groupBy(

@@ -2,7 +2,7 @@ import type { PeriodUnit, Response, routes } from '@guatu/contract'
 import { type AskedReturn, addBurden, type Burden, NO_BURDEN, type UnitCompleteness } from '@guatu/domain'
 import { type Passed, reasonHabits } from '@guatu/domain/check'
 import { ok } from '@guatu/kernel'
-import { closingOf, persons, type ReturnState as ReturnRecord, readScope, unlocksOf } from '@guatu/store'
+import { closingOf, personNames, type ReturnState as ReturnRecord, readScope, unlocksOf } from '@guatu/store'
 import type { App } from '../app.ts'
 import { remindedAt } from '../chase/reminded.ts'
 import { unlockView } from '../closing/unlock-view.ts'
@@ -20,7 +20,7 @@ export const getPeriod =
     const { period } = params
     return readScope(app.database, session.scope, async tx => {
       const known = await knownNow(app, tx, session.jurisdiction)
-      const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+      const names = await personNames(tx)
       const asked = await askedPeriod(tx, known, period)
       const line = periodLine(known, asked, await closingOf(tx, period), names)
       if (!line) return refuse('request.not-found')

@@ -4,7 +4,7 @@ import { groupBy, ok } from '@guatu/kernel'
 import {
   closedUnits,
   factHistory,
-  persons,
+  personNames,
   posts,
   readFacts,
   readScope,
@@ -60,7 +60,7 @@ export const getUnit =
       const history = await factHistory(tx, 'unit', params.id)
       if (history.length === 0) return refuse('request.not-found')
       const today = await todayOf(tx, session.jurisdiction, app.now())
-      const people = new Map((await persons(tx)).map(person => [person.id, person.name]))
+      const people = await personNames(tx)
       const projects = (await readFacts(tx, { asOf: today })).projects.flatMap(project => {
         const as = (['lead', 'owner', 'town'] as const).filter(one => project[AS[one]] === params.id)
         return as.length > 0 ? [{ id: project.id, name: project.name, as }] : []

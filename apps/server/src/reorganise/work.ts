@@ -6,7 +6,7 @@ import {
   type ReorganiseState,
 } from '@guatu/domain'
 import { canonicalJson, ok, type Result } from '@guatu/kernel'
-import { persons, type ScopedTx, sha256 } from '@guatu/store'
+import { personNames, type ScopedTx, sha256 } from '@guatu/store'
 import type { App } from '../app.ts'
 import type { Failure } from '../http/failure.ts'
 import type { Session } from '../session/session.ts'
@@ -43,7 +43,7 @@ export async function previewOf(
   { state, planned, fingerprint }: Work,
 ): Promise<ReorganisePreview> {
   const { effects, writes, notes } = planned
-  const people = new Map((await persons(tx)).map(person => [person.id, person.name]))
+  const people = await personNames(tx)
   const written = writes.facts.map(
     fact => [fact.subject, (fact.body as { name?: string }).name ?? fact.subject] as const,
   )

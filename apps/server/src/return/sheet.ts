@@ -15,7 +15,7 @@ import {
   closingOf,
   factsOfProjects,
   movesOf,
-  persons,
+  personNames,
   type ReturnDraft,
   readScope,
   returnByKey,
@@ -69,7 +69,7 @@ async function shut(tx: ScopedTx, line: ReturnSheet['return']): Promise<ReturnSh
 
 async function draftView(tx: ScopedTx, draft: ReturnDraft): Promise<ReturnSheet['draft']> {
   const { body, version, savedBy, savedAt } = draft
-  const savedByName = (await persons(tx)).find(one => one.id === savedBy)?.name ?? savedBy
+  const savedByName = (await personNames(tx)).get(savedBy) ?? savedBy
   return { body: body as Record<string, unknown> | null, version, savedBy, savedByName, savedAt }
 }
 

@@ -3,7 +3,7 @@ import { ok } from '@guatu/kernel'
 import { clausePlaces } from '@guatu/scheme/citations'
 import {
   addSchemeFile as keepFile,
-  persons,
+  personNames,
   readScope,
   schemeBeside,
   schemeFileBytes,
@@ -23,7 +23,7 @@ export const listSchemeFiles =
   (app: App): Handler<Routes['listSchemeFiles']> =>
   ({ session }) =>
     readScope(app.database, session.scope, async tx => {
-      const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+      const names = await personNames(tx)
       const files = (await schemeFiles(tx)).map(
         ({ id, name, mediaType, size, sha256, addedBy, addedAt }) => ({
           id,

@@ -5,7 +5,7 @@ import {
   accountByLogin,
   accounts,
   deleteSession,
-  persons,
+  personNames,
   posts,
   readScope,
   units,
@@ -68,7 +68,7 @@ export const postList =
   (app: App): Handler<Routes['postList']> =>
   ({ session }) =>
     readScope(app.database, session.scope, async tx => {
-      const names = new Map((await persons(tx)).map(person => [person.id, person.name]))
+      const names = await personNames(tx)
       const logins = new Map((await accounts(tx)).map(account => [account.person, account.login]))
       const held = (await posts(tx)).flatMap(post => {
         const known = role.safeParse(post.role)

@@ -3,7 +3,7 @@ import { compareText, groupBy } from '@guatu/kernel'
 import {
   type AccountState,
   accountStates,
-  persons,
+  personNames,
   posts,
   readScope,
   type Scope,
@@ -21,7 +21,7 @@ export async function holders(app: App, scope: Scope): Promise<Holder[]> {
   const own = known.filter(one => one.jurisdiction === scope.jurisdiction && one.active)
   const now = new Date(app.now()).toISOString()
   return readScope(app.database, scope, async tx => {
-    const names = new Map((await persons(tx)).map(person => [person.id, person.name]))
+    const names = await personNames(tx)
     const unitNames = new Map((await units(tx)).map(unit => [unit.id, unit.name]))
     const held = groupBy(await posts(tx), post => post.person)
     const issued = new Map((await slips(tx)).map(slip => [slip.login, slip]))

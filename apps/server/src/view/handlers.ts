@@ -3,7 +3,7 @@ import type { routes } from '@guatu/contract'
 import { ok, type Result } from '@guatu/kernel'
 import {
   deleteView as dropView,
-  persons,
+  personNames,
   readScope,
   type SavedView,
   type ScopedTx,
@@ -23,7 +23,7 @@ export const listViews =
   (app: App): Handler<typeof routes.listViews> =>
   ({ session }) =>
     readScope(app.database, session.scope, async tx => {
-      const names = new Map((await persons(tx)).map(one => [one.id, one.name]))
+      const names = await personNames(tx)
       const views = (await savedViews(tx)).map(({ id, name, query, shared, owner }) => ({
         id,
         name,

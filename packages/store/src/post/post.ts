@@ -50,6 +50,11 @@ export async function persons(tx: ScopedTx): Promise<Person[]> {
   return facts.map(({ subject, body }) => ({ ...body, id: subject }) as Person)
 }
 
+/** What people are called, by their ids. */
+export async function personNames(tx: ScopedTx): Promise<ReadonlyMap<string, string>> {
+  return new Map((await persons(tx)).map(one => [one.id, one.name]))
+}
+
 /** Which roles are held in which units now. */
 export async function rolesHeld(tx: ScopedTx): Promise<{ readonly unit: string; readonly role: string }[]> {
   const { rows } = await sql<{ unit: string; role: string }>`
