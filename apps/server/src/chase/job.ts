@@ -3,6 +3,7 @@ import { jurisdictions, type Scope, withScope } from '@guatu/store'
 import type { App } from '../app.ts'
 import { todayOf } from '../moment/today.ts'
 import { knownNow } from '../return/known.ts'
+import { Rounds } from '../rounds.ts'
 import { chaseToday } from './tell.ts'
 
 /** How late a turn of the day is noticed. */
@@ -11,29 +12,14 @@ const EVERY_MS = 10_000
 const CHASER = 'system'
 
 /** Once a day for each jurisdiction, as its business date turns; a restart asks again and tells nothing twice. */
-export class Chaser {
+export class Chaser extends Rounds {
   readonly #told = new Map<string, Day>()
-  #timer: NodeJS.Timeout | undefined
-  #round: Promise<void> | undefined
-  #ended = false
 
   constructor(
     private readonly app: App,
-    private readonly onError: (error: unknown) => void,
-  ) {}
-
-  start(): void {
-    if (this.#ended) return
-    this.#timer = setTimeout(() => {
-      this.#round = this.round().finally(() => this.start())
-    }, EVERY_MS)
-    this.#timer.unref()
-  }
-
-  async end(): Promise<void> {
-    this.#ended = true
-    clearTimeout(this.#timer)
-    await this.#round
+    onError: (error: unknown) => void,
+  ) {
+    super(EVERY_MS, onError)
   }
 
   async round(): Promise<void> {

@@ -12,6 +12,7 @@ import {
   withScope,
 } from '@guatu/store'
 import { sendingOf } from '../channel/sending.ts'
+import { Rounds } from '../rounds.ts'
 
 const EVERY_MS = 10 * 60_000
 /** Rows in one transaction, so that nobody waits long for what it holds. */
@@ -20,39 +21,18 @@ const AT_ONCE = 1000
 const MOST_BATCHES = 50
 
 /** Takes away, in the background, what was told longer ago than the jurisdiction keeps it. Nothing of the ledger is. */
-export class Forgetter {
-  #timer: NodeJS.Timeout | undefined
-  #round: Promise<void> | undefined
-  #ended = false
-
+export class Forgetter extends Rounds {
   constructor(
     private readonly database: Database,
     private readonly now: () => number,
-    private readonly onError: (error: unknown) => void,
+    onError: (error: unknown) => void,
     private readonly atOnce = AT_ONCE,
-  ) {}
-
-  start(): void {
-    if (this.#ended) return
-    this.#timer = setTimeout(() => {
-      this.#round = this.round().finally(() => this.start())
-    }, EVERY_MS)
-    this.#timer.unref()
-  }
-
-  /** When the batch under way is over. */
-  async end(): Promise<void> {
-    this.#ended = true
-    clearTimeout(this.#timer)
-    await this.#round
+  ) {
+    super(EVERY_MS, onError)
   }
 
   async round(): Promise<void> {
-    try {
-      for (const jurisdiction of await jurisdictions(this.database)) await this.#forget(jurisdiction)
-    } catch (error) {
-      this.onError(error)
-    }
+    for (const jurisdiction of await jurisdictions(this.database)) await this.#forget(jurisdiction)
   }
 
   async #forget(jurisdiction: Jurisdiction): Promise<void> {
@@ -64,7 +44,7 @@ export class Forgetter {
   }
 
   async #forgetOf(scope: Scope, table: Told, before: string): Promise<void> {
-    for (let batch = 0; batch < MOST_BATCHES && !this.#ended; batch++) {
+    for (let batch = 0; batch < MOST_BATCHES && !this.ended; batch++) {
       const gone = await withScope(this.database, scope, tx => forgetTold(tx, table, before, this.atOnce))
       if (gone < this.atOnce) return
     }

@@ -1,6 +1,6 @@
-import { type ChannelSaid, type ChannelView, NOTICE_KINDS, routes } from '@guatu/contract'
+import { type ChannelSaid, type ChannelView, routes } from '@guatu/contract'
 import { useMutation } from '@tanstack/react-query'
-import { App, Checkbox, Input, Select } from 'antd'
+import { App, Checkbox, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api/client.ts'
@@ -8,6 +8,7 @@ import { refresh } from '../api/use-api.ts'
 import { FormDrawer } from '../person/Form.tsx'
 import { Field } from '../setup/Field.tsx'
 import { BotFields } from './BotFields.tsx'
+import { KindsField } from './KindsField.tsx'
 import { MailFields } from './MailFields.tsx'
 
 /** What is sent of the form: a view without what it only says to be there. */
@@ -71,20 +72,12 @@ export function ChannelForm({
           />
         )}
       </Field>
-      <Field label={t('channel.kinds')} help={t('channel.kinds-mean')}>
-        {id => (
-          <Select
-            id={id}
-            mode="multiple"
-            value={said.kinds}
-            options={NOTICE_KINDS.filter(kind => kind !== 'delivery').map(kind => ({
-              value: kind,
-              label: t(`notice.kind.${kind}`),
-            }))}
-            onChange={kinds => setSaid({ ...said, kinds })}
-          />
-        )}
-      </Field>
+      <KindsField
+        label={t('channel.kinds')}
+        help={t('channel.kinds-mean')}
+        value={said.kinds}
+        onChange={kinds => setSaid({ ...said, kinds })}
+      />
     </FormDrawer>
   )
 }

@@ -1,6 +1,6 @@
-import { NOTICE_KINDS, routes } from '@guatu/contract'
+import { routes } from '@guatu/contract'
 import { useMutation } from '@tanstack/react-query'
-import { App, InputNumber, Select } from 'antd'
+import { App, InputNumber } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../api/client.ts'
@@ -9,6 +9,7 @@ import { FormDrawer } from '../person/Form.tsx'
 import { Field } from '../setup/Field.tsx'
 import type { Sending } from './data.ts'
 import { HoursField, isHours } from './HoursField.tsx'
+import { KindsField } from './KindsField.tsx'
 
 /** The contract's own bounds, in days. */
 const [LEAST, MOST] = [30, 3650]
@@ -46,20 +47,12 @@ export function SendingForm({ sending, onClose }: { sending: Sending; onClose: (
         value={said.usual}
         onChange={usual => setSaid({ ...said, usual })}
       />
-      <Field label={t('sending.urgent-kinds')} help={t('sending.urgent-mean')}>
-        {id => (
-          <Select
-            id={id}
-            mode="multiple"
-            value={said.urgentKinds}
-            options={NOTICE_KINDS.filter(kind => kind !== 'delivery').map(kind => ({
-              value: kind,
-              label: t(`notice.kind.${kind}`),
-            }))}
-            onChange={urgentKinds => setSaid({ ...said, urgentKinds })}
-          />
-        )}
-      </Field>
+      <KindsField
+        label={t('sending.urgent-kinds')}
+        help={t('sending.urgent-mean')}
+        value={said.urgentKinds}
+        onChange={urgentKinds => setSaid({ ...said, urgentKinds })}
+      />
       <HoursField
         label={t('sending.urgent')}
         value={said.urgent}
