@@ -36,6 +36,7 @@ export async function refusesNow(
   const named = [...new Set([...around.values()].flat().map(one => one.period))]
   const records = new Map((await returnsOfPeriods(tx, named)).map(one => [keyOf(one), one]))
   const standing = (asked: AskedReturn) => ({ asked, current: stateOf(records.get(keyOf(asked))) })
+  const returns = new Map([...around].map(([period, all]) => [period, all.map(standing)]))
   return (period, project) =>
     changeAgainst({
       actor: post,
@@ -43,7 +44,7 @@ export async function refusesNow(
       period,
       asOf: known.today,
       closed: closed.get(period),
-      returns: (around.get(period) ?? []).map(standing),
+      returns: returns.get(period) ?? [],
     })
 }
 
